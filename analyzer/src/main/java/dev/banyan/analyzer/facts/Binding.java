@@ -1,0 +1,12 @@
+package dev.banyan.analyzer.facts;
+
+import java.util.Optional;
+
+/**
+ * What configuration says a logical name means. {@code link} redirects every edge that carries the name.
+ *
+ * @param within the program whose name is meant (a DD belongs to the program of its step); empty when the name means the
+ *     same for everybody
+ * @param reason how the configuration says it, as {@code DD ACCTFILE of job POSTTRAN step STEP15}
+ */
+public record Binding(LogicalName name, Optional<NodeId> within, NodeId target, String reason, Evidence evidence) {}

@@ -1,0 +1,82 @@
+package dev.banyan.analyzer.facts;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One node needs another.
+ *
+ * @param to empty exactly when the resolution is {@link Resolution.Unresolved}
+ * @param via the statement, step or scope that makes the edge, as {@code XCTL}, {@code SELECT}, {@code STEP05};
+ *     {@code docs/formats/estate.md} lists them
+ * @param evidence at least one place
+ * @param members sorted
+ * @param logical the name by which the program knows the target, when configuration gives it its meaning
+ */
+public record Edge(
+        NodeId from,
+        EdgeKind kind,
+        Optional<NodeId> to,
+        String via,
+        Resolution resolution,
+        List<Evidence> evidence,
+        List<Member> members,
+        Optional<LogicalName> logical,
+        SortedMap<String, String> attributes) {
+
+    public Edge {
+        if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
+            throw new IllegalArgumentException("an edge has no target exactly when it is unresolved: " + from);
+        }
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("an edge without evidence: " + from + " " + kind.word() + " " + to);
+        }
+        evidence = evidence.stream().sorted().distinct().toList();
+        members = members.stream().sorted().distinct().toList();
+        attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    }
+
+    public static Edge of(NodeId from, EdgeKind kind, NodeId to, String via, Resolution resolution, Evidence evidence) {
+        return new Edge(
+                from,
+                kind,
+                Optional.of(to),
+                via,
+                resolution,
+                List.of(evidence),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    public static Edge unresolved(
+            NodeId from, EdgeKind kind, String via, Resolution.Unresolved resolution, Evidence evidence) {
+        return new Edge(
+                from,
+                kind,
+                Optional.empty(),
+                via,
+                resolution,
+                List.of(evidence),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    public Edge withMembers(List<Member> newMembers) {
+        return new Edge(from, kind, to, via, resolution, evidence, newMembers, logical, attributes);
+    }
+
+    public Edge withLogical(LogicalName name) {
+        return new Edge(from, kind, to, via, resolution, evidence, members, Optional.of(name), attributes);
+    }
+
+    public Edge withAttribute(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(attributes);
+        more.put(name, value);
+        return new Edge(from, kind, to, via, resolution, evidence, members, logical, more);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.banyan.analyzer.facts;
+
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+
+/**
+ * What one language found in the sources it reads. Lists may hold the same node more than once (a table is mentioned by
+ * many programs); {@code link} merges them.
+ */
+public record Facts(
+        List<Node> nodes, List<Edge> edges, List<Binding> bindings, List<Reading> readings, List<Problem> problems) {
+
+    public Facts {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+        bindings = List.copyOf(bindings);
+        readings = List.copyOf(readings);
+        problems = List.copyOf(problems);
+    }
+}

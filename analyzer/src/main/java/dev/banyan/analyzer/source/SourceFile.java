@@ -1,0 +1,42 @@
+package dev.banyan.analyzer.source;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * One file of the estate, within bounds and readable when it was found.
+ *
+ * @param path relative to the root of the estate, with {@code /}; what reports show
+ * @param location where it is on this machine; never shown
+ * @param bytes its size
+ */
+public record SourceFile(String path, Path location, long bytes) implements Comparable<SourceFile> {
+
+    /** The file's name without folders: {@code COSGN00C.cbl}. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Lower-case ending without the dot; empty when there is none. */
+    public String extension() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The folder, {@code ""} at the root. */
+    public String folder() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** Reads and decodes the file; see {@link SourceText}. */
+    public SourceText read() {
+        return SourceText.read(this);
+    }
+
+    @Override
+    public int compareTo(SourceFile that) {
+        return path.compareTo(that.path);
+    }
+}

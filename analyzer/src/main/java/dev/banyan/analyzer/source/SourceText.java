@@ -1,0 +1,131 @@
+package dev.banyan.analyzer.source;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * The text of a file, and how sure we are of its characters.
+ *
+ * @param text decoded, without a byte order mark; empty when the file could not be read as text
+ * @param readable false when there is no text to analyse
+ * @param problems a charset that had to be guessed, a binary file, a read error
+ */
+public record SourceText(String text, boolean readable, List<Problem> problems) {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset EBCDIC = Charset.forName("IBM1047");
+    private static final int SNIFFED_BYTES = 8192;
+
+    public SourceText {
+        problems = List.copyOf(problems);
+    }
+
+    /** Physical lines: line ends, and one more for an unfinished last line. */
+    public int lines() {
+        int lines = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                lines++;
+            }
+        }
+        return text.isEmpty() || text.endsWith("\n") ? lines : lines + 1;
+    }
+
+    /**
+     * UTF-8 where the bytes are valid UTF-8, else EBCDIC (code page 1047) where they look like it, else windows-1252,
+     * with a problem that says so. A file with a NUL byte near its start is binary.
+     */
+    static SourceText read(SourceFile file) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file.location());
+        } catch (IOException e) {
+            return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
+        }
+        return decode(file, bytes);
+    }
+
+    private static SourceText decode(SourceFile file, byte[] bytes) {
+        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new SourceText(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), true, List.of());
+        }
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            return new SourceText(new String(bytes, StandardCharsets.UTF_16), true, List.of());
+        }
+        if (hasNul(bytes)) {
+            return unreadable(
+                    file,
+                    "binary",
+                    "The file holds binary data, though its name says it is source text.",
+                    "Remove it from the estate or give it another ending.");
+        }
+        try {
+            return new SourceText(strict(StandardCharsets.UTF_8, bytes), true, List.of());
+        } catch (CharacterCodingException notUtf8) {
+            Charset guess = looksLikeEbcdic(bytes) ? EBCDIC : WINDOWS_1252;
+            return new SourceText(
+                    new String(bytes, guess).replace('\u0085', '\n'),
+                    true,
+                    List.of(new Problem(
+                            Position.of(file.path()),
+                            "charset",
+                            "The bytes are not UTF-8; the file was read as " + guess.name() + ".",
+                            "Check its literals; convert the file to UTF-8 if they look wrong.")));
+        }
+    }
+
+    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasNul(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED_BYTES); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Source text is rich in blanks: 0x40 in EBCDIC, 0x20 in every other charset in use. */
+    private static boolean looksLikeEbcdic(byte[] bytes) {
+        int ebcdicBlanks = 0;
+        int asciiBlanks = 0;
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED_BYTES); i++) {
+            if (bytes[i] == 0x40) {
+                ebcdicBlanks++;
+            } else if (bytes[i] == 0x20) {
+                asciiBlanks++;
+            }
+        }
+        return ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
+    }
+
+    private static SourceText unreadable(SourceFile file, String code, String what, String advice) {
+        return new SourceText("", false, List.of(new Problem(Position.of(file.path()), code, what, advice)));
+    }
+}
