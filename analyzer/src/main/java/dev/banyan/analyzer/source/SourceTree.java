@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files below the roots of an estate, in the order of their paths, and what had to be left out.
@@ -26,9 +27,6 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
 
     /** An estate with more files than this is cut off, with a problem. */
     static final int MAX_FILES = 2_000_000;
-
-    private static final Set<String> NEVER_ENTERED =
-            Set.of(".git", ".svn", ".hg", "CVS", "node_modules", ".gradle", ".idea", ".settings");
 
     public SourceTree {
         files = files.stream().sorted().toList();
@@ -85,8 +83,7 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(
-                        Path folder, java.io.@org.jspecify.annotations.Nullable IOException e) {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
                     if (e != null) {
                         problems.add(unreadable(prefix + relative(start, folder)));
                     }
@@ -99,12 +96,14 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
     }
 
     private static boolean isLeftOut(Path folder) {
-        String name = nameOf(folder);
-        return NEVER_ENTERED.contains(name)
-                || name.equals("target") && Files.exists(folder.resolveSibling("pom.xml"))
-                || name.equals("build")
-                        && (Files.exists(folder.resolveSibling("build.gradle"))
-                                || Files.exists(folder.resolveSibling("build.gradle.kts")));
+        return switch (nameOf(folder)) {
+            case ".git", ".svn", ".hg", "CVS", "node_modules", ".gradle", ".idea", ".settings" -> true;
+            case "target" -> Files.exists(folder.resolveSibling("pom.xml"));
+            case "build" ->
+                Files.exists(folder.resolveSibling("build.gradle"))
+                        || Files.exists(folder.resolveSibling("build.gradle.kts"));
+            default -> false;
+        };
     }
 
     private static String relative(Path start, Path file) {
