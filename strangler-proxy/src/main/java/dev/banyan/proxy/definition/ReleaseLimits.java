@@ -44,17 +44,17 @@ public record ReleaseLimits(List<Problem> refusals, List<Problem> notices) {
         if (target == null || target instanceof Target.Http) {
             return;
         }
-        String kind = target instanceof Target.Bridge ? "bridge" : "ai";
+        String kind = target instanceof Target.Bridge ? "a 'bridge'" : "an 'ai'";
         if (route.stage() == Stage.LEGACY) {
             notices.add(problem(
                     route,
-                    "its target '" + name + "' is a '" + kind + "' target, which this release cannot run yet",
+                    "its target '" + name + "' is " + kind + " target, which this release cannot run yet",
                     "Keep the route in stage legacy"));
         } else {
             refusals.add(problem(
                     route,
-                    "stage " + route.stage().word() + " needs the target '" + name + "', a '" + kind
-                            + "' target, which this release cannot run yet",
+                    "stage " + route.stage().word() + " needs the target '" + name + "', " + kind
+                            + " target, which this release cannot run yet",
                     "Set stage: legacy"));
         }
     }

@@ -78,7 +78,7 @@ public record RouteFile(Target.Http legacy, SortedMap<String, Target> targets, L
             return new Reading(trouble.none() ? file : Optional.empty(), trouble.problems());
         } catch (MarkedYAMLException e) {
             Position place = e.getProblemMark() == null ? Position.of(name) : trouble.position(e.getProblemMark());
-            return refused(place, "syntax", "not YAML: " + oneLine(e.getProblem()), "");
+            return refused(place, "syntax", "not YAML: " + context(e) + oneLine(e.getProblem()), "");
         } catch (YAMLException e) {
             return refused(name, "syntax", "not YAML: " + oneLine(String.valueOf(e.getMessage())), "");
         }
@@ -90,6 +90,10 @@ public record RouteFile(Target.Http legacy, SortedMap<String, Target> targets, L
         options.setNestingDepthLimit(40);
         options.setMaxAliasesForCollections(20);
         return options;
+    }
+
+    private static String context(MarkedYAMLException e) {
+        return e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
     }
 
     private static String oneLine(String text) {

@@ -33,6 +33,7 @@ final class TargetReading {
         Optional<Target> target;
         if (fields.has("bridge")) {
             target = fields.take("bridge").flatMap(Field::fields).flatMap(this::bridge);
+            fields.close(List.of("bridge"));
         } else if (fields.has("ai")) {
             Optional<Field> ai = fields.take("ai");
             Optional<Target.Http> service = http(fields);
