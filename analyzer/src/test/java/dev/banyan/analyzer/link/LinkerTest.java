@@ -187,8 +187,7 @@ final class LinkerTest {
                     List.of(new FactsBuilder()
                             .edge(calls("program:A", "program:MVSWAIT"))
                             .build()),
-                    tree,
-                    "estate");
+                    tree);
             assertThat(node(estate, "program:MVSWAIT").attributes())
                     .containsEntry("missing", "true")
                     .containsEntry("source", "app/asm/MVSWAIT.asm");
