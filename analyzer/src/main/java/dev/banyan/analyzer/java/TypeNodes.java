@@ -5,6 +5,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.edge.CallCount;
+import dev.banyan.analyzer.java.edge.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
@@ -27,6 +28,6 @@ final class TypeNodes {
                 .withMetric("cyclomatic", extent.cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
                 .withAttribute("declaration", type.kind().name().toLowerCase(Locale.ROOT));
-        return calls.on(SourceFolders.isTest(file) ? node.withAttribute("test", "true") : node);
+        return calls.on(Gathering.isTest(file) ? node.withAttribute("test", "true") : node);
     }
 }

@@ -41,10 +41,21 @@ final class BodyWalk {
 
     /** An expression that stands for itself in a statement. */
     JavaType statement(Expr expression) {
-        JavaType type = walk(expression);
+        // Of the functions that stand alone in a statement only a returned one has a type to meet.
+        JavaType type = CallWalk.isFunction(expression)
+                ? callWalk.function(expression, returned())
+                : walk(expression);
         statements.put(expression, type);
         tell(listener -> listener.evaluated(site, expression));
         return type;
+    }
+
+    private JavaType returned() {
+        return site.scope()
+                .method()
+                .flatMap(method -> method.signature().returns())
+                .map(use -> names.resolve(use, site.scope()))
+                .orElse(JavaType.UNKNOWN);
     }
 
     JavaType walk(Expr expression) {
@@ -120,13 +131,8 @@ final class BodyWalk {
             JavaType array = walk(index.array());
             return array.isArray() ? array.element() : JavaType.UNKNOWN;
         }
-        if (expression instanceof Expr.Lambda lambda) {
-            callWalk.lambda(lambda, JavaType.UNKNOWN);
-            return JavaType.UNKNOWN;
-        }
-        if (expression instanceof Expr.MethodReference reference) {
-            callWalk.reference(reference, JavaType.UNKNOWN);
-            return JavaType.UNKNOWN;
+        if (CallWalk.isFunction(expression)) {
+            return callWalk.function(expression, JavaType.UNKNOWN);
         }
         if (expression instanceof Expr.TypeName named) {
             return mention(named.type(), "type");
@@ -182,16 +188,11 @@ final class BodyWalk {
 
     private JavaType assign(Expr.Assign assign) {
         JavaType target = walk(assign.target());
-        JavaType value;
-        if (assign.value() instanceof Expr.Lambda lambda) {
-            callWalk.lambda(lambda, target);
-            value = target;
-        } else if (assign.value() instanceof Expr.MethodReference reference) {
-            callWalk.reference(reference, target);
-            value = target;
-        } else {
-            value = walk(assign.value());
+        if (CallWalk.isFunction(assign.value())) {
+            callWalk.function(assign.value(), target);
+            return target;
         }
+        JavaType value = walk(assign.value());
         if (assign.target() instanceof Expr.Local local && !target.isKnown()) {
             locals.put(local.index(), value);
             return value;

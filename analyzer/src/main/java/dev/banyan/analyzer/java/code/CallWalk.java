@@ -32,15 +32,17 @@ final class CallWalk {
         Target target = receiver.map(type -> new Target(type, method(type, call.name(), arguments)))
                 .orElseGet(() -> around(call.name(), arguments));
         Inference inference = new Inference(names, target.method(), arguments);
-        functions(call.arguments(), inference);
         walk.tell(listener -> listener.call(walk.site, call, target.receiver(), target.method()));
         if (target.method().isEmpty()) {
             JavaType type = target.receiver();
             boolean library = type.origin() == Origin.LIBRARY
                     || type.equals(JavaType.BEHIND_LIBRARY)
                     || NameWalk.openSuper(names, type).isPresent();
-            return library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
+            JavaType open = library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
+            call.arguments().forEach(argument -> function(argument, open));
+            return open;
         }
+        functions(call.arguments(), inference);
         JavaType result = inference.result(target.receiver());
         return target.receiver().inferred() && result.isKnown() ? result.markInferred() : result;
     }
@@ -80,31 +82,38 @@ final class CallWalk {
         return types;
     }
 
-    private static boolean isFunction(Expr argument) {
+    static boolean isFunction(Expr argument) {
         return argument instanceof Expr.Lambda || argument instanceof Expr.MethodReference;
     }
 
     private void functions(List<Expr> arguments, Inference inference) {
         for (int i = 0; i < arguments.size(); i++) {
-            JavaType wanted = inference.parameter(i);
-            if (arguments.get(i) instanceof Expr.Lambda lambda) {
-                inference.learnResult(i, lambda(lambda, wanted));
-            } else if (arguments.get(i) instanceof Expr.MethodReference reference) {
-                inference.learnResult(i, reference(reference, wanted));
+            if (isFunction(arguments.get(i))) {
+                inference.learnResult(i, function(arguments.get(i), inference.parameter(i)));
             }
         }
     }
 
-    /** Walks a lambda whose context wants that functional interface; what it gives back. */
-    JavaType lambda(Expr.Lambda lambda, JavaType wanted) {
+    /** Walks a lambda or method reference that the context wants as that type; what it gives back. */
+    JavaType function(Expr argument, JavaType wanted) {
+        if (argument instanceof Expr.Lambda lambda) {
+            return lambda(lambda, wanted);
+        }
+        return argument instanceof Expr.MethodReference reference
+                ? reference(reference, wanted)
+                : JavaType.UNKNOWN;
+    }
+
+    private JavaType lambda(Expr.Lambda lambda, JavaType wanted) {
         Optional<FoundMethod> function = names.members().functional(wanted);
         for (int i = 0; i < lambda.parameters().size(); i++) {
             int place = i;
             int index = lambda.parameters().get(i);
             if (walk.site.body().locals().get(index).type().isEmpty()) {
-                function.map(method -> Inference.settled(method.parameter(place)))
-                        .filter(JavaType::isKnown)
-                        .ifPresent(type -> walk.setLocal(index, type.markInferred()));
+                boolean library = wanted.origin() == Origin.LIBRARY || wanted.equals(JavaType.BEHIND_LIBRARY);
+                JavaType type = function.map(method -> Inference.settled(method.parameter(place)))
+                        .orElse(library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN);
+                walk.setLocal(index, type.isKnown() ? type.markInferred() : type);
             }
         }
         JavaType result = JavaType.UNKNOWN;
@@ -117,8 +126,7 @@ final class CallWalk {
         return result;
     }
 
-    /** Resolves {@code scope::name}; what the method gives back. */
-    JavaType reference(Expr.MethodReference reference, JavaType wanted) {
+    private JavaType reference(Expr.MethodReference reference, JavaType wanted) {
         JavaType scope = walk.walk(reference.scope());
         if (!scope.isKnown()) {
             return JavaType.UNKNOWN;
