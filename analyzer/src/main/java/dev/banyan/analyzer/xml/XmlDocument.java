@@ -96,7 +96,8 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                         problem(line(events), "too-deep", "The elements nest deeper than " + DEEPEST + " levels.");
                         return false;
                     }
-                    open.push(new Open(local(events.getLocalName()), attributes(events), new ArrayList<>(), line(events)));
+                    open.push(new Open(
+                            local(events.getLocalName()), attributes(events), new ArrayList<>(), line(events)));
                 }
                 case XMLStreamConstants.END_ELEMENT -> close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(events.getText());
@@ -127,7 +128,9 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
         }
 
         void broken(XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : skippedLines + Math.max(0, e.getLocation().getLineNumber());
+            int line = e.getLocation() == null
+                    ? 0
+                    : skippedLines + Math.max(0, e.getLocation().getLineNumber());
             problem(line, "xml", "The file is not well-formed XML from here on.");
         }
 

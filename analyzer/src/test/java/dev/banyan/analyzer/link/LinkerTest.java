@@ -130,8 +130,7 @@ final class LinkerTest {
                     .node(defined("program:A", "app/cbl/A.cbl"))
                     .edge(reads("program:A", "table:T", 3))
                     .build();
-            assertThat(Linker.link(List.of(one, two), NO_FILES))
-                    .isEqualTo(Linker.link(List.of(two, one), NO_FILES));
+            assertThat(Linker.link(List.of(one, two), NO_FILES)).isEqualTo(Linker.link(List.of(two, one), NO_FILES));
         }
     }
 
@@ -182,7 +181,8 @@ final class LinkerTest {
 
         @Test
         void theSourceInAnotherLanguageIsNamed() {
-            SourceTree tree = new SourceTree("estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
+            SourceTree tree = new SourceTree(
+                    "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
             Estate estate = Linker.link(
                     List.of(new FactsBuilder()
                             .edge(calls("program:A", "program:MVSWAIT"))

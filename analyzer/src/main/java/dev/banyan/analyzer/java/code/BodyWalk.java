@@ -42,9 +42,7 @@ final class BodyWalk {
     /** An expression that stands for itself in a statement. */
     JavaType statement(Expr expression) {
         // Of the functions that stand alone in a statement only a returned one has a type to meet.
-        JavaType type = CallWalk.isFunction(expression)
-                ? callWalk.function(expression, returned())
-                : walk(expression);
+        JavaType type = CallWalk.isFunction(expression) ? callWalk.function(expression, returned()) : walk(expression);
         statements.put(expression, type);
         tell(listener -> listener.evaluated(site, expression));
         return type;

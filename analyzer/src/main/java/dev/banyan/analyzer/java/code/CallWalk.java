@@ -99,9 +99,7 @@ final class CallWalk {
         if (argument instanceof Expr.Lambda lambda) {
             return lambda(lambda, wanted);
         }
-        return argument instanceof Expr.MethodReference reference
-                ? reference(reference, wanted)
-                : JavaType.UNKNOWN;
+        return argument instanceof Expr.MethodReference reference ? reference(reference, wanted) : JavaType.UNKNOWN;
     }
 
     private JavaType lambda(Expr.Lambda lambda, JavaType wanted) {

@@ -53,11 +53,10 @@ public final class Constants {
         if (depth == DEEPEST) {
             return Optional.empty();
         }
-        return constant(expression, scope)
-                .flatMap(constant -> constant.field()
-                        .declaration()
-                        .flatMap(declaration -> declaration.value())
-                        .flatMap(value -> text(value, constant.scope(), depth + 1)));
+        return constant(expression, scope).flatMap(constant -> constant.field()
+                .declaration()
+                .flatMap(declaration -> declaration.value())
+                .flatMap(value -> text(value, constant.scope(), depth + 1)));
     }
 
     /** The texts of an annotation element that takes one or many; those that are no constants are left out. */
@@ -79,17 +78,15 @@ public final class Constants {
                             .flatMap(path -> names.resolveName(path, scope))
                             .flatMap(type -> names.members().field(type, select.name()));
         }
-        return field.filter(found -> found.declaration().stream()
-                        .anyMatch(declaration -> Modifier.isFinal(declaration.modifiers())))
-                .flatMap(found -> names.type(found.owner().name())
-                        .map(owner -> new Constant(found, owner.scope())));
+        return field.filter(found ->
+                        found.declaration().stream().anyMatch(declaration -> Modifier.isFinal(declaration.modifiers())))
+                .flatMap(found -> names.type(found.owner().name()).map(owner -> new Constant(found, owner.scope())));
     }
 
     private Optional<FoundField> named(String id, Scope scope) {
         Optional<Names.Declared> around = names.type(scope.type().name());
         while (around.isPresent()) {
-            Optional<FoundField> found =
-                    names.members().field(around.get().javaType(), id);
+            Optional<FoundField> found = names.members().field(around.get().javaType(), id);
             if (found.isPresent()) {
                 return found;
             }
@@ -98,7 +95,9 @@ public final class Constants {
         return scope.source().imports().stream()
                 .filter(Import::isStatic)
                 .filter(one -> one.onDemand() || one.simpleName().equals(id))
-                .map(one -> one.onDemand() ? one.name() : one.name().substring(0, one.name().lastIndexOf('.')))
+                .map(one -> one.onDemand()
+                        ? one.name()
+                        : one.name().substring(0, one.name().lastIndexOf('.')))
                 .map(owner -> names.resolve(TypeUse.of(owner, 0), scope))
                 .filter(JavaType::isEstate)
                 .flatMap(owner -> names.members().field(owner, id).stream())

@@ -34,7 +34,8 @@ final class NameWalk {
     /** A name like {@code Session} that nobody declares is taken for a library's type; others stay unknown. */
     private JavaType undeclared(Expr.Name name) {
         String id = name.id();
-        boolean looksLikeType = Character.isUpperCase(id.charAt(0)) && id.chars().anyMatch(Character::isLowerCase);
+        boolean looksLikeType =
+                Character.isUpperCase(id.charAt(0)) && id.chars().anyMatch(Character::isLowerCase);
         return looksLikeType
                 ? names.resolve(TypeUse.of(id, name.line()), walk.site.scope())
                 : behindLibrary() ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
@@ -84,7 +85,9 @@ final class NameWalk {
         return walk.site.scope().source().imports().stream()
                 .filter(Import::isStatic)
                 .filter(one -> one.onDemand() || one.simpleName().equals(id))
-                .map(one -> one.onDemand() ? one.name() : one.name().substring(0, one.name().lastIndexOf('.')))
+                .map(one -> one.onDemand()
+                        ? one.name()
+                        : one.name().substring(0, one.name().lastIndexOf('.')))
                 .map(owner -> names.resolve(TypeUse.of(owner, 0), walk.site.scope()))
                 .toList();
     }

@@ -68,8 +68,7 @@ public final class CallEdges implements CodeListener {
     }
 
     private boolean hasOpenSuper(JavaType type) {
-        return names.lineage(type).stream()
-                .anyMatch(one -> one.origin() == JavaType.Origin.LIBRARY || !one.isKnown());
+        return names.lineage(type).stream().anyMatch(one -> one.origin() == JavaType.Origin.LIBRARY || !one.isKnown());
     }
 
     @Override
@@ -86,14 +85,16 @@ public final class CallEdges implements CodeListener {
     @Override
     public void field(Site site, FoundField field, boolean inferred, int line) {
         field.declaration()
-                .ifPresent(declared -> edge(
-                        site, field.owner(), "field", inferred ? INFERRED : EXACT, declared.name(), line));
+                .ifPresent(declared ->
+                        edge(site, field.owner(), "field", inferred ? INFERRED : EXACT, declared.name(), line));
     }
 
     @Override
     public void type(Site site, JavaType type, String via, int line) {
-        node(type).filter(to -> !to.equals(site.node())).ifPresent(to -> edges.add(
-                site.node(), EdgeKind.USES, to, via, type.inferred() ? INFERRED : EXACT, site.at(line)));
+        node(type)
+                .filter(to -> !to.equals(site.node()))
+                .ifPresent(to -> edges.add(
+                        site.node(), EdgeKind.USES, to, via, type.inferred() ? INFERRED : EXACT, site.at(line)));
     }
 
     private void edge(Site site, JavaType target, String via, Resolution resolution, String member, int line) {
@@ -104,8 +105,7 @@ public final class CallEdges implements CodeListener {
 
     private Optional<NodeId> node(JavaType type) {
         return type.isEstate()
-                ? names.type(type.name())
-                        .map(declared -> new NodeId(NodeKind.TYPE, owners.owner(declared.type())))
+                ? names.type(type.name()).map(declared -> new NodeId(NodeKind.TYPE, owners.owner(declared.type())))
                 : Optional.empty();
     }
 }

@@ -49,7 +49,10 @@ public record Gathering(
     public List<XmlDocument> rooted(String... roots) {
         Set<String> wanted = Set.of(roots);
         return documents.stream()
-                .filter(document -> document.root().map(XmlElement::name).filter(wanted::contains).isPresent())
+                .filter(document -> document.root()
+                        .map(XmlElement::name)
+                        .filter(wanted::contains)
+                        .isPresent())
                 .toList();
     }
 }

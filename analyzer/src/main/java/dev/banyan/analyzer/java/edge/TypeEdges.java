@@ -88,7 +88,8 @@ public final class TypeEdges {
         NodeId to = new NodeId(NodeKind.TYPE, owner);
         Resolution resolution = target.inferred() ? CallEdges.INFERRED : CallEdges.EXACT;
         if (!from.equals(to)) {
-            edges.add(from, kind, to, via, resolution, new Evidence(scope.source().file(), line));
+            edges.add(
+                    from, kind, to, via, resolution, new Evidence(scope.source().file(), line));
         }
     }
 }

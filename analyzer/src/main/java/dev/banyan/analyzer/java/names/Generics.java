@@ -45,7 +45,8 @@ final class Generics {
         if (type.origin() != Origin.VARIABLE) {
             return type;
         }
-        JavaType bound = type.arguments().isEmpty() ? JavaType.UNKNOWN : type.arguments().get(0);
+        JavaType bound =
+                type.arguments().isEmpty() ? JavaType.UNKNOWN : type.arguments().get(0);
         return bound.origin() == Origin.VARIABLE || bound.equals(JavaType.OBJECT)
                 ? JavaType.UNKNOWN
                 : bound.array(type.dimensions());
@@ -56,8 +57,7 @@ final class Generics {
         learn(declared, given, known, names, 0);
     }
 
-    private static void learn(
-            JavaType declared, JavaType given, Map<String, JavaType> known, Names names, int depth) {
+    private static void learn(JavaType declared, JavaType given, Map<String, JavaType> known, Names names, int depth) {
         if (depth > DEEPEST || !given.isKnown()) {
             return;
         }
@@ -77,7 +77,9 @@ final class Generics {
             return;
         }
         JavaType seen = names.asSuper(given, declared.name());
-        for (int i = 0; i < Math.min(declared.arguments().size(), seen.arguments().size()); i++) {
+        for (int i = 0;
+                i < Math.min(declared.arguments().size(), seen.arguments().size());
+                i++) {
             learn(declared.arguments().get(i), seen.arguments().get(i), known, names, depth + 1);
         }
     }

@@ -24,8 +24,7 @@ public record JavaType(String name, Origin origin, List<JavaType> arguments, int
 
     public static final JavaType UNKNOWN = new JavaType("?", Origin.UNKNOWN, List.of(), 0, false);
     /** What a method of a library gives back: known only to whoever reads its jar. */
-    public static final JavaType BEHIND_LIBRARY =
-            new JavaType("? of a library", Origin.UNKNOWN, List.of(), 0, false);
+    public static final JavaType BEHIND_LIBRARY = new JavaType("? of a library", Origin.UNKNOWN, List.of(), 0, false);
 
     public static final JavaType STRING = of("java.lang.String", Origin.JDK);
     public static final JavaType OBJECT = of("java.lang.Object", Origin.JDK);

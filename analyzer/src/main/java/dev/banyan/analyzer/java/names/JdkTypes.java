@@ -130,14 +130,12 @@ final class JdkTypes {
             return convert(array.getGenericComponentType(), depth + 1).array(1);
         }
         if (type instanceof WildcardType wildcard) {
-            Type bound = wildcard.getLowerBounds().length > 0
-                    ? wildcard.getLowerBounds()[0]
-                    : wildcard.getUpperBounds()[0];
+            Type bound =
+                    wildcard.getLowerBounds().length > 0 ? wildcard.getLowerBounds()[0] : wildcard.getUpperBounds()[0];
             return convert(bound, depth + 1);
         }
         if (type instanceof TypeVariable<?> variable) {
-            List<JavaType> bound =
-                    depth > 1 ? List.of() : List.of(convert(variable.getBounds()[0], depth + 2));
+            List<JavaType> bound = depth > 1 ? List.of() : List.of(convert(variable.getBounds()[0], depth + 2));
             return new JavaType(variable.getName(), Origin.VARIABLE, bound, 0, false);
         }
         return JavaType.UNKNOWN;

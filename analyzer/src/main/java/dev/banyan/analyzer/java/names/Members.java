@@ -70,8 +70,8 @@ public final class Members {
     public Optional<FoundField> field(JavaType type, String name) {
         if (type.isArray()) {
             return name.equals("length")
-                    ? Optional.of(new FoundField(
-                            JavaType.OBJECT, Optional.empty(), JavaType.of("int", Origin.PRIMITIVE)))
+                    ? Optional.of(
+                            new FoundField(JavaType.OBJECT, Optional.empty(), JavaType.of("int", Origin.PRIMITIVE)))
                     : Optional.empty();
         }
         for (JavaType above : names.lineage(bounded(type))) {
@@ -210,7 +210,10 @@ public final class Members {
                 method.signature().parameters().stream()
                         .map(parameter -> names.resolve(parameter.type(), scope))
                         .toList(),
-                method.signature().returns().map(use -> names.resolve(use, scope)).orElse(JavaType.UNKNOWN),
+                method.signature()
+                        .returns()
+                        .map(use -> names.resolve(use, scope))
+                        .orElse(JavaType.UNKNOWN),
                 method.signature().varargs(),
                 Modifier.isStatic(method.modifiers()));
     }
@@ -218,18 +221,18 @@ public final class Members {
     private Map<String, List<FoundMethod>> ofJdk(JavaType type) {
         JavaType raw = JavaType.of(type.name(), Origin.JDK);
         Map<String, List<FoundMethod>> methods = new HashMap<>();
-        jdk.find(type.name()).ifPresent(found -> jdk.methods(found).forEach(method -> methods.computeIfAbsent(
-                        method.getName(), unused -> new ArrayList<>())
-                .add(new FoundMethod(
-                        raw,
-                        Optional.empty(),
-                        label(method),
-                        java.util.Arrays.stream(method.getGenericParameterTypes())
-                                .map(jdk::convert)
-                                .toList(),
-                        jdk.convert(method.getGenericReturnType()),
-                        method.isVarArgs(),
-                        Modifier.isStatic(method.getModifiers())))));
+        jdk.find(type.name()).ifPresent(found -> jdk.methods(found)
+                .forEach(method -> methods.computeIfAbsent(method.getName(), unused -> new ArrayList<>())
+                        .add(new FoundMethod(
+                                raw,
+                                Optional.empty(),
+                                label(method),
+                                java.util.Arrays.stream(method.getGenericParameterTypes())
+                                        .map(jdk::convert)
+                                        .toList(),
+                                jdk.convert(method.getGenericReturnType()),
+                                method.isVarArgs(),
+                                Modifier.isStatic(method.getModifiers())))));
         return methods;
     }
 

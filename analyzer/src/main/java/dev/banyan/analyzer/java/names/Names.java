@@ -116,8 +116,8 @@ public final class Names {
         type.supertypes().extended().forEach(use -> found.add(resolve(use, scope)));
         type.supertypes().implemented().forEach(use -> found.add(resolve(use, scope)));
         switch (type.kind()) {
-            case ENUM -> found.add(0, JavaType.of("java.lang.Enum", Origin.JDK)
-                    .withArguments(List.of(declared.javaType())));
+            case ENUM ->
+                found.add(0, JavaType.of("java.lang.Enum", Origin.JDK).withArguments(List.of(declared.javaType())));
             case RECORD -> found.add(0, JavaType.of("java.lang.Record", Origin.JDK));
             case ANNOTATION -> found.add(0, JavaType.of("java.lang.annotation.Annotation", Origin.JDK));
             default -> {
@@ -221,9 +221,9 @@ public final class Names {
                 switch (type.name()) {
                     case "int" -> "Integer";
                     case "char" -> "Character";
-                    case "boolean", "byte", "short", "long", "float", "double" -> Character.toUpperCase(
-                                    type.name().charAt(0))
-                            + type.name().substring(1);
+                    case "boolean", "byte", "short", "long", "float", "double" ->
+                        Character.toUpperCase(type.name().charAt(0))
+                                + type.name().substring(1);
                     default -> "Object";
                 };
         return JavaType.of("java.lang." + name, Origin.JDK);

@@ -167,7 +167,8 @@ final class TypeLookup {
 
     private Optional<JavaType> nested(JavaType type, String name) {
         if (type.isEstate()) {
-            return Optional.ofNullable(nested.getOrDefault(type.name(), Map.of()).get(name))
+            return Optional.ofNullable(
+                            nested.getOrDefault(type.name(), Map.of()).get(name))
                     .map(found -> JavaType.of(found, Origin.ESTATE));
         }
         return type.origin() == Origin.JDK ? jdk.find(type.name() + "$" + name).map(jdk::type) : Optional.empty();
@@ -197,7 +198,8 @@ final class TypeLookup {
         Optional<JavaType> found = inPackage("java.lang", name);
         for (Import one : source.imports()) {
             if (found.isEmpty() && one.onDemand()) {
-                found = inPackage(one.name(), name).or(() -> qualified(one.name()).flatMap(type -> held(type, name)));
+                found = inPackage(one.name(), name)
+                        .or(() -> qualified(one.name()).flatMap(type -> held(type, name)));
             }
         }
         return found;

@@ -17,8 +17,8 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.Name;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
@@ -177,8 +177,8 @@ final class ExpressionReader {
         operands.forEach(operand -> values.add(read(operand)));
         return switch (operator) {
             case PLUS -> new Expr.Concat(values, TypeUses.line(operation));
-            case MINUS, MULTIPLY, DIVIDE, REMAINDER, LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT -> new Expr
-                    .Operands(values, "int");
+            case MINUS, MULTIPLY, DIVIDE, REMAINDER, LEFT_SHIFT, SIGNED_RIGHT_SHIFT, UNSIGNED_RIGHT_SHIFT ->
+                new Expr.Operands(values, "int");
             case BINARY_AND, BINARY_OR, XOR -> new Expr.Operands(values, "?");
             default -> new Expr.Operands(values, "boolean");
         };
@@ -216,7 +216,8 @@ final class ExpressionReader {
     }
 
     private Expr array(ArrayCreationExpr creation) {
-        TypeUse type = TypeUses.of(creation.getElementType()).array(creation.getLevels().size());
+        TypeUse type = TypeUses.of(creation.getElementType())
+                .array(creation.getLevels().size());
         List<Expr> elements = new ArrayList<>();
         creation.getLevels().forEach(level -> level.getDimension().ifPresent(body::evaluate));
         creation.getInitializer().ifPresent(list -> elements.addAll(all(list.getValues())));
@@ -231,8 +232,8 @@ final class ExpressionReader {
                         && !parameter.getType().isVarType();
                 Optional<TypeUse> declared =
                         typed ? Optional.of(TypeUses.of(parameter.getType())) : Optional.<TypeUse>empty();
-                parameters.add(body.locals.declare(
-                        parameter.getNameAsString(), declared, Origin.LAMBDA, Optional.empty()));
+                parameters.add(
+                        body.locals.declare(parameter.getNameAsString(), declared, Origin.LAMBDA, Optional.empty()));
             });
             Statement code = lambda.getBody();
             if (code instanceof ExpressionStmt single) {
@@ -248,14 +249,14 @@ final class ExpressionReader {
         Outcome outcome = body.apart(() -> {
             body.evaluate(choice.getSelector());
             choice.getEntries().forEach(entry -> {
-            body.labels(entry);
-            entry.getStatements().forEach(statement -> {
-                if (statement instanceof ExpressionStmt single) {
-                    body.result(single.getExpression());
-                } else {
-                    body.statement(statement);
-                }
-            });
+                body.labels(entry);
+                entry.getStatements().forEach(statement -> {
+                    if (statement instanceof ExpressionStmt single) {
+                        body.result(single.getExpression());
+                    } else {
+                        body.statement(statement);
+                    }
+                });
             });
         });
         return new Expr.Choice(outcome.evaluated(), outcome.results());

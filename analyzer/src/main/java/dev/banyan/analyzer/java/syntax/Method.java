@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
  * @param thrown the types after {@code throws}
  */
 public record Method(
-        Signature signature, int modifiers, List<AnnotationUse> annotations, List<TypeUse> thrown, Body body, int line) {
+        Signature signature,
+        int modifiers,
+        List<AnnotationUse> annotations,
+        List<TypeUse> thrown,
+        Body body,
+        int line) {
 
     /** The virtual machine's name of a constructor. */
     public static final String CONSTRUCTOR = "<init>";

@@ -91,10 +91,10 @@ final class MethodReader {
             int modifiers,
             @Nullable BlockStmt block) {
         List<Parameter> parameters = parameters(type, callable.getParameters());
-        boolean varargs = callable.getParameters().stream()
-                .anyMatch(com.github.javaparser.ast.body.Parameter::isVarArgs);
-        Signature signature = new Signature(
-                name, TypeUses.parameters(callable.getTypeParameters()), parameters, returns, varargs);
+        boolean varargs =
+                callable.getParameters().stream().anyMatch(com.github.javaparser.ast.body.Parameter::isVarArgs);
+        Signature signature =
+                new Signature(name, TypeUses.parameters(callable.getTypeParameters()), parameters, returns, varargs);
         return new Method(
                 signature,
                 modifiers,

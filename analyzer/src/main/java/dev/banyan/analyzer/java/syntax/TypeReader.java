@@ -96,9 +96,7 @@ final class TypeReader {
             readMembers(type.getMembers());
             MethodReader.addRecordParts(this, type);
             Supertypes supers = new Supertypes(
-                    TypeUses.parameters(type.getTypeParameters()),
-                    List.of(),
-                    TypeUses.all(type.getImplementedTypes()));
+                    TypeUses.parameters(type.getTypeParameters()), List.of(), TypeUses.all(type.getImplementedTypes()));
             finish(Kind.RECORD, bits(type.getModifiers()), supers, AnnotationReader.all(this, type.getAnnotations()));
         } else if (node instanceof AnnotationDeclaration type) {
             readMembers(type.getMembers());
@@ -160,7 +158,8 @@ final class TypeReader {
         }
         List<AnnotationUse> annotations = AnnotationReader.all(this, field.getAnnotations());
         for (VariableDeclarator variable : field.getVariables()) {
-            Optional<Expr> value = variable.getInitializer().map(initializer -> initial().value(initializer));
+            Optional<Expr> value =
+                    variable.getInitializer().map(initializer -> initial().value(initializer));
             fields.add(new Field(
                     variable.getNameAsString(),
                     TypeUses.of(variable.getType()),

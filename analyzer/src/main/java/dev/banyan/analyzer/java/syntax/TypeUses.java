@@ -34,8 +34,7 @@ final class TypeUses {
             return array(array);
         }
         if (type instanceof WildcardType wildcard) {
-            return wildcard
-                    .getExtendedType()
+            return wildcard.getExtendedType()
                     .or(wildcard::getSuperType)
                     .map(TypeUses::of)
                     .orElse(TypeUse.of("?", line(type)));

@@ -27,7 +27,8 @@ final class UnitReader {
         UnitReader reader = new UnitReader();
         for (TypeDeclaration<?> type : unit.getTypes()) {
             String prefix = packageName.isEmpty() ? "" : packageName + ".";
-            TypeReader.named(reader, type, prefix + type.getNameAsString(), null).read();
+            TypeReader.named(reader, type, prefix + type.getNameAsString(), null)
+                    .read();
         }
         return new JavaSource(reading.file(), packageName, imports, reader.types, reading, problems);
     }

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param includes in the order of the file
  */
-public record Page(String file, String language, int lines, List<Target> includes, Reading reading, List<Problem> problems) {
+public record Page(
+        String file, String language, int lines, List<Target> includes, Reading reading, List<Problem> problems) {
 
     public Page {
         includes = List.copyOf(includes);

@@ -82,15 +82,16 @@ final class PageReader {
         int end = TagText.end(text, at);
         TagText tag = TagText.parse(text.substring(at + 1, end));
         switch (tag.name()) {
-            case "jsp:include" -> tag.attribute("page")
-                    .ifPresent(path -> targets.add(new Target(path, "include", started)));
-            case "jsp:directive.include" -> tag.attribute("file")
-                    .ifPresent(path -> targets.add(new Target(path, "include", started)));
-            case "c:import" -> tag.attribute("url")
-                    .filter(url -> url.indexOf("://") < 0)
-                    .ifPresent(path -> targets.add(new Target(path, "include", started)));
-            case "jsp:forward" -> tag.attribute("page")
-                    .ifPresent(path -> targets.add(new Target(path, "forward", started)));
+            case "jsp:include" ->
+                tag.attribute("page").ifPresent(path -> targets.add(new Target(path, "include", started)));
+            case "jsp:directive.include" ->
+                tag.attribute("file").ifPresent(path -> targets.add(new Target(path, "include", started)));
+            case "c:import" ->
+                tag.attribute("url")
+                        .filter(url -> url.indexOf("://") < 0)
+                        .ifPresent(path -> targets.add(new Target(path, "include", started)));
+            case "jsp:forward" ->
+                tag.attribute("page").ifPresent(path -> targets.add(new Target(path, "forward", started)));
             default -> {
                 // markup
             }

@@ -82,7 +82,8 @@ public final class Screens {
     public void writeTo(FactsBuilder facts) {
         for (Page page : pages) {
             NodeId screen = new NodeId(NodeKind.SCREEN, path(page));
-            facts.node(Node.defined(screen, page.language(), new Evidence(page.file(), 1)).withLoc(page.lines()));
+            facts.node(Node.defined(screen, page.language(), new Evidence(page.file(), 1))
+                    .withLoc(page.lines()));
             facts.reading(page.reading());
             page.problems().forEach(facts::problem);
             page.includes().forEach(target -> facts.edge(edge(page, screen, target)));
