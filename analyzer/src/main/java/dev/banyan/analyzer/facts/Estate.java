@@ -5,31 +5,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The facts of all languages, joined: every id has one node, every target of an edge has a node, names that
- * configuration explains point at what they mean. What estate.json holds.
+ * The facts of all languages, joined: every id once, every edge at most once, every target of an edge a node.
  *
- * @param nodes one per id, sorted by id
- * @param edges sorted by from, kind, to, via
- * @param readings sorted by file, then language
- * @param problems sorted by place
+ * @param name the estate's own name: the folder that was audited
+ * @param nodes ordered by id
+ * @param edges ordered by from, kind, to, via, resolution
+ * @param readings ordered by file, then language
+ * @param problems ordered by position
  */
-public record Estate(List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
+public record Estate(String name, List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
 
-    private static final Comparator<Edge> EDGES = Comparator.comparing(Edge::from)
+    private static final Comparator<Edge> EDGE_ORDER = Comparator.comparing(Edge::from)
             .thenComparing(Edge::kind)
             .thenComparing(edge -> edge.to().map(NodeId::toString).orElse(""))
             .thenComparing(Edge::via)
             .thenComparing(edge -> edge.resolution().word())
-            .thenComparing(edge -> edge.logical().map(LogicalName::toString).orElse(""))
             .thenComparing(edge -> edge.evidence().get(0));
-
-    private static final Comparator<Reading> READINGS =
-            Comparator.comparing(Reading::file).thenComparing(Reading::language);
 
     public Estate {
         nodes = nodes.stream().sorted(Comparator.comparing(Node::id)).toList();
-        edges = edges.stream().sorted(EDGES).toList();
-        readings = readings.stream().sorted(READINGS).distinct().toList();
+        edges = edges.stream().sorted(EDGE_ORDER).toList();
+        readings = readings.stream()
+                .sorted(Comparator.comparing(Reading::file).thenComparing(Reading::language))
+                .toList();
         problems = problems.stream().sorted().distinct().toList();
     }
 }

@@ -1,0 +1,139 @@
+package dev.banyan.analyzer.backlog;
+
+import dev.banyan.analyzer.backlog.BacklogItem.ItemEvidence;
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.graph.Reach;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Items for what the audit could not see: nobody should move an entry point that runs through a blind spot. */
+final class Gaps {
+
+    private static final int MOST_EVIDENCE = 20;
+
+    private final EstateGraph graph;
+    private final Reach reach;
+
+    Gaps(EstateGraph graph, Reach reach) {
+        this.graph = graph;
+        this.reach = reach;
+    }
+
+    /** The id of the item that speaks of a missing node. */
+    static String idOfMissing(NodeId missing) {
+        return "gap:" + missing;
+    }
+
+    /** The id of the item that speaks of the unresolved transfers of a program through one operand. */
+    static String idOfUnresolved(Edge edge) {
+        return "gap:transfer:" + edge.from().name() + ":" + operandOf(edge);
+    }
+
+    private static String operandOf(Edge edge) {
+        return ((Resolution.Unresolved) edge.resolution()).operand();
+    }
+
+    static boolean isMissing(Node node) {
+        return "true".equals(node.attributes().get("missing"));
+    }
+
+    /** Unresolved transfers between programs; an unresolved Java call is counted in coverage and makes no item. */
+    static boolean isGap(Edge edge) {
+        return edge.kind() == EdgeKind.CALLS
+                && edge.from().kind() == NodeKind.PROGRAM
+                && edge.resolution() instanceof Resolution.Unresolved;
+    }
+
+    List<BacklogItem> items() {
+        List<BacklogItem> items = new ArrayList<>();
+        for (Node node : graph.nodes()) {
+            if (isMissing(node)) {
+                items.add(missing(node));
+            }
+            SortedMap<String, List<Edge>> byOperand = new TreeMap<>();
+            for (Edge edge : graph.out(node.id())) {
+                if (isGap(edge)) {
+                    byOperand
+                            .computeIfAbsent(operandOf(edge), o -> new ArrayList<>())
+                            .add(edge);
+                }
+            }
+            byOperand.forEach((operand, edges) -> items.add(unresolved(node.id(), operand, edges)));
+        }
+        return items;
+    }
+
+    private BacklogItem missing(Node node) {
+        List<Edge> users = graph.in(node.id());
+        List<ItemEvidence> evidence = users.stream()
+                .flatMap(edge -> edge.evidence().stream()
+                        .map(at -> new ItemEvidence(
+                                at.file(),
+                                at.line(),
+                                edge.from() + " " + edge.kind().word() + " it by " + edge.via())))
+                .sorted(Comparator.comparing(ItemEvidence::file).thenComparingInt(ItemEvidence::line))
+                .limit(MOST_EVIDENCE)
+                .toList();
+        String kind = node.id().kind().word();
+        return item(
+                idOfMissing(node.id()),
+                "Find the missing " + kind + " " + node.id().name() + ", which " + users.size()
+                        + (users.size() == 1 ? " reference needs" : " references need"),
+                evidence,
+                Score.of(1, "1", Map.of()),
+                value(reach.sharedBy(node.id()), users.size()),
+                "The source of " + node.id().name()
+                        + " is in the estate and `banyan audit` lists it no longer as missing.");
+    }
+
+    private BacklogItem unresolved(NodeId from, String operand, List<Edge> edges) {
+        List<ItemEvidence> evidence = edges.stream()
+                .flatMap(edge -> edge.evidence().stream()
+                        .map(at -> new ItemEvidence(
+                                at.file(), at.line(), edge.via() + " through " + operand + ", set at run time")))
+                .limit(MOST_EVIDENCE)
+                .toList();
+        return item(
+                idOfUnresolved(edges.get(0)),
+                "Find out which programs " + from.name() + " reaches through " + operand,
+                evidence,
+                Score.of(edges.size() * 0.5 + 0.5, "0.5 + 0.5*sites", Map.of("sites", edges.size())),
+                value(reach.sharedBy(from), edges.size()),
+                "The possible values of " + operand
+                        + " are written down or the transfer is made literal; the audit shows it as resolved.");
+    }
+
+    private static Score value(int entries, int uses) {
+        return Score.of(
+                1 + entries + uses * 0.1, "1 + entryPoints + 0.1*uses", Map.of("entryPoints", entries, "uses", uses));
+    }
+
+    private static BacklogItem item(
+            String id, String title, List<ItemEvidence> evidence, Score points, Score value, String acceptance) {
+        return new BacklogItem(
+                id,
+                ItemKind.CLOSE_GAP,
+                title,
+                evidence,
+                Effort.of(points, 1),
+                value,
+                Score.of(0, "0", Map.of()),
+                Score.of(1, "1", Map.of()),
+                List.of(),
+                1,
+                List.of("mainframe operations"),
+                List.of(acceptance),
+                null,
+                List.of(Concern.GOVERNANCE));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.banyan.analyzer;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Estate;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An estate in a few lines of text, for tests. A line is a node with optional words, or an edge:
+ *
+ * <pre>
+ *   program:A 100 lines
+ *   copybook:X missing
+ *   transaction:T executes program:A CSD
+ *   program:A calls program:B CALL partial
+ *   program:A calls ? XCTL WS-NEXT
+ * </pre>
+ *
+ * The evidence of an edge is its line in this text, in the file {@code estate}; spaces in names are written {@code _}.
+ */
+public final class EstateText {
+
+    private EstateText() {}
+
+    public static Estate estate(String text) {
+        Map<NodeId, Node> nodes = new TreeMap<>();
+        List<Edge> edges = new ArrayList<>();
+        List<String> lines = text.lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] words = lines.get(i).split(" ");
+            if (words.length < 3 || words[2].equals("lines")) {
+                Node node = node(words, new Evidence("estate", i + 1));
+                nodes.put(node.id(), node);
+            } else {
+                edges.add(edge(words, new Evidence("estate", i + 1)));
+            }
+        }
+        for (Edge edge : edges) {
+            nodes.putIfAbsent(edge.from(), Node.mentioned(edge.from()));
+            edge.to().ifPresent(to -> nodes.putIfAbsent(to, Node.mentioned(to)));
+        }
+        return new Estate("test", List.copyOf(nodes.values()), edges, List.of(), List.of());
+    }
+
+    private static Node node(String[] words, Evidence at) {
+        NodeId id = id(words[0]);
+        if (words.length > 1 && words[1].equals("missing")) {
+            return Node.mentioned(id).withAttribute("missing", "true");
+        }
+        Node node = Node.defined(id, "test", at);
+        return words.length > 1 ? node.withLoc(Integer.parseInt(words[1])) : node;
+    }
+
+    private static Edge edge(String[] words, Evidence at) {
+        EdgeKind kind = kind(words[1]);
+        String via = words.length > 3 ? words[3] : "test";
+        if (words[2].equals("?")) {
+            return Edge.unresolved(id(words[0]), kind, via, new Resolution.Unresolved(words[4], List.of()), at);
+        }
+        Resolution resolution = words.length > 4 ? new Resolution.Partial("a test") : new Resolution.Exact();
+        return Edge.of(id(words[0]), kind, id(words[2]), via, resolution, at);
+    }
+
+    private static EdgeKind kind(String word) {
+        for (EdgeKind kind : EdgeKind.values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(word);
+    }
+
+    private static NodeId id(String word) {
+        return NodeId.parse(word.replace('_', ' '));
+    }
+}

@@ -1,0 +1,209 @@
+package dev.banyan.analyzer.backlog;
+
+import static dev.banyan.analyzer.EstateText.estate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.graph.EstateGraph;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class BacklogTest {
+
+    private static Backlog backlog(String text) {
+        return Backlog.of(EstateGraph.of(estate(text)));
+    }
+
+    private static BacklogItem item(Backlog backlog, String id) {
+        return backlog.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not among "
+                        + backlog.items().stream().map(BacklogItem::id).toList()));
+    }
+
+    @Nested
+    class ForAnEntryPoint {
+
+        private final Backlog backlog = backlog("""
+                transaction:T1
+                program:A 500 lines
+                program:U 100 lines
+                transaction:T1 executes program:A CSD
+                transaction:T2 executes program:B CSD
+                program:A calls program:U CALL
+                program:B calls program:U CALL
+                program:A reads table:CUSTOMER SELECT
+                program:A writes table:ACCOUNT UPDATE
+                program:B writes table:ACCOUNT UPDATE
+                program:A writes table:AUDIT INSERT
+                program:A shows screen:M.A SEND-MAP
+                """);
+
+        @Test
+        void effortCanBeWorkedOutFromItsInputs() {
+            Effort effort = item(backlog, "move:transaction:T1").effort();
+
+            assertThat(effort.inputs())
+                    .containsEntry("ownLines", 500.0)
+                    .containsEntry("sharedLines", 50.0)
+                    .containsEntry("reads", 1.0)
+                    .containsEntry("writes", 2.0)
+                    .containsEntry("screens", 1.0)
+                    .containsEntry("unresolved", 0.0);
+            assertThat(effort.points()).isEqualTo(Score.round(1 + 550 / 250.0 + 0.5 + 3 + 0.5));
+            assertThat(effort.low()).isLessThan(effort.points());
+            assertThat(effort.high()).isGreaterThan(effort.points());
+        }
+
+        @Test
+        void aStoreWithTwoMastersIsARisk() {
+            assertThat(item(backlog, "move:transaction:T1").risk().inputs()).containsEntry("sharedStores", 1.0);
+            assertThat(item(backlog, "move:transaction:T1").value().inputs()).containsEntry("soleStores", 1.0);
+        }
+
+        @Test
+        void everyClaimHasAPlace() {
+            assertThat(item(backlog, "move:transaction:T1").evidence())
+                    .extracting(BacklogItem.ItemEvidence::what)
+                    .contains("executes program:A by CSD", "program:A writes table:AUDIT by INSERT");
+            assertThat(backlog.items())
+                    .allSatisfy(item -> assertThat(item.evidence()).isNotEmpty());
+        }
+
+        @Test
+        void moreSureMeansANarrowerRange() {
+            Backlog unsure = backlog("""
+                    transaction:T executes program:A CSD
+                    program:A calls program:B XCTL partial
+                    """);
+            Backlog sure = backlog("""
+                    transaction:T executes program:A CSD
+                    program:A calls program:B XCTL
+                    """);
+
+            assertThat(item(unsure, "move:transaction:T").confidence().points()).isEqualTo(0.5);
+            assertThat(item(unsure, "move:transaction:T").effort().high())
+                    .isGreaterThan(item(sure, "move:transaction:T").effort().high());
+        }
+
+        @Test
+        void readingOnlyIsWorthMoreThanNothingToTell() {
+            Backlog backlog = backlog("""
+                    endpoint:GET_/a executes type:x.A get
+                    type:x.A reads table:T SELECT
+                    endpoint:POST_/b executes type:x.B post
+                    type:x.B writes table:T UPDATE
+                    endpoint:POST_/c executes type:x.C post
+                    type:x.C writes table:T UPDATE
+                    """);
+
+            assertThat(backlog.items()).extracting(BacklogItem::id).first().isEqualTo("move:endpoint:GET /a");
+        }
+    }
+
+    @Nested
+    class ForAGap {
+
+        private final Backlog backlog = backlog("""
+                copybook:LOST missing
+                job:J executes program:A STEP1
+                program:A includes copybook:LOST COPY
+                program:A calls ? XCTL WS-NEXT
+                program:A calls ? XCTL WS-NEXT
+                type:a.A calls ? method x.y
+                """);
+
+        @Test
+        void whatRunsThroughItComesAfterIt() {
+            assertThat(item(backlog, "move:job:J").dependsOn())
+                    .containsExactly("gap:copybook:LOST", "gap:transfer:A:WS-NEXT");
+            assertThat(item(backlog, "move:job:J").wave()).isEqualTo(2);
+            assertThat(backlog.items()).extracting(BacklogItem::id).last().isEqualTo("move:job:J");
+        }
+
+        @Test
+        void oneOperandIsOneItemWithAllItsPlaces() {
+            assertThat(item(backlog, "gap:transfer:A:WS-NEXT").evidence())
+                    .extracting(BacklogItem.ItemEvidence::line)
+                    .containsExactly(4, 5);
+        }
+
+        @Test
+        void anUnresolvedJavaCallMakesNoItem() {
+            assertThat(backlog.items()).extracting(BacklogItem::id).noneMatch(id -> id.contains("a.A"));
+        }
+    }
+
+    @Test
+    void packagesInACircleAreOneItem() {
+        Backlog backlog = backlog("""
+                type:a.X uses type:b.Y signature
+                type:b.Y calls type:a.X method
+                """);
+
+        BacklogItem cycle = item(backlog, "cycle:packages:a");
+        assertThat(cycle.title()).isEqualTo("Untangle 2 packages that need each other in a circle: a, b");
+        assertThat(cycle.evidence()).hasSize(2);
+    }
+
+    @Test
+    void screensThatLeadToEachOtherAreNoCircle() {
+        Backlog backlog = backlog("""
+                program:A calls program:B XCTL
+                program:B calls program:A XCTL
+                """);
+
+        assertThat(backlog.items()).isEmpty();
+    }
+
+    @Test
+    void anEntryThatIsNotHttpIsBridged() {
+        Backlog backlog = backlog("""
+                endpoint:JMS_orders executes type:a.Listener onMessage
+                endpoint:ANY_/x.do executes type:a.Action execute
+                """);
+
+        assertThat(item(backlog, "move:endpoint:JMS orders").kind()).isEqualTo(ItemKind.BRIDGE_INTERFACE);
+        assertThat(item(backlog, "move:endpoint:JMS orders").route()).isNull();
+        assertThat(item(backlog, "move:endpoint:ANY /x.do").route()).isEqualTo("any-x-do");
+    }
+
+    @Test
+    void namesFromSourcesDoNotBecomeMarkup() {
+        String markdown = backlog("""
+                endpoint:GET_/<script>alert(1)</script> executes type:a.A get
+                """).toMarkdown();
+
+        assertThat(markdown.replaceAll("`[^`\\n]*`", ""))
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void worksThroughALongChainInOrder() {
+        List<BacklogItem> items = Order.of(List.of(chained("c", "b"), chained("a", "none"), chained("b", "a")));
+
+        assertThat(items).extracting(BacklogItem::id).containsExactly("a", "b", "c");
+        assertThat(items).extracting(BacklogItem::wave).containsExactly(1, 2, 3);
+    }
+
+    private static BacklogItem chained(String id, String after) {
+        Score one = new Score(1, "1", new java.util.TreeMap<>());
+        return new BacklogItem(
+                id,
+                ItemKind.CLOSE_GAP,
+                id,
+                List.of(),
+                Effort.of(one, 0),
+                one,
+                one,
+                one,
+                List.of(after),
+                1,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+}

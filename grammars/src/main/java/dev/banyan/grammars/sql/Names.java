@@ -1,0 +1,38 @@
+package dev.banyan.grammars.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Names as our records carry them: upper case, no quotation marks. */
+final class Names {
+
+    private Names() {}
+
+    static String of(SqlBaseParser.QualifiedNameContext name) {
+        return name.identifier().stream().map(Names::of).collect(Collectors.joining("."));
+    }
+
+    static String of(SqlBaseParser.IdentifierContext identifier) {
+        return unquoted(identifier.getText()).toUpperCase(Locale.ROOT);
+    }
+
+    static String of(SqlBaseParser.HyphenatedNameContext name) {
+        return name.getText().toUpperCase(Locale.ROOT);
+    }
+
+    static List<String> of(SqlBaseParser.NamesContext names) {
+        return names.name().stream().map(name -> of(name.qualifiedName())).toList();
+    }
+
+    /** True when a part of the name is put in at run time, as MyBatis does with {@code ${table}}. */
+    static boolean isDynamic(SqlBaseParser.QualifiedNameContext name) {
+        return name.identifier().stream().anyMatch(part -> part.DYNAMIC() != null);
+    }
+
+    private static String unquoted(String text) {
+        char first = text.charAt(0);
+        boolean quoted = text.length() > 2 && (first == '"' || first == '`' || first == '[');
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,13 @@
+<%@ page contentType="text/html; charset=ISO-8859-1" %>
+<%@ taglib uri="http://struts.apache.org/tags-html" prefix="html" %>
+<%@ taglib uri="http://struts.apache.org/tags-bean" prefix="bean" %>
+<%@ taglib uri="http://struts.apache.org/tags-logic" prefix="logic" %>
+<html>
+<head><title>Heritage Bank - Not found</title></head>
+<body bgcolor="#f4f4ec">
+<h1>Not found</h1>
+<p>There is no such <bean:write name="what"/>.</p>
+<hr>
+<p><a href="accounts.do">Accounts</a> | <a href="customers.do">Customers</a> | <a href="transferForm.do">Transfer</a> | <a href="signoff.do">Sign off</a></p>
+</body>
+</html>

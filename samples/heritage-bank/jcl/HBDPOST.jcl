@@ -1,0 +1,12 @@
+//HBDPOST  JOB (HB01,OPS),'DAILY POSTING',CLASS=A,MSGCLASS=X,
+//         NOTIFY=&SYSUID,RESTART=*
+//*--------------------------------------------------------------------
+//* DAILY POSTING, MONDAY TO SATURDAY AFTER THE CLOSE OF CICS (19:30).
+//* 1. BACK UP THE ACCOUNT MASTER
+//* 2. SORT THE TRANSACTIONS OF BRANCHES AND CASH MACHINES TOGETHER
+//* 3. POST THEM
+//*--------------------------------------------------------------------
+//         JCLLIB ORDER=(HB.PROD.PROCLIB)
+//         SET HLQ=HB.PROD
+//BACKUP   EXEC HBBKUPP,HLQ=&HLQ
+//POST     EXEC HBPOSTP,HLQ=&HLQ,INPUT=TRAN.DAILY

@@ -1,0 +1,19 @@
+//HBMSTMT  JOB (HB01,OPS),'STATEMENTS',CLASS=A,MSGCLASS=X,
+//         NOTIFY=&SYSUID
+//*--------------------------------------------------------------------
+//* PRINT THE STATEMENTS THAT WERE ASKED FOR (DB2, PLAN HBSTMT).
+//*--------------------------------------------------------------------
+//STMT     EXEC PGM=IKJEFT01,DYNAMNBR=20
+//STEPLIB  DD DSN=HB.PROD.LOADLIB,DISP=SHR
+//         DD DSN=DB2P.SDSNLOAD,DISP=SHR
+//SYSTSPRT DD SYSOUT=*
+//SYSPRINT DD SYSOUT=*
+//STMTOUT  DD DSN=HB.PROD.STMT.PRINT(+1),
+//         DISP=(NEW,CATLG,DELETE),
+//         UNIT=SYSDA,SPACE=(CYL,(50,10),RLSE)
+//SYSTSIN  DD *
+  DSN SYSTEM(DB2P)
+  RUN PROGRAM(HBSTMT) PLAN(HBSTMT) -
+      LIB('HB.PROD.LOADLIB')
+  END
+/*

@@ -1,0 +1,11 @@
+//HBPAYOUT JOB (HB01,OPS),'ROUTE PAYMENTS',CLASS=A,MSGCLASS=X,
+//         NOTIFY=&SYSUID
+//*--------------------------------------------------------------------
+//* ROUTE THE OUTGOING PAYMENTS TO THEIR SCHEMES, EVERY HOUR.
+//*--------------------------------------------------------------------
+//ROUTE    EXEC PGM=HBROUTE
+//STEPLIB  DD DSN=HB.PROD.LOADLIB,DISP=SHR
+//PAYIN    DD DSN=HB.PROD.PAY.WAITING,DISP=(OLD,DELETE,KEEP)
+//PAYOUT   DD DSN=HB.PROD.PAY.ROUTED,DISP=(MOD,CATLG,CATLG),
+//         UNIT=SYSDA,SPACE=(CYL,(5,5),RLSE)
+//SYSOUT   DD SYSOUT=*

@@ -1,0 +1,10 @@
+//HBRERUN  JOB (HB01,OPS),'POST CORRECTED REJECTS',CLASS=A,MSGCLASS=X,
+//         NOTIFY=&SYSUID
+//*--------------------------------------------------------------------
+//* POSTS THE REJECTS THAT THE BRANCHES HAVE CORRECTED.  SAME PROC AS
+//* THE DAILY RUN, OTHER INPUT; REJECTS GO TO A FILE OF THEIR OWN.
+//*--------------------------------------------------------------------
+//         JCLLIB ORDER=(HB.PROD.PROCLIB)
+//POST     EXEC HBPOSTP,INPUT=TRAN.CORRECT
+//PPOST.REJECTS DD DSN=HB.PROD.TRAN.REJECT2,DISP=(MOD,CATLG,DELETE),
+//         UNIT=SYSDA,SPACE=(TRK,(5,5),RLSE)
