@@ -1,0 +1,414 @@
+/*
+ * COBOL, one unit at a time: a sentence of the PROCEDURE DIVISION, an entry of the other divisions. Units end with a
+ * period; UnitReader cuts the text into them, so that every rule that UnitParser enters ends in EOF.
+ *
+ * Tokens come from CobolLexer. Every token from ACCEPT on is a keyword, spelled with hyphens for underscores; synonyms
+ * (THROUGH for THRU) are in Keywords. Words that may also be names are alternatives of 'name'.
+ *
+ * Comma and semicolon are white space. Precedence of arithmetic and of AND over OR is left to the tree: a flat rule costs
+ * three contexts where a ladder costs ten.
+ */
+parser grammar CobolGrammar;
+
+tokens {
+    WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, UNKNOWN,
+    DOT, COLON, LP, RP, PLUS, MINUS, STAR, SLASH, POWER, EQ, LT, GT, LE, GE, NE, AMPERSAND,
+
+    ACCEPT, ADD, ALTER, CALL, CANCEL, CLOSE, COMPUTE, CONTINUE, DELETE, DISPLAY, DIVIDE, ENTRY, EVALUATE, EXIT, GO, GOBACK,
+    IF, INITIALIZE, INSPECT, MERGE, MOVE, MULTIPLY, NEXT, OPEN, PERFORM, READ, RELEASE, RETURN, REWRITE, SEARCH, SET, SORT,
+    START, STOP, STRING, SUBTRACT, UNSTRING, WRITE,
+
+    ALLOCATE, COMMIT, DISABLE, ENABLE, EXAMINE, EXHIBIT, FREE, GENERATE, INITIATE, INVOKE, JSON, PURGE, RAISE, READY,
+    RECEIVE, RESET, ROLLBACK, SEND, SUPPRESS, TERMINATE, TRANSFORM, UNLOCK, USE, XML,
+
+    END_ACCEPT, END_ADD, END_CALL, END_COMPUTE, END_DELETE, END_DISPLAY, END_DIVIDE, END_EVALUATE, END_IF, END_INVOKE,
+    END_JSON, END_MULTIPLY, END_PERFORM, END_READ, END_RECEIVE, END_RETURN, END_REWRITE, END_SEARCH, END_SEND, END_START,
+    END_STRING, END_SUBTRACT, END_UNSTRING, END_WRITE, END_XML,
+
+    ADDRESS, ADVANCING, AFTER, ALL, ALSO, AND, ANY, AS, ASCENDING, AT, BEFORE, BY, CHARACTERS, CONTENT, CONVERTING,
+    CORRESPONDING, COUNT, CYCLE, DATA, DEFAULT, DELIMITED, DELIMITER, DEPENDING, DESCENDING, DOWN, DUPLICATES, ELSE, END,
+    END_OF_PAGE, ERROR, EXCEPTION, EXTEND, FALSE, FILLER, FIRST, FOR, FROM, FUNCTION, GIVING, IN, INITIAL, INPUT, INTO,
+    INVALID, I_O, IS, KEPT, KEY, LAST, LEADING, LENGTH, LINE, LOCK, METHOD, MODE, NO, NOT, OF, OFF, OMITTED, ON, OR, ORDER,
+    OTHER, OUTPUT, OVERFLOW, PAGE, PARAGRAPH, POINTER, PREVIOUS, PROCEDURE, PROCEED, PROGRAM, RECORD, REEL, REFERENCE,
+    REMAINDER, REMOVAL, REPLACING, RETURNING, REVERSED, REWIND, ROUNDED, RUN, SECTION, SENTENCE, SEQUENCE, SIZE,
+    TALLYING, TEST, THAN, THEN, THRU, TIMES, TO, TRAILING, TRUE, UNIT, UNTIL, UP, UPON, USING, VALUE, VARYING, WHEN, WITH,
+
+    HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
+
+    ACCESS, ALTERNATE, ARE, ASSIGN, BINARY, BLANK, CD, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
+    COMP_X, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FUNCTION_POINTER, GLOBAL, IDENTIFICATION,
+    INDEX, INDEXED, JUSTIFIED, LEFT, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
+    PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
+    SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE
+}
+
+// ---- units ----
+
+sentence : statement* DOT EOF ;
+
+procedureHeader : PROCEDURE DIVISION (USING argument+)? (RETURNING identifier)? DOT EOF ;
+
+dataEntry : NUMBER (name | FILLER)? dataClause* DOT EOF ;
+
+/** REPORT, SCREEN and COMMUNICATION SECTION: data entries with clauses of their own, passed over. */
+looseEntry : NUMBER (name | FILLER)? looseClause* DOT EOF ;
+
+fileEntry : (FD | SD | RD | CD) name fileClause* DOT EOF ;
+
+selectEntry : SELECT OPTIONAL? name selectClause* DOT EOF ;
+
+// ---- environment and data ----
+
+selectClause
+    : ASSIGN (TO | USING)? assignTarget+                                        # assignClause
+    | ORGANIZATION MODE? IS? organization                                       # organizationClause
+    | organization                                                              # organizationClause
+    | ACCESS MODE? IS? (SEQUENTIAL | RANDOM | DYNAMIC)                          # accessClause
+    | ALTERNATE RECORD? KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))? # alternateKeyClause
+    | RECORD KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))?          # recordKeyClause
+    | RECORD (DELIMITER) IS? name                                               # otherSelectClause
+    | RELATIVE KEY? IS? identifier                                              # relativeKeyClause
+    | FILE? STATUS IS? identifier identifier?                                   # statusClause
+    | RESERVE (NUMBER | NO) name? name?                                         # otherSelectClause
+    | PADDING name? IS? operand                                                 # otherSelectClause
+    | PASSWORD IS? identifier                                                   # otherSelectClause
+    | LOCK MODE? IS? name (WITH? LOCK ON? name? RECORD?)?                       # otherSelectClause
+    | COLLATING? SEQUENCE IS? name                                              # otherSelectClause
+    | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
+    ;
+
+assignTarget : name | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
+
+organization : LINE? SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL | INDEXED | RELATIVE ;
+
+fileClause : DATA RECORD (IS | ARE)? name+ | fileClauseWord ;
+
+fileClauseWord : ~(DOT | DATA) ;
+
+looseClause : dataClause | looseWord ;
+
+looseWord : ~(DOT) ;
+
+dataClause
+    : REDEFINES name                                                            # redefinesClause
+    | PIC IS? PICTURE_STRING                                                    # pictureClause
+    | (USAGE IS?)? usage                                                        # usageClause
+    | VALUE (IS | ARE)? valueRange+                                             # valueClause
+    | WHEN SET? TO? FALSE IS? operand                                           # falseClause
+    | OCCURS occursBound (TO occursBound)? TIMES? occursPart*                   # occursClause
+    | RENAMES identifier (THRU identifier)?                                     # renamesClause
+    | (SIGN IS?)? (LEADING | TRAILING) (SEPARATE name?)?                        # signClause
+    | JUSTIFIED RIGHT?                                                          # justifiedClause
+    | BLANK WHEN? ZERO                                                          # blankClause
+    | SYNCHRONIZED (LEFT | RIGHT)?                                              # synchronizedClause
+    | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
+    | TYPE (TO | IS)? name                                                      # otherDataClause
+    | ANY LENGTH                                                                # otherDataClause
+    | name (USAGE IS?)? NATIONAL                                                # otherDataClause
+    | DYNAMIC LENGTH? name? (IS? NUMBER)?                                       # otherDataClause
+    ;
+
+usage
+    : DISPLAY | DISPLAY_1 | BINARY | COMP | COMP_1 | COMP_2 | COMP_3 | COMP_4 | COMP_5 | COMP_6 | COMP_X | PACKED_DECIMAL
+    | NATIONAL | INDEX | POINTER | PROCEDURE_POINTER | FUNCTION_POINTER | PROGRAM POINTER | OBJECT REFERENCE name?
+    ;
+
+valueRange : operand (THRU operand)? ;
+
+occursBound : NUMBER | name ;
+
+occursPart
+    : DEPENDING ON? identifier
+    | (ASCENDING | DESCENDING) KEY? IS? identifier+
+    | INDEXED BY? name+
+    ;
+
+// ---- statements ----
+
+statement
+    : moveStatement | performStatement | ifStatement | execStatement | evaluateStatement | displayStatement
+    | addStatement | subtractStatement | multiplyStatement | divideStatement | computeStatement
+    | goStatement | callStatement | setStatement | initializeStatement | exitStatement | continueStatement
+    | nextSentenceStatement | stopStatement | gobackStatement | alterStatement | cancelStatement | entryStatement
+    | stringStatement | unstringStatement | inspectStatement | acceptStatement | searchStatement
+    | openStatement | closeStatement | readStatement | writeStatement | rewriteStatement | deleteStatement
+    | startStatement | returnStatement | releaseStatement | sortStatement
+    | useStatement | otherStatement
+    ;
+
+block : statement* ;
+
+execStatement : EXEC_BLOCK ;
+
+moveStatement : MOVE CORRESPONDING? operand TO identifier+ ;
+
+initializeStatement
+    : INITIALIZE identifier+ (WITH? FILLER)? ((ALL | name) TO? VALUE)? (THEN? REPLACING initialValue+)? (THEN? TO? DEFAULT)?
+    ;
+
+initialValue : (name | NATIONAL) DATA? BY operand ;
+
+setStatement : SET setGroup+ ;
+
+setGroup : setTarget+ (TO setValue | (UP | DOWN) BY arithmetic) ;
+
+setTarget : identifier | ADDRESS OF identifier | LENGTH OF identifier | ENVIRONMENT operand ;
+
+setValue : TRUE | FALSE | ON | OFF | ENTRY operand | arithmetic ;
+
+stringStatement
+    : STRING stringPiece+ INTO identifier (WITH? POINTER identifier)? overflowPhrase* END_STRING?
+    ;
+
+stringPiece : operand (DELIMITED BY? (SIZE | operand))? ;
+
+unstringStatement
+    : UNSTRING operand (DELIMITED BY? operand (OR operand)*)? INTO unstringReceiver+ (WITH? POINTER pointer=identifier)?
+      (TALLYING IN? tallying=identifier)? overflowPhrase* END_UNSTRING?
+    ;
+
+unstringReceiver : identifier (DELIMITER IN? delimiter=identifier)? (COUNT IN? counter=identifier)? ;
+
+inspectStatement : INSPECT operand inspectPhrase+ ;
+
+inspectPhrase
+    : TALLYING tally+
+    | REPLACING substitution+
+    | CONVERTING operand TO operand inspectBound*
+    ;
+
+tally : identifier FOR tallied+ ;
+
+tallied : CHARACTERS inspectBound* | (ALL | LEADING | TRAILING) (plainOperand inspectBound*)+ ;
+
+substitution
+    : CHARACTERS BY operand inspectBound*
+    | (ALL | LEADING | FIRST | TRAILING)? plainOperand BY operand inspectBound*
+    ;
+
+inspectBound : (BEFORE | AFTER) INITIAL? operand ;
+
+acceptStatement : ACCEPT identifier (FROM acceptSource+)? screenOption* exceptionPhrase* END_ACCEPT? ;
+
+acceptSource : name | TEXT | ENVIRONMENT ;
+
+displayStatement : DISPLAY operand+ displayOption* exceptionPhrase* END_DISPLAY? ;
+
+displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | screenOption ;
+
+screenOption : (AT | WITH | LINE | MODE) screenOperand* ;
+
+screenOperand : operand | IS | BLANK | LINE | NUMBER ;
+
+addStatement
+    : ADD CORRESPONDING? operand+ (TO term+)? (GIVING result+)? sizePhrase* END_ADD?
+    ;
+
+subtractStatement
+    : SUBTRACT CORRESPONDING? operand+ FROM term+ (GIVING result+)? sizePhrase* END_SUBTRACT?
+    ;
+
+multiplyStatement : MULTIPLY operand BY term+ (GIVING result+)? sizePhrase* END_MULTIPLY? ;
+
+divideStatement
+    : DIVIDE operand (INTO | BY) term+ (GIVING result+)? (REMAINDER result)? sizePhrase* END_DIVIDE?
+    ;
+
+computeStatement : COMPUTE result+ EQ arithmetic sizePhrase* END_COMPUTE? ;
+
+term : operand ROUNDED? ;
+
+result : identifier (ROUNDED (MODE IS? name)?)? ;
+
+ifStatement : IF condition THEN? block (ELSE block)? END_IF? ;
+
+evaluateStatement : EVALUATE choice (ALSO choice)* whenPhrase* END_EVALUATE? ;
+
+whenPhrase : WHEN (OTHER | choice (ALSO choice)*) block ;
+
+choice : TRUE | FALSE | ANY | condition (THRU arithmetic)? ;
+
+performStatement
+    : PERFORM loop? block END_PERFORM
+    | PERFORM procedureName (THRU procedureName)? loop?
+    ;
+
+loop
+    : operand TIMES
+    | (WITH? TEST (BEFORE | AFTER))? (UNTIL (EXIT | condition) | VARYING varying (AFTER varying)*)
+    ;
+
+varying : identifier FROM arithmetic (BY arithmetic)? UNTIL condition ;
+
+goStatement : GO TO? procedureName* (DEPENDING ON? identifier)? ;
+
+alterStatement : ALTER alteration+ ;
+
+alteration : procedureName TO (PROCEED TO)? procedureName ;
+
+exitStatement : EXIT (PROGRAM | FUNCTION | METHOD | PARAGRAPH | SECTION | PERFORM CYCLE?)? ((RETURNING | GIVING) operand)? ;
+
+continueStatement : CONTINUE ;
+
+nextSentenceStatement : NEXT SENTENCE ;
+
+stopStatement : STOP (RUN ((RETURNING | GIVING)? operand | WITH? (ERROR | name) STATUS? operand?)? | operand) ;
+
+gobackStatement : GOBACK ((RETURNING | GIVING) operand)? ;
+
+callStatement
+    : CALL operand (USING argument+)? ((RETURNING | GIVING) INTO? operand)? callPhrase* END_CALL?
+    ;
+
+argument : passing? (operand | OMITTED) ;
+
+passing : BY? (REFERENCE | CONTENT | VALUE) ;
+
+cancelStatement : CANCEL operand+ ;
+
+entryStatement : ENTRY TEXT (USING argument+)? ;
+
+openStatement : OPEN openGroup+ ;
+
+openGroup : (INPUT | OUTPUT | I_O | EXTEND) openedFile+ ;
+
+openedFile : identifier (REVERSED | WITH? NO REWIND | WITH? LOCK)? ;
+
+closeStatement : CLOSE closedFile+ ;
+
+closedFile : identifier REEL? UNIT? (FOR? REMOVAL)? (WITH? NO REWIND | WITH? LOCK)? ;
+
+readStatement
+    : READ identifier (NEXT | PREVIOUS)? RECORD? lockOption? (INTO into=identifier)? lockOption? (KEY IS? key=identifier)?
+      readPhrase* END_READ?
+    ;
+
+lockOption : WITH? KEPT? NO? LOCK ;
+
+writeStatement
+    : WRITE FILE? identifier (FROM operand)? advancing? lockOption? writePhrase* END_WRITE?
+    ;
+
+advancing : (BEFORE | AFTER) ADVANCING? (PAGE | operand LINE?) ;
+
+rewriteStatement : REWRITE FILE? identifier RECORD? (FROM operand)? lockOption? invalidKeyPhrase* END_REWRITE? ;
+
+deleteStatement : DELETE FILE? identifier RECORD? invalidKeyPhrase* END_DELETE? ;
+
+startStatement
+    : START identifier (KEY IS? NOT? relational? identifier (WITH? SIZE arithmetic)?)? invalidKeyPhrase* END_START?
+    ;
+
+returnStatement : RETURN identifier RECORD? (INTO into=identifier)? atEndPhrase* END_RETURN? ;
+
+releaseStatement : RELEASE identifier (FROM operand)? ;
+
+sortStatement
+    : (SORT | MERGE) identifier sortKey* (WITH? DUPLICATES IN? ORDER?)? (COLLATING? SEQUENCE IS? name+)? sortInput? sortOutput?
+    ;
+
+sortKey : ON? (ASCENDING | DESCENDING) KEY? identifier* ;
+
+sortInput : INPUT PROCEDURE IS? procedureName (THRU procedureName)? | USING identifier+ ;
+
+sortOutput : OUTPUT PROCEDURE IS? procedureName (THRU procedureName)? | GIVING identifier+ ;
+
+searchStatement
+    : SEARCH ALL? identifier (VARYING varied=identifier)? atEndPhrase? searchWhen* END_SEARCH?
+    ;
+
+searchWhen : WHEN condition block ;
+
+useStatement : USE useWord+ ;
+
+useWord
+    : identifier | AFTER | BEFORE | ON | EXCEPTION | ERROR | PROCEDURE | INPUT | OUTPUT | I_O | EXTEND | FOR | GLOBAL | ALL
+    | REFERENCE | OF
+    ;
+
+otherStatement : otherVerb otherWord* otherPhrase* otherEnd? ;
+
+otherVerb
+    : XML (GENERATE | name) | JSON (GENERATE | name) | INVOKE | INITIATE | GENERATE | TERMINATE | SUPPRESS | SEND | RECEIVE
+    | ENABLE | DISABLE | PURGE | ALLOCATE | COMMIT | EXAMINE | EXHIBIT | FREE | RAISE | READY | RESET | ROLLBACK
+    | TRANSFORM | UNLOCK
+    ;
+
+otherWord
+    : operand | FROM | INTO | TO | BY | USING | RETURNING | GIVING | WITH | IS | FOR | COUNT | PROCEDURE | THRU | TYPE
+    | REPLACING | TALLYING | UNTIL | FIRST | LEADING | CHARACTERS | INPUT | OUTPUT | KEY | LINE | PAGE | BEFORE | AFTER
+    | ADVANCING | REFERENCE | CONTENT | VALUE | OFF | RECORD | OMITTED | INITIAL | EXCEPTION | WHEN | AS | OF
+    ;
+
+otherPhrase : exceptionPhrase | (NO | WITH) DATA block ;
+
+otherEnd : END_XML | END_JSON | END_INVOKE | END_SEND | END_RECEIVE ;
+
+// ---- phrases with statements of their own ----
+
+sizePhrase : NOT? ON? SIZE ERROR block ;
+
+overflowPhrase : NOT? ON? OVERFLOW block ;
+
+exceptionPhrase : NOT? ON? EXCEPTION block ;
+
+callPhrase : NOT? ON? (EXCEPTION | OVERFLOW) block ;
+
+atEndPhrase : NOT? AT? END block ;
+
+invalidKeyPhrase : NOT? INVALID KEY? block ;
+
+readPhrase : NOT? (AT? END | INVALID KEY?) block ;
+
+writePhrase : NOT? (AT? END_OF_PAGE | INVALID KEY?) block ;
+
+// ---- conditions and arithmetic ----
+
+condition : comparison ((AND | OR) comparison)* ;
+
+comparison : NOT? (arithmetic test? | IS? relational arithmetic) ;
+
+test : IS? NOT? (relational arithmetic | name | ZERO | OMITTED) ;
+
+relational : EQ TO? | (GT | LT) THAN? (OR EQ TO?)? | LE | GE | NE TO? ;
+
+arithmetic : factor ((PLUS | MINUS | STAR | SLASH | POWER) factor)* ;
+
+factor : (PLUS | MINUS)* (LP condition RP | primary) ;
+
+// ---- operands ----
+
+operand : primary | (PLUS | MINUS) NUMBER | LP arithmetic RP ;
+
+/** An operand behind ALL or LEADING, where ALL is not part of it. */
+plainOperand : identifier | literal | figurative | functionCall ;
+
+primary
+    : identifier
+    | literal
+    | figurative
+    | ALL (literal | figurative)
+    | functionCall
+    | LENGTH OF? (identifier | literal)
+    | ADDRESS OF identifier
+    ;
+
+literal : NUMBER | TEXT (AMPERSAND (TEXT | figurative))* ;
+
+figurative : ZERO | SPACE | HIGH_VALUE | LOW_VALUE | QUOTE | NULL ;
+
+functionCall : FUNCTION FUNCTION_NAME parentheses* ;
+
+identifier : name ((OF | IN) name)* parentheses* ;
+
+/** Subscripts, arguments, or a reference modification. */
+parentheses : LP subscript* (COLON arithmetic?)? RP ;
+
+subscript : arithmetic | ALL | LEADING | TRAILING ;
+
+procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
+
+name
+    : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
+    | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
+    ;

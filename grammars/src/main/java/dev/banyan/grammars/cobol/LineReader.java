@@ -1,0 +1,290 @@
+package dev.banyan.grammars.cobol;
+
+import java.util.Locale;
+
+/**
+ * From the lines of a source file to its text: columns, tabs, comments, continuation, compiler-directing lines and
+ * comment-entries are dealt with, so that what remains is words, literals and pictures. Every source line leaves exactly
+ * one line end; a continued line gives its own behind the joined text.
+ *
+ * <pre>
+ * 000100     DISPLAY 'ABC          (to column 72)
+ * 000200-    'DEF'.            =>  DISPLAY 'ABC      DEF'.
+ * </pre>
+ *
+ * Cost: each character is looked at once, those of a line before a continuation twice.
+ */
+final class LineReader {
+
+    private static final int FIRST_TEXT_COLUMN = 8;
+    private static final int LAST_TEXT_COLUMN = 72;
+    private static final int TAB = 8;
+
+    private final String file;
+    private final String text;
+    private final MappedText out;
+    private final boolean debugging;
+    private final CommentEntries commentEntries;
+    private final ConditionalLines conditional = new ConditionalLines();
+
+    private ReferenceFormat format;
+    private int lineNumber;
+    private int pendingLineEnds;
+    /** Where the last line with text begins in {@link #out}, and how wide its text was before trailing blanks went. */
+    private int lastStart;
+
+    private int lastWidth;
+
+    private LineReader(String file, String text, ReferenceFormat format, boolean program) {
+        this.file = file;
+        this.text = text;
+        this.format = format;
+        this.out = new MappedText(text.length() + 16);
+        this.debugging = text.contains("DEBUGGING MODE");
+        this.commentEntries = new CommentEntries(program);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param program true when the text can start with an IDENTIFICATION DIVISION
+     */
+    static LineReader read(String file, String text, ReferenceFormat format, boolean program) {
+        LineReader reader = new LineReader(file, text, format, program);
+        reader.readAll();
+        return reader;
+    }
+
+    MappedText result() {
+        return out;
+    }
+
+    /** Physical lines read. */
+    int lines() {
+        return lineNumber;
+    }
+
+    /** The format at the end of the text. */
+    ReferenceFormat format() {
+        return format;
+    }
+
+    private void readAll() {
+        out.at(file, 1, 1);
+        int start = 0;
+        int tab = text.indexOf('\t');
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            lineNumber++;
+            int last = end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+            if (tab >= 0 && tab < start) {
+                tab = text.indexOf('\t', start);
+            }
+            if (tab >= 0 && tab < last) {
+                String expanded = expandTabs(text.substring(start, last));
+                line(expanded, 0, expanded.length(), start);
+            } else {
+                line(text, start, last, -1);
+            }
+            pendingLineEnds++;
+            start = end + 1;
+        }
+        out.fill('\n', pendingLineEnds);
+    }
+
+    private static String expandTabs(String line) {
+        StringBuilder expanded = new StringBuilder(line.length() + 4 * TAB);
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '\t') {
+                do {
+                    expanded.append(' ');
+                } while (expanded.length() % TAB != 0);
+            } else {
+                expanded.append(line.charAt(i));
+            }
+        }
+        return expanded.toString();
+    }
+
+    /**
+     * @param s the text that holds the line; the file's own, or the line with its tabs made blanks
+     * @param origin where the line starts in the file's text when its tabs were made blanks; negative otherwise
+     */
+    private void line(String s, int start, int end, int origin) {
+        int from = start;
+        int to = end;
+        char indicator = ' ';
+        if (format == ReferenceFormat.FIXED) {
+            if (end - start < FIRST_TEXT_COLUMN - 1) {
+                shortLine(s, start, end, origin);
+                return;
+            }
+            indicator = s.charAt(start + FIRST_TEXT_COLUMN - 2);
+            from = Math.min(end, start + FIRST_TEXT_COLUMN - (indicator == '>' ? 2 : 1));
+            to = Math.min(end, start + LAST_TEXT_COLUMN);
+        }
+        if (isComment(s, start, end, indicator) || commentEntries.isControlCard(s, start, to)) {
+            return;
+        }
+        while (to > from && s.charAt(to - 1) <= ' ') {
+            to--;
+        }
+        int first = from;
+        while (first < to && s.charAt(first) <= ' ') {
+            first++;
+        }
+        if (first == to || isDirective(s, first, to)) {
+            return;
+        }
+        if (!conditional.active() || commentEntries.swallow(s, first, to, indicator)) {
+            return;
+        }
+        if (format == ReferenceFormat.FIXED && indicator == '-') {
+            continuation(s, start, first, to, origin);
+        } else {
+            text(s, start, from, to, origin);
+        }
+    }
+
+    /** A line without an indicator has no text, unless it is free text or CBL at the top of a fixed file. */
+    private void shortLine(String s, int start, int end, int origin) {
+        int first = start;
+        while (first < end && s.charAt(first) <= ' ') {
+            first++;
+        }
+        if (first < end && Character.isLetter(s.charAt(first)) && !commentEntries.isControlCard(s, start, end)) {
+            text(s, start, first, end, origin);
+        }
+    }
+
+    private boolean isComment(String s, int start, int end, char indicator) {
+        if (format == ReferenceFormat.FREE) {
+            return start < end && (s.charAt(start) == '*' || s.charAt(start) == '/');
+        }
+        if (indicator == '*' || indicator == '/') {
+            return true;
+        }
+        if (indicator == '$') {
+            sourceFormat(s.substring(start, end));
+            return true;
+        }
+        return (indicator == 'D' || indicator == 'd') && !debugging;
+    }
+
+    /** Compiler directives ({@code >>}, {@code $SET}) and the listing control of old compilers. */
+    private boolean isDirective(String s, int first, int to) {
+        char c = s.charAt(first);
+        if (c == '>' && s.startsWith(">>", first)) {
+            String directive = s.substring(first + 2, to).trim();
+            sourceFormat(directive);
+            conditional.directive(directive);
+            return true;
+        }
+        if (c == '$' && s.regionMatches(true, first, "$SET", 0, 4)) {
+            sourceFormat(s.substring(first, to));
+            return true;
+        }
+        return CommentEntries.isListingControl(s, first, to);
+    }
+
+    private void sourceFormat(String directive) {
+        String upper = directive.toUpperCase(Locale.ROOT);
+        if (upper.contains("SOURCE")) {
+            if (upper.contains("FREE")) {
+                format = ReferenceFormat.FREE;
+            } else if (upper.contains("FIXED")) {
+                format = ReferenceFormat.FIXED;
+            }
+        }
+    }
+
+    private void text(String s, int start, int from, int to, int origin) {
+        out.fill('\n', pendingLineEnds);
+        pendingLineEnds = 0;
+        lastStart = out.length();
+        lastWidth = to - from;
+        copy(s, start, from, withoutComment(s, from, to), origin);
+    }
+
+    private void copy(String s, int start, int from, int to, int origin) {
+        if (origin < 0) {
+            out.at(file, lineNumber, from - start + 1);
+            out.append(s, from, to);
+            return;
+        }
+        int expanded = start;
+        for (int i = origin; expanded < to; i++) {
+            int width = text.charAt(i) == '\t' ? TAB - (expanded - start) % TAB : 1;
+            if (text.charAt(i) == '\t' || i == origin || text.charAt(i - 1) == '\t' || expanded == from) {
+                out.at(file, lineNumber, i - origin + 1);
+            }
+            int begin = Math.max(from, expanded);
+            int finish = Math.min(to, expanded + width);
+            if (begin < finish) {
+                out.append(s, begin, finish);
+            }
+            expanded += width;
+        }
+    }
+
+    /** The end of the text before an inline comment and its blanks. */
+    private static int withoutComment(String s, int from, int to) {
+        char quote = 0;
+        for (int i = from; i < to; i++) {
+            char c = s.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '*' && i + 1 < to && s.charAt(i + 1) == '>') {
+                int end = i;
+                while (end > from && s.charAt(end - 1) == ' ') {
+                    end--;
+                }
+                return end;
+            }
+        }
+        return to;
+    }
+
+    private void continuation(String s, int start, int first, int to, int origin) {
+        char open = openQuote();
+        int from = first;
+        if (open != 0) {
+            out.fill(' ', LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1 - lastWidth);
+            from = s.charAt(first) == open ? first + 1 : first;
+        } else {
+            int end = out.length();
+            while (end > lastStart && out.charAt(end - 1) == ' ') {
+                end--;
+            }
+            out.truncate(end);
+        }
+        lastStart = open != 0 ? lastQuote(open) : out.length();
+        lastWidth = to - (start + FIRST_TEXT_COLUMN - 1);
+        copy(s, start, from, open != 0 ? to : withoutComment(s, from, to), origin);
+    }
+
+    /** The quote of a literal that the last line leaves open; 0 when it leaves none. */
+    private char openQuote() {
+        char quote = 0;
+        for (int i = lastStart; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            }
+        }
+        return quote;
+    }
+
+    private int lastQuote(char quote) {
+        int at = out.length();
+        while (at > lastStart && out.charAt(at - 1) != quote) {
+            at--;
+        }
+        return Math.max(lastStart, at - 1);
+    }
+}
