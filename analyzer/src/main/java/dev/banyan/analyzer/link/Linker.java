@@ -34,10 +34,10 @@ public final class Linker {
      * Joins the facts.
      *
      * @param facts of all languages, in any order
-     * @param tree the files of the estate, to say where a program without readable source may be found
-     * @param estateName the name of the module that holds the files at the estate's root
+     * @param tree the files of the estate, to say where a program without readable source may be found; the files at its
+     *     root are in a module of its name
      */
-    public static Estate link(List<Facts> facts, SourceTree tree, String estateName) {
+    public static Estate link(List<Facts> facts, SourceTree tree) {
         List<Node> mentions = new ArrayList<>();
         List<Edge> found = new ArrayList<>();
         List<Binding> bindings = new ArrayList<>();
@@ -55,12 +55,12 @@ public final class Linker {
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);
         List<Node> nodes = merge.nodes().stream().map(missing::mark).toList();
-        Modules modules = Modules.of(nodes, estateName);
+        Modules modules = Modules.of(nodes, tree.name());
         List<Node> placed = new ArrayList<>(nodes.stream().map(modules::place).toList());
         placed.addAll(modules.made());
         List<Edge> all = new ArrayList<>(edges);
         all.addAll(contained(placed, edges));
-        return new Estate(placed, all, readings, problems);
+        return new Estate(tree.name(), placed, all, readings, problems);
     }
 
     /** A module contains what is not inside something else already. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 final class LinkerTest {
 
-    private static final SourceTree NO_FILES = new SourceTree(List.of(), List.of());
+    private static final SourceTree NO_FILES = new SourceTree("heritage", List.of(), List.of());
 
     @Nested
     final class Merging {
@@ -130,8 +130,7 @@ final class LinkerTest {
                     .node(defined("program:A", "app/cbl/A.cbl"))
                     .edge(reads("program:A", "table:T", 3))
                     .build();
-            assertThat(Linker.link(List.of(one, two), NO_FILES, "estate"))
-                    .isEqualTo(Linker.link(List.of(two, one), NO_FILES, "estate"));
+            assertThat(Linker.link(List.of(one, two), NO_FILES)).isEqualTo(Linker.link(List.of(two, one), NO_FILES));
         }
     }
 
@@ -183,13 +182,12 @@ final class LinkerTest {
         @Test
         void theSourceInAnotherLanguageIsNamed() {
             SourceTree tree = new SourceTree(
-                    List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
+                    "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
             Estate estate = Linker.link(
                     List.of(new FactsBuilder()
                             .edge(calls("program:A", "program:MVSWAIT"))
                             .build()),
-                    tree,
-                    "estate");
+                    tree);
             assertThat(node(estate, "program:MVSWAIT").attributes())
                     .containsEntry("missing", "true")
                     .containsEntry("source", "app/asm/MVSWAIT.asm");
@@ -374,7 +372,7 @@ final class LinkerTest {
     }
 
     private static Estate link(Facts facts) {
-        return Linker.link(List.of(facts), NO_FILES, "heritage");
+        return Linker.link(List.of(facts), NO_FILES);
     }
 
     private static NodeId id(String text) {
