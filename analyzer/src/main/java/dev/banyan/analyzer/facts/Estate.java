@@ -20,6 +20,7 @@ public record Estate(String name, List<Node> nodes, List<Edge> edges, List<Readi
             .thenComparing(edge -> edge.to().map(NodeId::toString).orElse(""))
             .thenComparing(Edge::via)
             .thenComparing(edge -> edge.resolution().word())
+            .thenComparing(edge -> edge.logical().map(LogicalName::toString).orElse(""))
             .thenComparing(edge -> edge.evidence().get(0));
 
     public Estate {
@@ -27,6 +28,7 @@ public record Estate(String name, List<Node> nodes, List<Edge> edges, List<Readi
         edges = edges.stream().sorted(EDGE_ORDER).toList();
         readings = readings.stream()
                 .sorted(Comparator.comparing(Reading::file).thenComparing(Reading::language))
+                .distinct()
                 .toList();
         problems = problems.stream().sorted().distinct().toList();
     }

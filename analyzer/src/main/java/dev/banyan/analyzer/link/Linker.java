@@ -34,8 +34,7 @@ public final class Linker {
      * Joins the facts.
      *
      * @param facts of all languages, in any order
-     * @param tree the files of the estate, to say where a program without readable source may be found; the files at its
-     *     root are in a module of its name
+     * @param tree the files of the estate, to say where a program without readable source may be found; the estate's name
      */
     public static Estate link(List<Facts> facts, SourceTree tree) {
         List<Node> mentions = new ArrayList<>();

@@ -1,0 +1,33 @@
+package dev.banyan.analyzer.java;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.java.edge.CallCount;
+import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.syntax.JavaReader;
+import dev.banyan.analyzer.java.syntax.TypeDeclaration;
+import java.util.Locale;
+
+/** Types as nodes, with their size. */
+final class TypeNodes {
+
+    private TypeNodes() {}
+
+    static Node of(Declared declared, CallCount calls) {
+        TypeDeclaration type = declared.type();
+        TypeDeclaration.Extent extent = type.extent();
+        String file = declared.source().file();
+        Node node = Node.defined(
+                        new NodeId(NodeKind.TYPE, type.name()), JavaReader.LANGUAGE, new Evidence(file, extent.line()))
+                .withLoc(extent.lines())
+                .withMetric("methods", type.members().methods().size())
+                .withMetric("statements", extent.statements())
+                .withMetric("cyclomatic", extent.cyclomatic())
+                .withMetric("cyclomaticMax", extent.cyclomaticMax())
+                .withAttribute("declaration", type.kind().name().toLowerCase(Locale.ROOT));
+        return calls.on(Gathering.isTest(file) ? node.withAttribute("test", "true") : node);
+    }
+}

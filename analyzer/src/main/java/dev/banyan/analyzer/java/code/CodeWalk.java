@@ -1,0 +1,59 @@
+package dev.banyan.analyzer.java.code;
+
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.java.syntax.Method.Body;
+import dev.banyan.analyzer.java.syntax.TypeDeclaration;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks all code of the estate, type by type, and tells the listeners. */
+public final class CodeWalk {
+
+    private final Names names;
+    private final List<CodeListener> listeners;
+
+    public CodeWalk(Names names, List<CodeListener> listeners) {
+        this.names = names;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    public void walk(Declared declared) {
+        TypeDeclaration type = declared.type();
+        String owner = owner(type);
+        // What happens in an anonymous type is told as $1.run() of the type around it.
+        String prefix = type.isAnonymous() ? type.name().substring(owner.length()) + "." : "";
+        Scope scope = declared.scope();
+        for (TypeDeclaration.Field field : type.members().fields()) {
+            field.value().ifPresent(value -> {
+                Body body = new Body(true, List.of(), List.of(value), List.of(), List.of());
+                walk(new Site(scope, owner, prefix + field.name(), body));
+            });
+        }
+        for (Method method : type.members().methods()) {
+            walk(new Site(scope.in(method), owner, prefix + method.label(), method.body()));
+        }
+    }
+
+    private void walk(Site site) {
+        if (site.body().present()) {
+            BodyWalk walk = new BodyWalk(names, site, listeners);
+            for (Expr expression : site.body().expressions()) {
+                walk.statement(expression);
+            }
+            listeners.forEach(listener -> listener.end(site));
+        }
+    }
+
+    /** Binary name of the nearest type that has a name of its own. */
+    public String owner(TypeDeclaration type) {
+        Optional<TypeDeclaration> named = Optional.of(type);
+        while (named.isPresent() && named.get().isAnonymous()) {
+            named = named.get().outer().flatMap(names::type).map(Declared::type);
+        }
+        return named.orElse(type).name();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.banyan.analyzer.java.code;
+
+import dev.banyan.analyzer.java.names.JavaType;
+import dev.banyan.analyzer.java.names.Members.FoundField;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.java.syntax.JavaSource.Import;
+import dev.banyan.analyzer.java.syntax.TypeUse;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The text of constant expressions: literals, concatenations of them, and final fields that hold them. */
+public final class Constants {
+
+    /** A constant made of constants of constants; a cycle ends here. */
+    private static final int DEEPEST = 20;
+
+    private final Names names;
+
+    public Constants(Names names) {
+        this.names = names;
+    }
+
+    /** A field as it is named in code, with the place its own value is read at. */
+    public record Constant(FoundField field, Scope scope) {}
+
+    /** The text, when every part of the expression is constant. */
+    public Optional<String> text(Expr expression, Scope scope) {
+        return text(expression, scope, 0);
+    }
+
+    private Optional<String> text(Expr expression, Scope scope, int depth) {
+        if (expression instanceof Expr.Text text) {
+            return Optional.of(text.value());
+        }
+        if (expression instanceof Expr.Letter letter) {
+            return Optional.of(letter.value());
+        }
+        if (expression instanceof Expr.Concat concat) {
+            StringBuilder all = new StringBuilder();
+            for (Expr part : concat.parts()) {
+                Optional<String> one = text(part, scope, depth);
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.append(one.get());
+            }
+            return Optional.of(all.toString());
+        }
+        if (depth == DEEPEST) {
+            return Optional.empty();
+        }
+        return constant(expression, scope).flatMap(constant -> constant.field()
+                .declaration()
+                .flatMap(declaration -> declaration.value())
+                .flatMap(value -> text(value, constant.scope(), depth + 1)));
+    }
+
+    /** The texts of an annotation element that takes one or many; those that are no constants are left out. */
+    public List<String> texts(List<Expr> expressions, Scope scope) {
+        List<String> found = new ArrayList<>();
+        expressions.forEach(expression -> text(expression, scope).ifPresent(found::add));
+        return found;
+    }
+
+    /** The final field that a name means. */
+    public Optional<Constant> constant(Expr expression, Scope scope) {
+        Optional<FoundField> field = Optional.empty();
+        if (expression instanceof Expr.Name name) {
+            field = named(name.id(), scope);
+        } else if (expression instanceof Expr.Select select) {
+            field = select.scope() instanceof Expr.This
+                    ? named(select.name(), scope)
+                    : NameWalk.dotted(select.scope())
+                            .flatMap(path -> names.resolveName(path, scope))
+                            .flatMap(type -> names.members().field(type, select.name()));
+        }
+        return field.filter(found ->
+                        found.declaration().stream().anyMatch(declaration -> Modifier.isFinal(declaration.modifiers())))
+                .flatMap(found -> names.type(found.owner().name()).map(owner -> new Constant(found, owner.scope())));
+    }
+
+    private Optional<FoundField> named(String id, Scope scope) {
+        Optional<Names.Declared> around = names.type(scope.type().name());
+        while (around.isPresent()) {
+            Optional<FoundField> found = names.members().field(around.get().javaType(), id);
+            if (found.isPresent()) {
+                return found;
+            }
+            around = around.get().type().outer().flatMap(names::type);
+        }
+        return scope.source().imports().stream()
+                .filter(Import::isStatic)
+                .filter(one -> one.onDemand() || one.simpleName().equals(id))
+                .map(one -> one.onDemand()
+                        ? one.name()
+                        : one.name().substring(0, one.name().lastIndexOf('.')))
+                .map(owner -> names.resolve(TypeUse.of(owner, 0), scope))
+                .filter(JavaType::isEstate)
+                .flatMap(owner -> names.members().field(owner, id).stream())
+                .findFirst();
+    }
+
+    /** The name of an enum constant: {@code GET} of {@code RequestMethod.GET}. */
+    public static Optional<String> enumName(Expr expression) {
+        if (expression instanceof Expr.Select select) {
+            return Optional.of(select.name());
+        }
+        return expression instanceof Expr.Name name ? Optional.of(name.id()) : Optional.empty();
+    }
+}

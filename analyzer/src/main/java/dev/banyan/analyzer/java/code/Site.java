@@ -1,0 +1,25 @@
+package dev.banyan.analyzer.java.code;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.Method.Body;
+
+/**
+ * The member that is being walked.
+ *
+ * @param owner binary name of the nearest type with a name; what happens in anonymous types is its doing
+ * @param member method with parameter types, or field
+ * @param body what locals in expressions speak of
+ */
+public record Site(Scope scope, String owner, String member, Body body) {
+
+    public NodeId node() {
+        return new NodeId(NodeKind.TYPE, owner);
+    }
+
+    public Evidence at(int line) {
+        return new Evidence(scope.source().file(), line);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.banyan.analyzer.java.edge;
+
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.code.CodeListener;
+import dev.banyan.analyzer.java.code.CodeWalk;
+import dev.banyan.analyzer.java.code.Site;
+import dev.banyan.analyzer.java.names.JavaType;
+import dev.banyan.analyzer.java.names.Members.FoundField;
+import dev.banyan.analyzer.java.names.Members.FoundMethod;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.java.syntax.Method;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Calls and named types in code as edges between types of the estate; counts the calls that lead elsewhere. */
+public final class CallEdges implements CodeListener {
+
+    static final Resolution EXACT = new Resolution.Exact();
+    static final Resolution INFERRED =
+            new Resolution.Derived("the receiver's type follows from a lambda's context or a wildcard import");
+    private static final Resolution GENERATED =
+            new Resolution.Derived("no source declares the member; a generator or annotation processor may add it");
+    private static final int MOST_NAMED = 10;
+
+    private final Names names;
+    private final CodeWalk owners;
+    private final EdgeMerge edges;
+    private final Map<String, CallCount> counts = new TreeMap<>();
+
+    public CallEdges(Names names, EdgeMerge edges) {
+        this.names = names;
+        this.owners = new CodeWalk(names, java.util.List.of());
+        this.edges = edges;
+    }
+
+    /** The calls of one type, by binary name. */
+    public CallCount count(String binaryName) {
+        return counts.getOrDefault(binaryName, new CallCount());
+    }
+
+    @Override
+    public void call(Site site, Expr.Call call, JavaType receiver, Optional<FoundMethod> target) {
+        CallCount count = counts.computeIfAbsent(site.owner(), unused -> new CallCount());
+        count.calls++;
+        if (target.isPresent()) {
+            FoundMethod method = target.get();
+            boolean inferred = receiver.inferred();
+            edge(site, method.owner(), "method", inferred ? INFERRED : EXACT, method.label(), call.line());
+        } else if (receiver.equals(JavaType.BEHIND_LIBRARY)) {
+            count.behindLibraries++;
+        } else if (receiver.isEstate() && !hasOpenSuper(receiver)) {
+            String label = call.name() + "(" + call.arguments().size() + " arguments)";
+            if (receiver.isNamed(site.scope().type().name())) {
+                count.unresolved(call.name(), call.line(), MOST_NAMED);
+            } else {
+                edge(site, receiver, "method", GENERATED, label, call.line());
+            }
+        } else if (!receiver.isKnown()) {
+            count.unresolved(call.name(), call.line(), MOST_NAMED);
+        } else {
+            count.external++;
+        }
+    }
+
+    private boolean hasOpenSuper(JavaType type) {
+        return names.lineage(type).stream().anyMatch(one -> one.origin() == JavaType.Origin.LIBRARY || !one.isKnown());
+    }
+
+    @Override
+    public void reference(Site site, FoundMethod target, boolean inferred, int line) {
+        edge(site, target.owner(), "method", inferred ? INFERRED : EXACT, target.label(), line);
+    }
+
+    @Override
+    public void creation(Site site, JavaType type, Optional<FoundMethod> constructor, int line) {
+        String label = constructor.map(FoundMethod::label).orElse(Method.CONSTRUCTOR + "()");
+        edge(site, type, "constructor", type.inferred() ? INFERRED : EXACT, label, line);
+    }
+
+    @Override
+    public void field(Site site, FoundField field, boolean inferred, int line) {
+        field.declaration()
+                .ifPresent(declared ->
+                        edge(site, field.owner(), "field", inferred ? INFERRED : EXACT, declared.name(), line));
+    }
+
+    @Override
+    public void type(Site site, JavaType type, String via, int line) {
+        node(type)
+                .filter(to -> !to.equals(site.node()))
+                .ifPresent(to -> edges.add(
+                        site.node(), EdgeKind.USES, to, via, type.inferred() ? INFERRED : EXACT, site.at(line)));
+    }
+
+    private void edge(Site site, JavaType target, String via, Resolution resolution, String member, int line) {
+        node(target).filter(to -> !to.equals(site.node())).ifPresent(to -> edges.add(
+                        site.node(), EdgeKind.CALLS, to, via, resolution, site.at(line))
+                .member(site.member(), member, line));
+    }
+
+    private Optional<NodeId> node(JavaType type) {
+        return type.isEstate()
+                ? names.type(type.name()).map(declared -> new NodeId(NodeKind.TYPE, owners.owner(declared.type())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.banyan.analyzer.java.edge;
+
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.java.code.Annotations;
+import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.web.Screens;
+import dev.banyan.analyzer.xml.XmlDocument;
+import dev.banyan.analyzer.xml.XmlElement;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What every finder needs: the resolved estate to read, and the facts to write. */
+public record Gathering(
+        Names names, List<XmlDocument> documents, Screens screens, EdgeMerge edges, FactsBuilder facts) {
+
+    public Gathering {
+        documents = List.copyOf(documents);
+    }
+
+    public Constants constants() {
+        return new Constants(names);
+    }
+
+    public Annotations annotations() {
+        return new Annotations(names);
+    }
+
+    /** Types with a name that stand in no test folder, by name. */
+    public List<Declared> productive() {
+        return names.types().values().stream()
+                .filter(declared -> !declared.type().isAnonymous())
+                .filter(Predicate.not(declared -> isTest(declared.source().file())))
+                .toList();
+    }
+
+    /** Whether the file stands among tests, as Maven and Gradle lay them out, or in a folder named after them. */
+    public static boolean isTest(String file) {
+        String path = "/" + file;
+        return path.contains("/src/test/")
+                || path.contains("/src/it/")
+                || path.contains("/test/")
+                || path.contains("/tests/");
+    }
+
+    /** The documents whose root element has one of the names. */
+    public List<XmlDocument> rooted(String... roots) {
+        Set<String> wanted = Set.of(roots);
+        return documents.stream()
+                .filter(document -> document.root()
+                        .map(XmlElement::name)
+                        .filter(wanted::contains)
+                        .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,231 @@
+package dev.banyan.analyzer.java.names;
+
+import dev.banyan.analyzer.java.names.JavaType.Origin;
+import dev.banyan.analyzer.java.syntax.JavaSource;
+import dev.banyan.analyzer.java.syntax.TypeDeclaration;
+import dev.banyan.analyzer.java.syntax.TypeUse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All types of the estate and what their names mean to each other. Belongs to one thread. */
+public final class Names {
+
+    /** A type of the estate with the file it stands in. */
+    public record Declared(JavaSource source, TypeDeclaration type) {
+
+        public Scope scope() {
+            return new Scope(source, type, Optional.empty());
+        }
+
+        public JavaType javaType() {
+            return JavaType.of(type.name(), Origin.ESTATE);
+        }
+    }
+
+    private final SortedMap<String, Declared> types = new TreeMap<>();
+    private final List<Declared> doubles = new ArrayList<>();
+    private final JdkTypes jdk = new JdkTypes();
+    private final TypeLookup lookup = new TypeLookup(this, jdk);
+    private final Members members = new Members(this, jdk);
+    private final Map<String, List<JavaType>> supertypes = new HashMap<>();
+    private final Map<String, List<JavaType>> lineages = new HashMap<>();
+    private int open;
+
+    /** @param sources in the order of their paths; of two types with one name the first counts */
+    public Names(List<JavaSource> sources) {
+        for (JavaSource source : sources) {
+            for (TypeDeclaration type : source.types()) {
+                Declared declared = new Declared(source, type);
+                if (types.putIfAbsent(type.name(), declared) != null) {
+                    doubles.add(declared);
+                }
+            }
+        }
+        lookup.index(types.values());
+    }
+
+    /** All types, by name; of doubles the first. */
+    public SortedMap<String, Declared> types() {
+        return Collections.unmodifiableSortedMap(types);
+    }
+
+    /** Types whose name an earlier file had already taken. */
+    public List<Declared> doubles() {
+        return Collections.unmodifiableList(doubles);
+    }
+
+    public Optional<Declared> type(String binaryName) {
+        return Optional.ofNullable(types.get(binaryName));
+    }
+
+    /** The type that a use means at a place. */
+    public JavaType resolve(TypeUse use, Scope scope) {
+        return lookup.resolve(use, scope);
+    }
+
+    /** The type that a dotted name means at a place; empty when it is no type that anybody declares or imports. */
+    public Optional<JavaType> resolveName(String dotted, Scope scope) {
+        return lookup.find(dotted, scope);
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    /** The direct supertypes, with the type's own arguments put in. */
+    public List<JavaType> supertypes(JavaType type) {
+        if (type.isArray()) {
+            return List.of(JavaType.OBJECT);
+        }
+        if (type.origin() == Origin.JDK) {
+            return jdk.find(type.name())
+                    .map(found -> replaced(jdk.supertypes(found), jdk.bindings(found, type)))
+                    .orElse(List.of());
+        }
+        Declared declared = types.get(type.name());
+        if (declared == null) {
+            return List.of();
+        }
+        List<JavaType> known = supertypes.get(type.name());
+        if (known == null) {
+            // Names in an extends clause may be looked up in the very types that are being worked out.
+            supertypes.put(type.name(), List.of());
+            open++;
+            known = declaredSupertypes(declared);
+            open--;
+            supertypes.put(type.name(), known);
+        }
+        return replaced(known, bindings(declared, type));
+    }
+
+    private List<JavaType> declaredSupertypes(Declared declared) {
+        List<JavaType> found = new ArrayList<>();
+        Scope scope = lookup.outside(declared);
+        TypeDeclaration type = declared.type();
+        type.supertypes().extended().forEach(use -> found.add(resolve(use, scope)));
+        type.supertypes().implemented().forEach(use -> found.add(resolve(use, scope)));
+        switch (type.kind()) {
+            case ENUM ->
+                found.add(0, JavaType.of("java.lang.Enum", Origin.JDK).withArguments(List.of(declared.javaType())));
+            case RECORD -> found.add(0, JavaType.of("java.lang.Record", Origin.JDK));
+            case ANNOTATION -> found.add(0, JavaType.of("java.lang.annotation.Annotation", Origin.JDK));
+            default -> {
+                if (type.supertypes().extended().isEmpty()) {
+                    found.add(0, JavaType.OBJECT);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static List<JavaType> replaced(List<JavaType> types, Map<String, JavaType> bindings) {
+        return bindings.isEmpty()
+                ? types
+                : types.stream().map(one -> Generics.replace(one, bindings)).toList();
+    }
+
+    /** The type parameters of a declaration, bound to the arguments of {@code type}. */
+    Map<String, JavaType> bindings(Declared declared, JavaType type) {
+        List<TypeDeclaration.TypeParameter> parameters =
+                declared.type().supertypes().parameters();
+        if (parameters.isEmpty() || type.arguments().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, JavaType> bindings = new HashMap<>();
+        for (int i = 0; i < Math.min(parameters.size(), type.arguments().size()); i++) {
+            bindings.put(parameters.get(i).name(), type.arguments().get(i));
+        }
+        return bindings;
+    }
+
+    /** The type and all above it, nearest first; a cycle ends where it closes. */
+    public List<JavaType> lineage(JavaType type) {
+        if (!type.arguments().isEmpty() || type.isArray()) {
+            return workOutLineage(type);
+        }
+        List<JavaType> known = lineages.get(type.name());
+        if (known == null) {
+            known = workOutLineage(type);
+            if (open == 0) {
+                lineages.put(type.name(), known);
+            }
+        }
+        return known;
+    }
+
+    private List<JavaType> workOutLineage(JavaType type) {
+        Map<String, JavaType> seen = new LinkedHashMap<>();
+        Deque<JavaType> open = new ArrayDeque<>(List.of(type));
+        while (!open.isEmpty()) {
+            JavaType next = open.poll();
+            if (seen.putIfAbsent(next.name(), next) == null) {
+                open.addAll(supertypes(next));
+            }
+        }
+        return List.copyOf(seen.values());
+    }
+
+    /** {@code type} seen as its supertype of that name, with arguments; {@link JavaType#UNKNOWN} when it is none. */
+    JavaType asSuper(JavaType type, String superName) {
+        if (type.name().equals(superName)) {
+            return type;
+        }
+        return lineage(type).stream()
+                .filter(one -> one.name().equals(superName))
+                .findFirst()
+                .orElse(JavaType.UNKNOWN);
+    }
+
+    /** Whether the type of that name is, extends or implements one of the others, as far as the sources tell. */
+    public boolean isA(String binaryName, Set<String> wanted) {
+        Declared declared = types.get(binaryName);
+        JavaType type = declared == null ? JavaType.of(binaryName, Origin.JDK) : declared.javaType();
+        return lineage(type).stream().anyMatch(one -> wanted.contains(one.name()));
+    }
+
+    /** Names of the types of the estate that directly or indirectly have that type above them. */
+    public Set<String> subtypes(String binaryName) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<String> wanted = Set.of(binaryName);
+        for (String candidate : types.keySet()) {
+            if (!candidate.equals(binaryName) && isA(candidate, wanted)) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+
+    /** The first type argument of {@code type}, seen as its supertype of that name. */
+    public JavaType argument(JavaType type, String superName) {
+        List<JavaType> arguments = asSuper(type, superName).arguments();
+        return arguments.isEmpty() ? JavaType.UNKNOWN : Inference.settled(arguments.get(0));
+    }
+
+    /** The class around a primitive, as generics need it; every other type as it is. */
+    public JavaType boxed(JavaType type) {
+        if (type.origin() != Origin.PRIMITIVE || type.isArray()) {
+            return type;
+        }
+        String name =
+                switch (type.name()) {
+                    case "int" -> "Integer";
+                    case "char" -> "Character";
+                    case "boolean", "byte", "short", "long", "float", "double" ->
+                        Character.toUpperCase(type.name().charAt(0))
+                                + type.name().substring(1);
+                    default -> "Object";
+                };
+        return JavaType.of("java.lang." + name, Origin.JDK);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.banyan.analyzer.java.syntax;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParseStart;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.Providers;
+import com.github.javaparser.TokenRange;
+import com.github.javaparser.ast.CompilationUnit;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.facts.Reading.Outcome;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceText;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Java source files. A file with errors gives what stands outside of them, and a problem for each. */
+public final class JavaReader {
+
+    /** The language in estate.json. */
+    public static final String LANGUAGE = "java";
+
+    private static final int MOST_PROBLEMS = 20;
+
+    private JavaReader() {}
+
+    public static JavaSource read(SourceFile file) {
+        SourceText text = file.read();
+        if (!text.readable()) {
+            return nothing(file.path(), 0, text.problems());
+        }
+        List<Problem> problems = new ArrayList<>(text.problems());
+        try {
+            return facts(file.path(), text, problems);
+        } catch (StackOverflowError e) {
+            // The parser descends once per bracket; there is no other way to bound it from outside.
+            problems.add(new Problem(
+                    Position.of(file.path()),
+                    "too-deep",
+                    "The expressions or blocks of the file nest too deeply to be read.",
+                    "It is probably generated: analyse what it was generated from."));
+            return nothing(file.path(), text.lines(), problems);
+        }
+    }
+
+    private static JavaSource facts(String file, SourceText text, List<Problem> problems) {
+        ParseResult<CompilationUnit> parsed = parse(text.text(), LanguageLevel.JAVA_17);
+        if (!parsed.isSuccessful()) {
+            // Old sources use later keywords as names, newer ones later syntax: take all the grammar knows.
+            parsed = parse(text.text(), LanguageLevel.RAW);
+        }
+        parsed.getProblems().stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> problems.add(syntaxProblem(file, problem)));
+        boolean whole = parsed.isSuccessful();
+        Optional<CompilationUnit> unit = parsed.getResult();
+        if (unit.isEmpty()) {
+            return nothing(file, text.lines(), problems);
+        }
+        Reading reading = new Reading(file, LANGUAGE, text.lines(), whole ? Outcome.PARSED : Outcome.PARTIAL);
+        return UnitReader.read(unit.get(), reading, problems);
+    }
+
+    private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
+        ParserConfiguration configuration =
+                new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
+        return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+    }
+
+    private static Problem syntaxProblem(String file, com.github.javaparser.Problem problem) {
+        Position place = problem.getLocation()
+                .flatMap(TokenRange::toRange)
+                .map(range -> new Position(file, range.begin.line, range.begin.column))
+                .orElse(Position.of(file));
+        String message = problem.getMessage().lines().findFirst().orElse("The parser gave up here.");
+        return new Problem(
+                place,
+                "syntax",
+                message,
+                "Correct the source or remove it from the estate; the rest of the file was read as far as possible.");
+    }
+
+    private static JavaSource nothing(String file, int lines, List<Problem> problems) {
+        return new JavaSource(
+                file, "", List.of(), List.of(), new Reading(file, LANGUAGE, lines, Outcome.SKIPPED), problems);
+    }
+}

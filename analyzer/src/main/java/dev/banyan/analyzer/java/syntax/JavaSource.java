@@ -1,0 +1,39 @@
+package dev.banyan.analyzer.java.syntax;
+
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+
+/**
+ * One compilation unit.
+ *
+ * @param packageName empty for the unnamed package
+ * @param types all of them, the nested and anonymous ones too, outer before inner
+ */
+public record JavaSource(
+        String file,
+        String packageName,
+        List<Import> imports,
+        List<TypeDeclaration> types,
+        Reading reading,
+        List<Problem> problems) {
+
+    public JavaSource {
+        imports = List.copyOf(imports);
+        types = List.copyOf(types);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * An import declaration.
+     *
+     * @param name without {@code .*}
+     */
+    public record Import(String name, boolean isStatic, boolean onDemand) {
+
+        /** The last part of the name. */
+        public String simpleName() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+    }
+}

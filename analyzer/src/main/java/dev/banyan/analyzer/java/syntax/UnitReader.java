@@ -1,0 +1,50 @@
+package dev.banyan.analyzer.java.syntax;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the parser's tree of one file into facts; gathers the types as they are met. */
+final class UnitReader {
+
+    private final List<dev.banyan.analyzer.java.syntax.TypeDeclaration> types = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private UnitReader() {}
+
+    static JavaSource read(CompilationUnit unit, Reading reading, List<Problem> problems) {
+        String packageName = unit.getPackageDeclaration()
+                .map(declaration -> declaration.getNameAsString())
+                .orElse("");
+        List<JavaSource.Import> imports = unit.getImports().stream()
+                .map(one -> new JavaSource.Import(one.getNameAsString(), one.isStatic(), one.isAsterisk()))
+                .toList();
+        UnitReader reader = new UnitReader();
+        for (TypeDeclaration<?> type : unit.getTypes()) {
+            String prefix = packageName.isEmpty() ? "" : packageName + ".";
+            TypeReader.named(reader, type, prefix + type.getNameAsString(), null)
+                    .read();
+        }
+        return new JavaSource(reading.file(), packageName, imports, reader.types, reading, problems);
+    }
+
+    /** Takes the place of a type in the list, so that outer types stand before inner ones. */
+    int reserve() {
+        types.add(null);
+        return types.size() - 1;
+    }
+
+    void fill(int place, dev.banyan.analyzer.java.syntax.TypeDeclaration type) {
+        types.set(place, type);
+    }
+
+    /** The next number for anonymous and local classes of a top-level type, as the compiler counts them. */
+    int nextNumber(String outer, String simpleName) {
+        return numbers.merge(outer + " " + simpleName, 1, Integer::sum);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.banyan.analyzer.xml;
+
+/** A run of characters. */
+public record XmlText(String value) implements XmlNode {}
