@@ -2,6 +2,7 @@ package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,16 +16,49 @@ public final class CobolParser {
     /**
      * Reads a source file; for any text there is a result.
      *
+     * <p>Cost: linear in the expanded text, some ten microseconds a line. Nothing is kept between calls but the prediction
+     * tables of the grammar, which all threads share.
+     *
      * @param file the name that positions will carry
      * @param text decoded, with any line ends
      */
     public static CobolFile parse(String file, String text, Copybooks copybooks) {
+        Preprocessor.Expansion expansion = Preprocessor.expand(file, text, copybooks);
+        CobolLexer.Result lexed = CobolLexer.read(expansion.text());
+        List<Problem> problems = new ArrayList<>(expansion.problems());
+        problems.addAll(lexed.problems());
+        List<Program> programs = List.of();
+        int statements = 0;
+        int fallbacks = 0;
+        if (lexed.tokens().size() > 0) {
+            UnitParser parser = new UnitParser(lexed.tokens());
+            List<Unit> units = UnitReader.read(lexed.tokens(), expansion.format() == ReferenceFormat.FIXED);
+            ProgramReader reader = new ProgramReader(lexed.tokens(), units, parser);
+            programs = reader.read();
+            statements = reader.statements();
+            fallbacks = parser.fallbacks();
+            problems.addAll(parser.problems());
+        }
+        if (problems.isEmpty() || !programs.isEmpty()) {
+            withoutName(file, programs, problems);
+        }
         return new CobolFile(
                 file,
-                0,
-                List.of(),
-                List.of(),
-                List.of(new Problem(Position.of(file), "unread", "The COBOL front end is not in place yet.", "")),
-                new CobolFile.Statistics(0, 0, 0));
+                expansion.lines(),
+                programs,
+                expansion.copies(),
+                problems.stream().sorted().toList(),
+                new CobolFile.Statistics(expansion.expandedLines(), statements, fallbacks));
+    }
+
+    private static void withoutName(String file, List<Program> programs, List<Problem> problems) {
+        boolean nameless = programs.stream().anyMatch(program -> program.name().isEmpty());
+        if (programs.isEmpty() || nameless) {
+            problems.add(new Problem(
+                    Position.of(file),
+                    "syntax",
+                    "The file holds no PROGRAM-ID with a name.",
+                    "Check that it is a COBOL program, and no copybook or other text."));
+        }
     }
 }

@@ -97,24 +97,12 @@ final class Keywords {
         int slot = slot(hash(chars, from, to));
         String word = WORDS[slot];
         while (word != null) {
-            if (equal(word, chars, from, to)) {
+            if (Words.equal(chars, from, to, word)) {
                 return TYPES[slot];
             }
             slot = (slot + 1) % SLOTS;
             word = WORDS[slot];
         }
         return CobolGrammar.WORD;
-    }
-
-    private static boolean equal(String word, char[] chars, int from, int to) {
-        if (word.length() != to - from) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != Words.upper(chars[from + i])) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -25,6 +25,7 @@ final class Preprocessor {
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<Copybook> open = new ArrayDeque<>();
     private final Deque<String> openMembers = new ArrayDeque<>();
+    private ReferenceFormat format = ReferenceFormat.FIXED;
     private int lines;
     private int expandedLines;
     private boolean replaceSeen;
@@ -37,16 +38,24 @@ final class Preprocessor {
     /**
      * The text after COPY and REPLACE.
      *
+     * @param format of the file itself, at its end
      * @param lines physical lines of the file itself
      * @param expandedLines those of its copybooks counted too, each as often as it is copied
      */
-    record Expansion(MappedText text, List<CopyUse> copies, List<Problem> problems, int lines, int expandedLines) {}
+    record Expansion(
+            MappedText text,
+            ReferenceFormat format,
+            List<CopyUse> copies,
+            List<Problem> problems,
+            int lines,
+            int expandedLines) {}
 
     static Expansion expand(String file, String text, Copybooks copybooks) {
         Preprocessor preprocessor = new Preprocessor(copybooks);
         MappedText expanded = preprocessor.file(file, text);
         return new Expansion(
                 expanded,
+                preprocessor.format,
                 preprocessor.copies,
                 preprocessor.problems,
                 preprocessor.lines,
@@ -62,13 +71,14 @@ final class Preprocessor {
                     "Split it, or leave it out of the audit.");
             return new MappedText(16);
         }
-        ReferenceFormat format = ReferenceFormat.detect(text, ReferenceFormat.FIXED);
+        format = ReferenceFormat.detect(text, ReferenceFormat.FIXED);
         open.push(new Copybook(file, text));
         LineReader reader = LineReader.read(file, text, format, true);
         lines = reader.lines();
         expandedLines = lines;
+        format = reader.format();
         MappedText out = new MappedText(text.length() + 1024);
-        expand(reader.result(), reader.format(), out);
+        expand(reader.result(), format, out);
         return replaceSeen ? replace(out) : out;
     }
 
@@ -118,22 +128,16 @@ final class Preprocessor {
     }
 
     private static Directive directive(char[] chars, int start, int end) {
-        return switch (end - start) {
-            case 4 -> is(chars, start, "COPY") ? Directive.COPY : is(chars, start, "EXEC") ? Directive.EXEC : Directive.NONE;
-            case 7 -> is(chars, start, "REPLACE")
-                    ? Directive.REPLACE
-                    : is(chars, start, "EXECUTE") ? Directive.EXEC : Directive.NONE;
-            default -> Directive.NONE;
-        };
-    }
-
-    private static boolean is(char[] chars, int from, String upper) {
-        for (int i = 0; i < upper.length(); i++) {
-            if (Words.upper(chars[from + i]) != upper.charAt(i)) {
-                return false;
-            }
+        int length = end - start;
+        if (length == 4 && Words.equal(chars, start, end, "COPY")) {
+            return Directive.COPY;
         }
-        return true;
+        if (length == 7 && Words.equal(chars, start, end, "REPLACE")) {
+            return Directive.REPLACE;
+        }
+        boolean exec = length == 4 && Words.equal(chars, start, end, "EXEC")
+                || length == 7 && Words.equal(chars, start, end, "EXECUTE");
+        return exec ? Directive.EXEC : Directive.NONE;
     }
 
     private int copy(MappedText in, int start, int afterVerb, ReferenceFormat format, MappedText out, int copied) {
@@ -167,7 +171,7 @@ final class Preprocessor {
         return -Math.max(afterVerb, execEnd(in, afterVerb));
     }
 
-    /** Where END-EXEC begins, outside literals; the end of the text when it is missing. */
+    /** Where END-EXEC begins, outside literals; where it is missing, the next EXEC block or the end of the text. */
     static int execEnd(MappedText in, int from) {
         char[] chars = in.chars();
         int limit = in.length();
@@ -175,11 +179,23 @@ final class Preprocessor {
             char c = chars[i];
             if (c == '\'' || c == '"') {
                 i = TextWords.literalEnd(chars, i, limit) - 1;
-            } else if ((c == 'E' || c == 'e') && i + 8 <= limit && is(chars, i, "END-EXEC")) {
+            } else if ((c == 'E' || c == 'e') && (isAt(chars, i, limit, "END-EXEC") || startsBlock(chars, i, limit))) {
                 return i;
             }
         }
         return limit;
+    }
+
+    private static boolean startsBlock(char[] chars, int at, int limit) {
+        return chars[at - 1] <= ' '
+                && (isAt(chars, at, limit, "EXEC CICS ")
+                        || isAt(chars, at, limit, "EXEC SQL ")
+                        || isAt(chars, at, limit, "EXEC DLI "));
+    }
+
+    private static boolean isAt(char[] chars, int at, int limit, String upper) {
+        int end = at + upper.length();
+        return end <= limit && Words.equal(chars, at, end, upper);
     }
 
     private void member(CopyStatement statement, Kind kind, Position position, ReferenceFormat format, MappedText out) {

@@ -79,15 +79,7 @@ final class TextWords {
 
     /** Whether the current word is the given one; {@code upper} is in upper case. */
     boolean is(String upper) {
-        if (end - start != upper.length()) {
-            return false;
-        }
-        for (int i = 0; i < upper.length(); i++) {
-            if (Words.upper(chars[start + i]) != upper.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return Words.equal(chars, start, end, upper);
     }
 
     boolean isLiteral() {

@@ -21,6 +21,19 @@ final class Words {
         return upper(text, 0, text.length());
     }
 
+    /** Whether the characters are the given word; {@code upper} is in upper case. */
+    static boolean equal(char[] chars, int from, int to, String upper) {
+        if (to - from != upper.length()) {
+            return false;
+        }
+        for (int i = 0; i < upper.length(); i++) {
+            if (upper(chars[from + i]) != upper.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Letters, digits, hyphen and underscore, and what IBM and others allow in names besides. */
     static boolean isPart(char c) {
         return c >= 'A' && c <= 'Z'

@@ -1,0 +1,103 @@
+package dev.banyan.grammars.cobol;
+
+import static dev.banyan.grammars.cobol.OperandTree.operand;
+import static dev.banyan.grammars.cobol.OperandTree.operands;
+import static dev.banyan.grammars.cobol.OperandTree.position;
+import static dev.banyan.grammars.cobol.OperandTree.reference;
+
+import dev.banyan.grammars.cobol.Argument.Passing;
+import dev.banyan.grammars.cobol.CobolGrammar.ArgumentContext;
+import dev.banyan.grammars.cobol.CobolGrammar.CallStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.CancelStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.EntryStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.GobackStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.OtherStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.OtherVerbContext;
+import dev.banyan.grammars.cobol.CobolGrammar.StopStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.UseStatementContext;
+import dev.banyan.grammars.source.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+
+/** Statements that cross the border of the program, and those without a record of their own. */
+final class CallTree {
+
+    private final StatementTree statements;
+
+    CallTree(StatementTree statements) {
+        this.statements = statements;
+    }
+
+    Statement statement(ParserRuleContext verb) {
+        Position position = position(verb);
+        return switch (verb.getRuleIndex()) {
+            case CobolGrammar.RULE_callStatement -> call((CallStatementContext) verb, position);
+            case CobolGrammar.RULE_cancelStatement -> new CallStatement.Cancel(
+                    operands(((CancelStatementContext) verb).operand()), position);
+            case CobolGrammar.RULE_entryStatement -> entry((EntryStatementContext) verb, position);
+            case CobolGrammar.RULE_stopStatement -> stop((StopStatementContext) verb, position);
+            case CobolGrammar.RULE_gobackStatement -> new CallStatement.Goback(
+                    operand(((GobackStatementContext) verb).operand(), true), position);
+            case CobolGrammar.RULE_useStatement -> use((UseStatementContext) verb, position);
+            default -> other((OtherStatementContext) verb, position);
+        };
+    }
+
+    private Statement call(CallStatementContext context, Position position) {
+        List<CobolGrammar.OperandContext> operands = context.operand();
+        return new CallStatement.Call(
+                operand(operands.get(0)),
+                arguments(context.argument()),
+                operands.size() > 1 ? operand(operands.get(1), true) : Optional.empty(),
+                statements.phrases(context.callPhrase()),
+                position);
+    }
+
+    static List<Argument> arguments(List<ArgumentContext> contexts) {
+        List<Argument> arguments = new ArrayList<>(contexts.size());
+        Passing passing = Passing.REFERENCE;
+        for (ArgumentContext context : contexts) {
+            if (context.passing() != null) {
+                passing = context.passing().CONTENT() != null
+                        ? Passing.CONTENT
+                        : context.passing().VALUE() != null ? Passing.VALUE : Passing.REFERENCE;
+            }
+            arguments.add(new Argument(passing, operand(context.operand(), true)));
+        }
+        return arguments;
+    }
+
+    private static Statement entry(EntryStatementContext context, Position position) {
+        String name = Literals.text(context.TEXT().getText(), position).value();
+        return new CallStatement.Entry(Words.upper(name), arguments(context.argument()), position);
+    }
+
+    private static Statement stop(StopStatementContext context, Position position) {
+        return new CallStatement.Stop(context.RUN() != null, operand(context.operand(), true), position);
+    }
+
+    private static Statement use(UseStatementContext context, Position position) {
+        List<Operand> operands = new ArrayList<>();
+        context.useWord().forEach(word -> {
+            if (word.identifier() != null) {
+                operands.add(reference(word.identifier()));
+            }
+        });
+        return new OtherStatement("USE", operands, List.of(), position);
+    }
+
+    private Statement other(OtherStatementContext context, Position position) {
+        OtherVerbContext verb = context.otherVerb();
+        String first = ((CobolToken) verb.getStart()).upper();
+        String words = verb.getChildCount() > 1 ? first + " " + ((CobolToken) verb.getStop()).upper() : first;
+        List<Operand> operands = new ArrayList<>();
+        context.otherWord().forEach(word -> {
+            if (word.operand() != null) {
+                operands.add(operand(word.operand()));
+            }
+        });
+        return new OtherStatement(words, operands, statements.phrases(context.otherPhrase()), position);
+    }
+}

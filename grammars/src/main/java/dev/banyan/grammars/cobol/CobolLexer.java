@@ -1,0 +1,238 @@
+package dev.banyan.grammars.cobol;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From preprocessed text to tokens, in one pass. Words are looked up in {@link Keywords}; what follows PICTURE is one
+ * token, so is a whole EXEC block, and the word behind FUNCTION is a function's name whatever else it means.
+ */
+final class CobolLexer {
+
+    private final MappedText text;
+    private final char[] chars;
+    private final int limit;
+    private final TokenList tokens;
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean decimalComma;
+    private boolean firstOnLine = true;
+    private int segment;
+    private int lastType = CobolGrammar.DOT;
+    private int beforeLastType = CobolGrammar.DOT;
+
+    private CobolLexer(MappedText text) {
+        this.text = text;
+        this.chars = text.chars();
+        this.limit = text.length();
+        this.tokens = new TokenList(limit / 6);
+    }
+
+    /** The tokens of a text and what could not be made one. */
+    record Result(TokenList tokens, List<Problem> problems) {}
+
+    static Result read(MappedText text) {
+        CobolLexer lexer = new CobolLexer(text);
+        int at = 0;
+        while (at < lexer.limit) {
+            at = lexer.token(at);
+        }
+        return new Result(lexer.tokens, lexer.problems);
+    }
+
+    /** Reads what starts at an offset, and says where it ends. */
+    private int token(int at) {
+        char c = chars[at];
+        if (c == '\n') {
+            firstOnLine = true;
+            return at + 1;
+        }
+        if (c <= ' ') {
+            return at + 1;
+        }
+        if (lastType == CobolGrammar.PIC || lastType == CobolGrammar.IS && beforeLastType == CobolGrammar.PIC) {
+            return afterPicture(at);
+        }
+        if (isDigit(c)) {
+            return number(at);
+        }
+        if (c != '-' && Words.isPart(c)) {
+            return word(at);
+        }
+        return sign(c, at);
+    }
+
+    private int sign(char c, int at) {
+        char next = at + 1 < limit ? chars[at + 1] : '\n';
+        return switch (c) {
+            case '.', ',' -> point(c, at, next);
+            case ';' -> at + 1;
+            case '\'', '"' -> literal(at, at);
+            case '(' -> add(CobolGrammar.LP, at, at + 1);
+            case ')' -> add(CobolGrammar.RP, at, at + 1);
+            case ':' -> add(CobolGrammar.COLON, at, at + 1);
+            case '+' -> add(CobolGrammar.PLUS, at, at + 1);
+            case '-' -> add(CobolGrammar.MINUS, at, at + 1);
+            case '/' -> add(CobolGrammar.SLASH, at, at + 1);
+            case '&' -> add(CobolGrammar.AMPERSAND, at, at + 1);
+            case '=' -> add(CobolGrammar.EQ, at, at + 1);
+            case '*' -> next == '*' ? add(CobolGrammar.POWER, at, at + 2) : add(CobolGrammar.STAR, at, at + 1);
+            case '<' -> next == '='
+                    ? add(CobolGrammar.LE, at, at + 2)
+                    : next == '>' ? add(CobolGrammar.NE, at, at + 2) : add(CobolGrammar.LT, at, at + 1);
+            case '>' -> next == '=' ? add(CobolGrammar.GE, at, at + 2) : add(CobolGrammar.GT, at, at + 1);
+            default -> add(CobolGrammar.UNKNOWN, at, at + 1);
+        };
+    }
+
+    private int point(char c, int at, char next) {
+        if (isDigit(next) && (c == '.' || decimalComma) && !(at > 0 && Words.isPart(chars[at - 1]))) {
+            return number(at);
+        }
+        return c == '.' ? add(CobolGrammar.DOT, at, at + 1) : at + 1;
+    }
+
+    /** The word IS, or the picture itself: up to a blank, without the punctuation that ends it. */
+    private int afterPicture(int at) {
+        int end = at;
+        while (end < limit && chars[end] > ' ') {
+            end++;
+        }
+        if (lastType == CobolGrammar.PIC && end - at == 2 && Words.upper(chars[at]) == 'I' && Words.upper(chars[at + 1]) == 'S') {
+            return add(CobolGrammar.IS, at, end);
+        }
+        while (end > at + 1 && (chars[end - 1] == '.' || chars[end - 1] == ',' || chars[end - 1] == ';')) {
+            end--;
+        }
+        return add(CobolGrammar.PICTURE_STRING, at, end);
+    }
+
+    private int number(int at) {
+        int i = at;
+        while (i < limit && isDigit(chars[i])) {
+            i++;
+        }
+        if (i < limit && i > at && Words.isPart(chars[i])) {
+            return word(at);
+        }
+        boolean point = i + 1 < limit && (chars[i] == '.' || decimalComma && chars[i] == ',') && isDigit(chars[i + 1]);
+        if (point) {
+            i++;
+            while (i < limit && isDigit(chars[i])) {
+                i++;
+            }
+            if (i < limit && Words.upper(chars[i]) == 'E') {
+                i = exponent(i);
+            }
+        }
+        return add(CobolGrammar.NUMBER, at, i);
+    }
+
+    private int exponent(int at) {
+        int i = at + 1;
+        if (i < limit && (chars[i] == '+' || chars[i] == '-')) {
+            i++;
+        }
+        int digits = i;
+        while (i < limit && isDigit(chars[i])) {
+            i++;
+        }
+        return i > digits ? i : at;
+    }
+
+    private int word(int at) {
+        int end = at + 1;
+        while (end < limit && Words.isPart(chars[end])) {
+            end++;
+        }
+        if (end - at <= 2 && end < limit && (chars[end] == '\'' || chars[end] == '"') && isPrefix(at, end)) {
+            return literal(at, end);
+        }
+        if (lastType == CobolGrammar.FUNCTION) {
+            return add(CobolGrammar.FUNCTION_NAME, at, end);
+        }
+        if (isExec(at, end)) {
+            return exec(at, end);
+        }
+        int type = Keywords.type(chars, at, end);
+        if (type == CobolGrammar.WORD) {
+            decimalComma |= end - at == 13 && isWord(at, end, "DECIMAL-POINT");
+        } else if (isOftenName(type) && !firstOnLine) {
+            type = CobolGrammar.WORD;
+        }
+        return add(type, at, end);
+    }
+
+    /** Verbs of some compilers that programs for others use as names; such a verb starts its line. */
+    private static boolean isOftenName(int type) {
+        return switch (type) {
+            case CobolGrammar.ALLOCATE,
+                    CobolGrammar.COMMIT,
+                    CobolGrammar.EXAMINE,
+                    CobolGrammar.EXHIBIT,
+                    CobolGrammar.FREE,
+                    CobolGrammar.JSON,
+                    CobolGrammar.RAISE,
+                    CobolGrammar.READY,
+                    CobolGrammar.RESET,
+                    CobolGrammar.ROLLBACK,
+                    CobolGrammar.TRANSFORM,
+                    CobolGrammar.UNLOCK -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isPrefix(int at, int end) {
+        char first = Words.upper(chars[at]);
+        if (end - at == 1) {
+            return first == 'X' || first == 'N' || first == 'G' || first == 'Z' || first == 'B' || first == 'H';
+        }
+        return Words.upper(chars[end - 1]) == 'X' && (first == 'N' || first == 'G' || first == 'B');
+    }
+
+    private int literal(int at, int quote) {
+        int end = TextWords.literalEnd(chars, quote, limit);
+        if (end - quote < 2 || chars[end - 1] != chars[quote]) {
+            Position position = text.position(at);
+            problems.add(new Problem(
+                    position,
+                    "syntax",
+                    "The literal that starts here is not closed on its line.",
+                    "Close it, or continue it with a hyphen in column 7 of the next line."));
+        }
+        return add(CobolGrammar.TEXT, at, end);
+    }
+
+    private boolean isExec(int at, int end) {
+        return (end - at == 4 || end - at == 7) && Words.upper(chars[at]) == 'E' && Words.upper(chars[at + 1]) == 'X'
+                && (isWord(at, end, "EXEC") || isWord(at, end, "EXECUTE"));
+    }
+
+    private boolean isWord(int at, int end, String upper) {
+        return Words.equal(chars, at, end, upper);
+    }
+
+    private int exec(int at, int afterVerb) {
+        int end = Preprocessor.execEnd(text, afterVerb);
+        if (end + 8 <= limit && isWord(end, end + 8, "END-EXEC")) {
+            return add(CobolGrammar.EXEC_BLOCK, at, end + 8);
+        }
+        problems.add(new Problem(
+                text.position(at), "syntax", "The EXEC that starts here has no END-EXEC.", "End it with END-EXEC."));
+        return add(CobolGrammar.EXEC_BLOCK, at, end);
+    }
+
+    private int add(int type, int start, int end) {
+        segment = text.segmentFrom(segment, start);
+        tokens.add(new CobolToken(text, type, start, end, segment, firstOnLine));
+        firstOnLine = false;
+        beforeLastType = lastType;
+        lastType = type;
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,172 @@
+package dev.banyan.grammars.cobol;
+
+import static dev.banyan.grammars.cobol.OperandTree.operand;
+import static dev.banyan.grammars.cobol.OperandTree.reference;
+import static dev.banyan.grammars.cobol.OperandTree.references;
+import static dev.banyan.grammars.cobol.OperandTree.upper;
+
+import dev.banyan.grammars.cobol.CobolGrammar.DataClauseContext;
+import dev.banyan.grammars.cobol.CobolGrammar.NameContext;
+import dev.banyan.grammars.cobol.CobolGrammar.OccursBoundContext;
+import dev.banyan.grammars.cobol.CobolGrammar.OccursPartContext;
+import dev.banyan.grammars.cobol.CobolGrammar.UsageContext;
+import dev.banyan.grammars.cobol.CobolGrammar.ValueRangeContext;
+import dev.banyan.grammars.cobol.DataItem.Attribute;
+import dev.banyan.grammars.cobol.DataItem.Occurs;
+import dev.banyan.grammars.cobol.DataItem.SortKey;
+import dev.banyan.grammars.cobol.DataItem.Usage;
+import dev.banyan.grammars.cobol.DataItem.Value;
+import dev.banyan.grammars.cobol.Operand.Reference;
+import dev.banyan.grammars.source.Position;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of one data description entry. */
+final class DataTree {
+
+    private Optional<String> picture = Optional.empty();
+    private Optional<Usage> usage = Optional.empty();
+    private Optional<Occurs> occurs = Optional.empty();
+    private Optional<String> redefines = Optional.empty();
+    private List<Value> values = List.of();
+    private List<Reference> renames = List.of();
+    private Optional<Operand> whenFalse = Optional.empty();
+    private final Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+
+    private DataTree() {}
+
+    /**
+     * An entry before it has found its place among the others.
+     *
+     * @param whenFalse of level 88
+     */
+    record Entry(
+            int level,
+            Optional<String> name,
+            Position position,
+            DataItem.Clauses clauses,
+            Optional<Operand> whenFalse) {}
+
+    static Entry entry(CobolToken level, @Nullable NameContext name, List<? extends DataClauseContext> clauses) {
+        DataTree tree = new DataTree();
+        clauses.forEach(tree::clause);
+        DataItem.Clauses all = new DataItem.Clauses(
+                tree.picture, tree.usage, tree.occurs, tree.redefines, tree.values, tree.renames, tree.attributes);
+        return new Entry(
+                number(level.getText()),
+                Optional.ofNullable(name).map(OperandTree::upper),
+                name == null ? level.position() : OperandTree.position(name),
+                all,
+                tree.whenFalse);
+    }
+
+    private void clause(DataClauseContext context) {
+        if (context instanceof CobolGrammar.PictureClauseContext clause) {
+            picture = Optional.of(((CobolToken) clause.PICTURE_STRING().getSymbol()).upper());
+        } else if (context instanceof CobolGrammar.ValueClauseContext clause) {
+            values = clause.valueRange().stream().map(DataTree::value).toList();
+        } else if (context instanceof CobolGrammar.UsageClauseContext clause) {
+            usage = Optional.of(usage(clause.usage()));
+        } else if (context instanceof CobolGrammar.OccursClauseContext clause) {
+            occurs = Optional.of(occurs(clause));
+        } else if (context instanceof CobolGrammar.RedefinesClauseContext clause) {
+            redefines = Optional.of(upper(clause.name()));
+        } else if (context instanceof CobolGrammar.RenamesClauseContext clause) {
+            renames = references(clause.identifier());
+        } else if (context instanceof CobolGrammar.FalseClauseContext clause) {
+            whenFalse = Optional.of(operand(clause.operand()));
+        } else {
+            attribute(context);
+        }
+    }
+
+    private void attribute(DataClauseContext context) {
+        if (context instanceof CobolGrammar.SignClauseContext clause) {
+            attributes.add(clause.LEADING() != null ? Attribute.SIGN_LEADING : Attribute.SIGN_TRAILING);
+            if (clause.SEPARATE() != null) {
+                attributes.add(Attribute.SIGN_SEPARATE);
+            }
+        } else if (context instanceof CobolGrammar.JustifiedClauseContext) {
+            attributes.add(Attribute.JUSTIFIED);
+        } else if (context instanceof CobolGrammar.BlankClauseContext) {
+            attributes.add(Attribute.BLANK_WHEN_ZERO);
+        } else if (context instanceof CobolGrammar.SynchronizedClauseContext) {
+            attributes.add(Attribute.SYNCHRONIZED);
+        } else if (context instanceof CobolGrammar.AttributeClauseContext clause) {
+            attributes.add(
+                    clause.EXTERNAL() != null
+                            ? Attribute.EXTERNAL
+                            : clause.GLOBAL() != null ? Attribute.GLOBAL : Attribute.TYPEDEF);
+        } else if (context instanceof CobolGrammar.OtherDataClauseContext clause && clause.NATIONAL() != null) {
+            usage = Optional.of(Usage.NATIONAL);
+        }
+    }
+
+    private static Value value(ValueRangeContext context) {
+        return new Value(operand(context.operand(0)), operand(context.operand(1), true));
+    }
+
+    private static Usage usage(UsageContext context) {
+        return switch (context.getStart().getType()) {
+            case CobolGrammar.BINARY, CobolGrammar.COMP, CobolGrammar.COMP_4 -> Usage.BINARY;
+            case CobolGrammar.COMP_1 -> Usage.FLOAT;
+            case CobolGrammar.COMP_2 -> Usage.DOUBLE;
+            case CobolGrammar.COMP_3, CobolGrammar.PACKED_DECIMAL -> Usage.PACKED_DECIMAL;
+            case CobolGrammar.COMP_5 -> Usage.NATIVE_BINARY;
+            case CobolGrammar.COMP_6 -> Usage.UNSIGNED_PACKED;
+            case CobolGrammar.COMP_X -> Usage.BYTES;
+            case CobolGrammar.DISPLAY_1 -> Usage.DISPLAY_1;
+            case CobolGrammar.NATIONAL -> Usage.NATIONAL;
+            case CobolGrammar.INDEX -> Usage.INDEX;
+            case CobolGrammar.POINTER -> Usage.POINTER;
+            case CobolGrammar.PROCEDURE_POINTER, CobolGrammar.PROGRAM -> Usage.PROCEDURE_POINTER;
+            case CobolGrammar.FUNCTION_POINTER -> Usage.FUNCTION_POINTER;
+            case CobolGrammar.OBJECT -> Usage.OBJECT_REFERENCE;
+            default -> Usage.DISPLAY;
+        };
+    }
+
+    private static Occurs occurs(CobolGrammar.OccursClauseContext context) {
+        OptionalInt first = bound(context.occursBound(0));
+        OptionalInt last = context.TO() == null ? first : bound(context.occursBound(1));
+        Optional<Reference> dependingOn = Optional.empty();
+        List<String> indexes = new ArrayList<>();
+        List<SortKey> keys = new ArrayList<>();
+        for (OccursPartContext part : context.occursPart()) {
+            if (part.DEPENDING() != null) {
+                dependingOn = Optional.of(reference(part.identifier(0)));
+            } else if (part.INDEXED() != null) {
+                part.name().forEach(index -> indexes.add(upper(index)));
+            } else {
+                boolean ascending = part.ASCENDING() != null;
+                part.identifier().forEach(key -> keys.add(new SortKey(reference(key), ascending)));
+            }
+        }
+        return new Occurs(first.orElse(0), last, dependingOn, indexes, keys);
+    }
+
+    /** Empty for a constant's name and for UNBOUNDED. */
+    private static OptionalInt bound(OccursBoundContext context) {
+        return context.NUMBER() == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(number(context.NUMBER().getText()));
+    }
+
+    /** An unsigned number as written; one that is too large for an int is the largest int. */
+    static int number(String digits) {
+        long value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 10);
+            if (digit < 0) {
+                break;
+            }
+            value = Math.min(Integer.MAX_VALUE, value * 10 + digit);
+        }
+        return (int) value;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.banyan.grammars.cobol;
+
+import dev.banyan.grammars.cobol.DataDivision.FileDescription;
+import dev.banyan.grammars.cobol.DataDivision.StorageSection;
+import dev.banyan.grammars.cobol.Environment.FileControl;
+import dev.banyan.grammars.cobol.Environment.Mnemonic;
+import dev.banyan.grammars.source.Position;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects one program in the order of its text. */
+final class ProgramBuilder {
+
+    /** The FD or SD entry whose records are being read. */
+    private record OpenFile(String name, boolean sort, List<String> dataRecords, Position position) {}
+
+    private String name = "";
+    private Program.Kind kind = Program.Kind.PROGRAM;
+    private Position position;
+    private boolean decimalPointIsComma;
+    private final List<Mnemonic> mnemonics = new ArrayList<>();
+    private final List<FileControl> fileControls = new ArrayList<>();
+    private final List<FileDescription> files = new ArrayList<>();
+    private final List<StorageSection> sections = new ArrayList<>();
+    private final List<ExecBlock> blocks = new ArrayList<>();
+    private final List<Program> nested = new ArrayList<>();
+    private final Set<String> conditionNames;
+    private final ItemNesting items;
+    private final StatementTree statements;
+    private StorageSection.@Nullable Kind section;
+    private Position sectionPosition;
+    private @Nullable OpenFile file;
+    private @Nullable ProcedureBuilder procedure;
+
+    /**
+     * Starts a program.
+     *
+     * @param inherited condition names of the programs around it, which may be GLOBAL
+     */
+    ProgramBuilder(Position position, Set<String> inherited) {
+        this.position = position;
+        this.sectionPosition = position;
+        this.conditionNames = new HashSet<>(inherited);
+        this.items = new ItemNesting(conditionNames);
+        this.statements = new StatementTree(conditionNames);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Set<String> conditionNames() {
+        return conditionNames;
+    }
+
+    StatementTree statements() {
+        return statements;
+    }
+
+    void identify(String newName, Program.Kind newKind, Position newPosition) {
+        name = newName;
+        kind = newKind;
+        position = newPosition;
+    }
+
+    void specialNames(TokenList tokens, Unit unit) {
+        decimalPointIsComma |= EnvironmentTree.decimalPointIsComma(tokens, unit);
+        mnemonics.addAll(EnvironmentTree.mnemonics(tokens, unit));
+        conditionNames.addAll(EnvironmentTree.switchNames(tokens, unit));
+    }
+
+    void select(FileControl fileControl) {
+        fileControls.add(fileControl);
+    }
+
+    /** Starts a section of the DATA DIVISION; the FILE SECTION has no kind. */
+    void section(StorageSection.@Nullable Kind newSection, Position at) {
+        closeSection();
+        section = newSection;
+        sectionPosition = at;
+    }
+
+    void file(String fileName, boolean sort, List<String> dataRecords, Position at) {
+        closeSection();
+        file = new OpenFile(fileName, sort, dataRecords, at);
+    }
+
+    void item(DataTree.Entry entry) {
+        items.add(entry);
+    }
+
+    void block(ExecBlock block) {
+        blocks.add(block);
+    }
+
+    /** Gives the items read so far to the file or section they belong to; those of neither are WORKING-STORAGE. */
+    private void closeSection() {
+        List<DataItem> taken = items.take();
+        OpenFile open = file;
+        if (open != null) {
+            files.add(new FileDescription(open.name, open.sort, open.dataRecords, taken, blocks, open.position));
+        } else if (section != null || !taken.isEmpty() || !blocks.isEmpty()) {
+            StorageSection.Kind of = section != null ? section : StorageSection.Kind.WORKING_STORAGE;
+            sections.add(new StorageSection(of, taken, blocks, sectionPosition));
+        }
+        blocks.clear();
+        file = null;
+        section = null;
+    }
+
+    void procedure(ProcedureBuilder newProcedure) {
+        closeSection();
+        procedure = newProcedure;
+    }
+
+    /** The PROCEDURE DIVISION; one without a header starts with its first statement. */
+    ProcedureBuilder procedure(Position at) {
+        ProcedureBuilder current = procedure;
+        if (current == null) {
+            current = new ProcedureBuilder(List.of(), Optional.empty(), at);
+            procedure = current;
+        }
+        return current;
+    }
+
+    void nest(Program program) {
+        nested.add(program);
+    }
+
+    Program build() {
+        closeSection();
+        return new Program(
+                name,
+                kind,
+                position,
+                new Environment(decimalPointIsComma, mnemonics, fileControls),
+                new DataDivision(files, sections),
+                Optional.ofNullable(procedure).map(ProcedureBuilder::build),
+                nested);
+    }
+}
