@@ -1,0 +1,121 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceText;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.cobol.CobolFile;
+import dev.banyan.grammars.cobol.CobolParser;
+import dev.banyan.grammars.cobol.Program;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * COBOL programs and copybooks. Each file is read on its own and forgotten but for a summary; what names mean that are
+ * only known at run time is then found over all programs together.
+ */
+public final class CobolLanguage implements Language {
+
+    private static final String NAME = "cobol";
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return CobolFiles.isCobol(file);
+    }
+
+    @Override
+    public Facts facts(List<SourceFile> files, Workers workers) {
+        CopybookLibrary library = new CopybookLibrary(files);
+        List<SourceSummary> sources = workers.map(files, file -> read(file, library));
+        List<ProgramSummary> programs =
+                sources.stream().flatMap(source -> source.programs().stream()).toList();
+        FactsBuilder facts = new FactsBuilder();
+        CobolFacts writer = new CobolFacts(facts, library, new Verdicts(programs));
+        sources.forEach(writer::write);
+        Map<String, List<Problem>> problems = problems(sources);
+        for (int i = 0; i < files.size(); i++) {
+            SourceSummary source = sources.get(i);
+            if (source.readable() && source.programs().isEmpty()) {
+                copybook(files.get(i), source, facts);
+            }
+            List<Problem> here = problems.getOrDefault(source.file(), List.of());
+            here.forEach(facts::problem);
+            facts.reading(new Reading(source.file(), NAME, source.lines(), outcome(source, here)));
+        }
+        return facts.build();
+    }
+
+    private static SourceSummary read(SourceFile file, CopybookLibrary library) {
+        SourceText text = file.read();
+        List<Problem> problems = new ArrayList<>(text.problems());
+        if (!text.readable()) {
+            return new SourceSummary(file.path(), 0, false, List.of(), List.of(), problems);
+        }
+        if (!CobolFiles.isProgram(file, text.text())) {
+            return new SourceSummary(file.path(), text.lines(), true, List.of(), List.of(), problems);
+        }
+        CobolFile parsed = CobolParser.parse(file.path(), text.text(), library);
+        problems.addAll(parsed.problems());
+        List<ProgramSummary> programs = new ArrayList<>();
+        for (Program program : parsed.programs()) {
+            summaries(program, List.of(), file, programs, problems);
+        }
+        return new SourceSummary(file.path(), text.lines(), true, programs, parsed.copies(), problems);
+    }
+
+    private static void summaries(
+            Program program, List<Program> around, SourceFile file, List<ProgramSummary> into, List<Problem> problems) {
+        if (!program.name().isBlank()) {
+            into.add(ProgramReader.read(program, around, file.path(), problems));
+        }
+        List<Program> inner = new ArrayList<>(List.of(program));
+        inner.addAll(around);
+        program.nested().forEach(nested -> summaries(nested, inner, file, into, problems));
+    }
+
+    private static void copybook(SourceFile file, SourceSummary source, FactsBuilder facts) {
+        String member = CopybookLibrary.member(file.name());
+        if (!member.isBlank()) {
+            facts.node(Node.defined(new NodeId(NodeKind.COPYBOOK, member), NAME, new Evidence(file.path(), 1))
+                    .withLoc(source.lines()));
+        }
+    }
+
+    /** By the file they are in: what is wrong in a copybook is found where a program copies it. */
+    private static Map<String, List<Problem>> problems(List<SourceSummary> sources) {
+        Map<String, List<Problem>> problems = new HashMap<>();
+        Set<Problem> seen = new HashSet<>();
+        for (SourceSummary source : sources) {
+            for (Problem problem : source.problems()) {
+                if (seen.add(problem)) {
+                    problems.computeIfAbsent(problem.position().file(), key -> new ArrayList<>())
+                            .add(problem);
+                }
+            }
+        }
+        return problems;
+    }
+
+    private static Reading.Outcome outcome(SourceSummary source, List<Problem> problems) {
+        if (!source.readable()) {
+            return Reading.Outcome.SKIPPED;
+        }
+        boolean understood = problems.stream()
+                .allMatch(problem ->
+                        problem.code().equals("charset") || problem.code().equals("missing-copybook"));
+        return understood ? Reading.Outcome.PARSED : Reading.Outcome.PARTIAL;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.grammars.cobol.Copybook;
+import dev.banyan.grammars.cobol.Copybooks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the members of COPY across the estate by their name. Of several files with the name, the one in the asking file's
+ * own folder is taken, else the one that shares the longest path with it, else the first by path; a library named with OF
+ * prefers the folder of that name. Safe for use by many threads.
+ */
+final class CopybookLibrary implements Copybooks {
+
+    private final Map<String, List<SourceFile>> members = new HashMap<>();
+    private final Map<String, Copybook> texts = new ConcurrentHashMap<>();
+
+    CopybookLibrary(List<SourceFile> files) {
+        for (SourceFile file : files) {
+            members.computeIfAbsent(member(file.name()), key -> new ArrayList<>(1))
+                    .add(file);
+        }
+    }
+
+    /** The name by which COPY asks for a file: without folder and ending, in upper case. */
+    static String member(String name) {
+        String plain = name.strip();
+        if (plain.length() > 1 && (plain.startsWith("'") || plain.startsWith("\""))) {
+            plain = plain.substring(1, plain.length() - 1);
+        }
+        plain = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
+        int dot = plain.lastIndexOf('.');
+        return (dot > 0 ? plain.substring(0, dot) : plain).toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public Optional<Copybook> find(String name, Optional<String> library, String askingFile) {
+        String folder = folder(askingFile);
+        return members.getOrDefault(member(name), List.of()).stream()
+                .filter(file -> !file.path().equals(askingFile))
+                .min(Comparator.comparingInt((SourceFile file) -> isProgram(file) ? 1 : 0)
+                        .thenComparingInt(file -> isNamed(library, file) ? 0 : 1)
+                        .thenComparingInt(file -> file.folder().equals(folder) ? 0 : 1)
+                        .thenComparingInt(file -> -shared(file.folder(), folder))
+                        .thenComparing(SourceFile::path))
+                .map(this::text);
+    }
+
+    /** Whether several files have the name, so that an edge has to say which one was taken. */
+    boolean isAmbiguous(String name) {
+        return members.getOrDefault(member(name), List.of()).size() > 1;
+    }
+
+    private Copybook text(SourceFile file) {
+        return texts.computeIfAbsent(
+                file.path(), path -> new Copybook(path, file.read().text()));
+    }
+
+    private static boolean isProgram(SourceFile file) {
+        return CobolFiles.PROGRAM_ENDINGS.contains(file.extension());
+    }
+
+    private static boolean isNamed(Optional<String> library, SourceFile file) {
+        String folder = file.folder();
+        return library.isPresent()
+                && folder.substring(folder.lastIndexOf('/') + 1)
+                        .equalsIgnoreCase(library.get().replace("'", "").replace("\"", ""));
+    }
+
+    private static String folder(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** How many folders two paths share from their root. */
+    private static int shared(String one, String other) {
+        String[] left = one.split("/", -1);
+        String[] right = other.split("/", -1);
+        int same = 0;
+        while (same < left.length && same < right.length && left[same].equals(right[same])) {
+            same++;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,218 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.flow.Assignment;
+import dev.banyan.analyzer.cobol.flow.Effects;
+import dev.banyan.analyzer.cobol.flow.FlowReader;
+import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.cobol.storage.DataMap;
+import dev.banyan.analyzer.cobol.storage.Region;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.grammars.cics.CicsParse;
+import dev.banyan.grammars.cics.CicsParser;
+import dev.banyan.grammars.cobol.Argument;
+import dev.banyan.grammars.cobol.ArithmeticStatement;
+import dev.banyan.grammars.cobol.CallStatement;
+import dev.banyan.grammars.cobol.DataStatement;
+import dev.banyan.grammars.cobol.ExecBlock;
+import dev.banyan.grammars.cobol.FileStatement;
+import dev.banyan.grammars.cobol.Operand;
+import dev.banyan.grammars.cobol.OtherStatement;
+import dev.banyan.grammars.cobol.ProcedureDivision;
+import dev.banyan.grammars.cobol.Program;
+import dev.banyan.grammars.cobol.Statement;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads one program into a {@link ProgramSummary}: what each statement needs, and what it does to data and run. */
+final class ProgramReader implements Effects {
+
+    private final Program program;
+    private final String file;
+    private final Operands operands;
+    private final List<Use> uses = new ArrayList<>();
+    private final List<QueueUse> queues = new ArrayList<>();
+    private final List<QueueUse.Opened> opened = new ArrayList<>();
+    private final List<Problem> problems;
+    private final SortedSet<String> traits = new TreeSet<>();
+    private final DataEffects dataEffects;
+    private final CicsEffects cics;
+    private final SqlEffects sql;
+    private final MqEffects mq;
+    private final FileNames files;
+
+    private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
+        this.program = program;
+        this.file = file;
+        this.problems = problems;
+        this.operands = new Operands(DataMap.of(program, around));
+        this.dataEffects = new DataEffects(operands);
+        this.cics = new CicsEffects(operands, uses);
+        this.sql = new SqlEffects(operands, uses, problems);
+        this.mq = new MqEffects(operands, queues, opened);
+        this.files = new FileNames(program, operands, uses);
+    }
+
+    /**
+     * Reads a program, not those nested in it.
+     *
+     * @param around the programs it is nested in, innermost first
+     * @param problems takes what the commands and SQL in it could not be read for
+     */
+    static ProgramSummary read(Program program, List<Program> around, String file, List<Problem> problems) {
+        return new ProgramReader(program, around, file, problems).summary(around);
+    }
+
+    private ProgramSummary summary(List<Program> around) {
+        Use.Site declared = new Use.Site(0, "", program.position());
+        program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
+        program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
+        Optional<ProgramFlow> flow = program.procedure()
+                .map(procedure ->
+                        FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
+        return new ProgramSummary(
+                node(), program.position(), around.stream().findFirst().map(Program::name), flow, uses, queues, opened);
+    }
+
+    private void declaration(ExecBlock block, Use.Site site) {
+        if (block.language() == ExecBlock.Language.SQL) {
+            traits.add("sql");
+            sql.of(block, new Use.Site(site.step(), site.paragraph(), block.position()));
+        }
+    }
+
+    /** USING; a CICS program without it gets DFHCOMMAREA. */
+    private List<Integer> parameters(ProcedureDivision procedure) {
+        List<Integer> parameters = new ArrayList<>();
+        for (Argument argument : procedure.using()) {
+            parameters.add(argument.operand()
+                    .flatMap(operands::region)
+                    .map(Region::storage)
+                    .orElse(-1));
+        }
+        if (parameters.isEmpty()) {
+            operands.data().storageOf("DFHCOMMAREA").ifPresent(parameters::add);
+        }
+        return parameters;
+    }
+
+    private Node node() {
+        Evidence definition = new Evidence(
+                file,
+                program.position().file().equals(file) ? program.position().line() : 0);
+        Node node = Node.defined(new NodeId(NodeKind.PROGRAM, program.name()), "cobol", definition);
+        if (program.procedure().isPresent()) {
+            Decisions counted = Decisions.of(program.procedure().get());
+            node = node.withMetric("statements", counted.statements()).withMetric("cyclomatic", counted.cyclomatic());
+        }
+        node = node.withAttribute(traits.contains("cics") ? "online" : "batch", "true");
+        for (String trait : traits) {
+            if (!trait.equals("cics")) {
+                node = node.withAttribute(trait, "true");
+            }
+        }
+        return sql.isDynamic() ? node.withAttribute("dynamicSql", "true") : node;
+    }
+
+    @Override
+    public Effect of(Statement statement, int step, String paragraph) {
+        Use.Site site = new Use.Site(step, paragraph, statement.position());
+        if (statement instanceof ExecBlock block) {
+            return exec(block, site);
+        }
+        if (statement instanceof CallStatement call) {
+            return call(call, site);
+        }
+        if (statement instanceof FileStatement fileStatement) {
+            files.use(fileStatement, site);
+            return Effect.assigning(read(fileStatement));
+        }
+        if (statement instanceof DataStatement data) {
+            return Effect.assigning(dataEffects.of(data));
+        }
+        if (statement instanceof ArithmeticStatement arithmetic) {
+            return Effect.assigning(dataEffects.of(arithmetic));
+        }
+        return statement instanceof OtherStatement other ? Effect.assigning(dataEffects.of(other)) : Effect.NONE;
+    }
+
+    private Effect exec(ExecBlock block, Use.Site site) {
+        switch (block.language()) {
+            case CICS -> {
+                traits.add("cics");
+                CicsParse parse = CicsParser.parse(block.body(), block.bodyStart());
+                problems.addAll(parse.problems());
+                return parse.command().map(command -> cics.of(command, site)).orElse(Effect.NONE);
+            }
+            case SQL -> {
+                traits.add("sql");
+                return Effect.assigning(sql.of(block, site));
+            }
+            case DLI -> traits.add("dli");
+            case OTHER -> {}
+        }
+        return Effect.NONE;
+    }
+
+    private Effect call(CallStatement statement, Use.Site site) {
+        if (statement instanceof CallStatement.Call call) {
+            return Effect.assigning(called(call, site));
+        }
+        boolean ends = statement instanceof CallStatement.Goback
+                || statement instanceof CallStatement.ExitProgram
+                || (statement instanceof CallStatement.Stop stop && stop.run());
+        return ends ? Effect.ending() : Effect.NONE;
+    }
+
+    private List<Assignment> called(CallStatement.Call call, Use.Site site) {
+        List<Optional<Region>> arguments = new ArrayList<>();
+        List<Assignment> assignments = new ArrayList<>();
+        Name name = operands.name(call.program());
+        for (Argument argument : call.using()) {
+            Optional<Region> region = argument.operand().flatMap(operands::region);
+            arguments.add(region);
+            if (argument.passing() == Argument.Passing.REFERENCE
+                    && argument.operand().orElse(null) instanceof Operand.Reference item) {
+                assignments.add(
+                        dataEffects.unsure(item, "CALL " + name.operand() + ", which may change it", call.position()));
+            }
+        }
+        uses.add(Use.transfer("CALL", NodeKind.PROGRAM, name, site, arguments));
+        if (call.returning().orElse(null) instanceof Operand.Reference item) {
+            assignments.add(dataEffects.outside(item, "CALL RETURNING", call.position()));
+        }
+        if (name instanceof Name.Fixed fixed) {
+            String target = fixed.text().toUpperCase(Locale.ROOT);
+            if (target.endsWith("TDLI")) {
+                traits.add("dli");
+            }
+            if (MqEffects.isMq(target)) {
+                traits.add("mq");
+                assignments.addAll(mq.of(target, call, site));
+            }
+        }
+        return assignments;
+    }
+
+    /** A read fills the records of the file, or the item behind INTO. */
+    private List<Assignment> read(FileStatement statement) {
+        List<Assignment> assignments = new ArrayList<>();
+        if (statement instanceof FileStatement.Read read) {
+            read.into()
+                    .ifPresent(item -> assignments.add(
+                            dataEffects.outside(item, "READ " + read.file().name() + " INTO", read.position())));
+        } else if (statement instanceof FileStatement.ReturnRecord read) {
+            read.into()
+                    .ifPresent(item -> assignments.add(
+                            dataEffects.outside(item, "RETURN " + read.file().name() + " INTO", read.position())));
+        }
+        return assignments;
+    }
+}

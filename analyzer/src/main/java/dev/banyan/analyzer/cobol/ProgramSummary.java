@@ -1,0 +1,56 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.grammars.cobol.CopyUse;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept of a program when its tree is gone.
+ *
+ * @param flow empty where there is no PROCEDURE DIVISION
+ * @param outer the program it is nested in
+ */
+record ProgramSummary(
+        Node node,
+        Position position,
+        Optional<String> outer,
+        Optional<ProgramFlow> flow,
+        List<Use> uses,
+        List<QueueUse> queues,
+        List<QueueUse.Opened> opened) {
+
+    ProgramSummary {
+        uses = List.copyOf(uses);
+        queues = List.copyOf(queues);
+        opened = List.copyOf(opened);
+    }
+
+    String name() {
+        return node.id().name();
+    }
+
+    /**
+     * A source file with programs.
+     *
+     * @param lines physical lines
+     * @param readable false when there was no text
+     */
+    record SourceSummary(
+            String file,
+            int lines,
+            boolean readable,
+            List<ProgramSummary> programs,
+            List<CopyUse> copies,
+            List<Problem> problems) {
+
+        SourceSummary {
+            programs = List.copyOf(programs);
+            copies = List.copyOf(copies);
+            problems = List.copyOf(problems);
+        }
+    }
+}

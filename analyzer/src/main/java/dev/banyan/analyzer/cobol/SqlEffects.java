@@ -1,0 +1,94 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.flow.Assignment;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.grammars.cobol.ExecBlock;
+import dev.banyan.grammars.cobol.Operand;
+import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.sql.HostVariable;
+import dev.banyan.grammars.sql.SqlParse;
+import dev.banyan.grammars.sql.SqlParser;
+import dev.banyan.grammars.sql.SqlStatement;
+import dev.banyan.grammars.sql.TableUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What EXEC SQL reads, writes and fetches. */
+final class SqlEffects {
+
+    private final Operands operands;
+    private final List<Use> uses;
+    private final List<Problem> problems;
+    private boolean dynamic;
+
+    SqlEffects(Operands operands, List<Use> uses, List<Problem> problems) {
+        this.operands = operands;
+        this.uses = uses;
+        this.problems = problems;
+    }
+
+    /** Whether some statement is made at run time, so that its tables are not in the source. */
+    boolean isDynamic() {
+        return dynamic;
+    }
+
+    List<Assignment> of(ExecBlock block, Use.Site site) {
+        SqlParse parse = SqlParser.parse(block.body(), block.bodyStart(), SqlParser.Dialect.EMBEDDED);
+        problems.addAll(parse.problems());
+        List<Assignment> fetched = new ArrayList<>();
+        for (SqlStatement statement : parse.statements()) {
+            tables(statement.tables(), site);
+            statement(statement, site);
+            for (HostVariable variable : statement.hostVariables()) {
+                if (variable.target()) {
+                    fetched.add(fetched(variable, site));
+                }
+            }
+        }
+        return fetched;
+    }
+
+    private void statement(SqlStatement statement, Use.Site site) {
+        if (statement instanceof SqlStatement.Dynamic made) {
+            dynamic |= made.literal().isEmpty();
+            made.literal().ifPresent(text -> SqlParser.parse(text, made.position(), SqlParser.Dialect.EMBEDDED)
+                    .statements()
+                    .forEach(inner -> tables(inner.tables(), site)));
+        } else if (statement instanceof SqlStatement.DeclareCursor cursor) {
+            dynamic |= cursor.prepared().isPresent();
+        } else if (statement instanceof SqlStatement.Call call) {
+            call.procedure()
+                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                    .filter(name -> !name.isBlank())
+                    .ifPresent(name ->
+                            uses.add(Use.transfer("CALL", NodeKind.PROGRAM, new Name.Fixed(name), site, List.of())));
+        }
+    }
+
+    private void tables(List<TableUse> tables, Use.Site site) {
+        for (TableUse table : tables) {
+            EdgeKind kind = table.access() == TableUse.Access.READ ? EdgeKind.READS : EdgeKind.WRITES;
+            Use.Site here = new Use.Site(site.step(), site.paragraph(), table.position());
+            uses.add(Use.of(kind, table.verb(), NodeKind.TABLE, new Name.Fixed(table.table()), here));
+        }
+    }
+
+    private Assignment fetched(HostVariable variable, Use.Site site) {
+        String[] path = variable.name().toUpperCase(Locale.ROOT).split("\\.", 2);
+        Operand.Reference item = new Operand.Reference(
+                path[path.length - 1],
+                path.length > 1 ? List.of(path[0]) : List.of(),
+                List.of(),
+                Optional.empty(),
+                site.position());
+        return new Assignment(
+                operands.data().place(item).region(),
+                new Assignment.Outside("a column of a table"),
+                true,
+                "EXEC SQL INTO " + item.name(),
+                variable.position());
+    }
+}

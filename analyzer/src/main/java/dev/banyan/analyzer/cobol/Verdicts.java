@@ -1,0 +1,164 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.flow.Answer;
+import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.cobol.flow.ValueSearch;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Says for every name of every program what it can be, and how sure that is.
+ *
+ * <p>The ways from program to program that are known let values flow in COMMAREA and USING, which makes more ways known.
+ * So the transfers are resolved in rounds until a round finds no new one; a round costs one search per variable transfer,
+ * most of it kept from the round before.
+ */
+final class Verdicts {
+
+    private static final int MAX_ROUNDS = 12;
+    private static final int SHOWN_GAPS = 3;
+    private static final int SHOWN_WRITERS = 5;
+
+    /** One thing that a name can be; no text when nothing is known. */
+    record Verdict(Optional<String> text, Resolution resolution) {}
+
+    private final ValueSearch search = new ValueSearch();
+
+    Verdicts(List<ProgramSummary> programs) {
+        List<Map.Entry<ProgramFlow, Use>> transfers = new ArrayList<>();
+        for (ProgramSummary program : programs) {
+            program.flow().ifPresent(flow -> {
+                for (Use use : program.uses()) {
+                    if (use.isTransfer()) {
+                        transfers.add(Map.entry(flow, use));
+                    } else if (use.what() == NodeKind.TRANSACTION && use.via().startsWith("RETURN")) {
+                        // A pseudo-conversation comes back to the program that left it.
+                        transfer(program.name(), flow, use);
+                    }
+                }
+            });
+        }
+        boolean more = true;
+        for (int round = 0; more && round < MAX_ROUNDS; round++) {
+            more = false;
+            for (Map.Entry<ProgramFlow, Use> one : transfers) {
+                for (Verdict verdict : of(one.getKey(), one.getValue().name(), one.getValue())) {
+                    if (verdict.text().isPresent()) {
+                        more |= transfer(verdict.text().get(), one.getKey(), one.getValue());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean transfer(String target, ProgramFlow flow, Use use) {
+        return search.transfer(
+                target,
+                new ValueSearch.Transfer(
+                        flow,
+                        use.site().step(),
+                        use.arguments(),
+                        use.via(),
+                        use.site().position()));
+    }
+
+    List<Verdict> of(ProgramFlow flow, Name name, Use use) {
+        if (name instanceof Name.Fixed fixed) {
+            String text = spelled(fixed.text(), use.what());
+            return text.isEmpty()
+                    ? List.of(unresolved(name, List.of()))
+                    : List.of(new Verdict(Optional.of(text), new Resolution.Exact()));
+        }
+        if (name instanceof Name.Held held) {
+            return verdicts(search.before(flow, use.site().step(), held.region()), name, use.what());
+        }
+        return List.of(unresolved(name, List.of()));
+    }
+
+    /** What the handle's MQOPEN calls were told to open. */
+    List<Verdict> queue(ProgramFlow flow, QueueUse use, List<QueueUse.Opened> opened) {
+        Use asked = Use.of(use.kind(), use.via(), NodeKind.QUEUE, new Name.Unclear("the queue"), use.site());
+        if (use.queue().isPresent()) {
+            return of(flow, use.queue().get(), asked);
+        }
+        if (use.handle().isEmpty()) {
+            return of(flow, asked.name(), asked);
+        }
+        Answer handles = search.before(flow, use.site().step(), use.handle().get());
+        Map<String, Verdict> found = new TreeMap<>();
+        List<Verdict> unknown = new ArrayList<>();
+        for (QueueUse.Opened open : opened) {
+            if (!handles.reasons().containsKey(open.token())) {
+                continue;
+            }
+            Use site = Use.of(use.kind(), use.via(), NodeKind.QUEUE, open.queue(), open.site());
+            for (Verdict verdict : of(flow, open.queue(), site)) {
+                verdict.text().ifPresentOrElse(text -> found.putIfAbsent(text, verdict), () -> unknown.add(verdict));
+            }
+        }
+        if (found.isEmpty() && unknown.isEmpty()) {
+            return List.of(unresolved(asked.name(), handles.writers()));
+        }
+        return found.isEmpty() ? List.of(unknown.get(0)) : List.copyOf(found.values());
+    }
+
+    private static List<Verdict> verdicts(Answer answer, Name name, NodeKind what) {
+        Map<String, String> names = new TreeMap<>();
+        List<String> gaps = new ArrayList<>(answer.gaps());
+        answer.reasons().forEach((text, reason) -> {
+            String spelled = spelled(text, what);
+            if (isName(spelled, what)) {
+                names.putIfAbsent(spelled, reason);
+            } else {
+                gaps.add("'" + text + "' is no name of a " + what.word());
+            }
+        });
+        if (names.isEmpty()) {
+            return List.of(unresolved(name, answer.writers()));
+        }
+        String open = gaps.isEmpty()
+                ? ""
+                : "; not all is known: "
+                        + String.join("; ", gaps.stream().limit(SHOWN_GAPS).toList())
+                        + (gaps.size() > SHOWN_GAPS ? "; and " + (gaps.size() - SHOWN_GAPS) + " more" : "");
+        List<Verdict> verdicts = new ArrayList<>();
+        names.forEach((text, reason) -> verdicts.add(new Verdict(
+                Optional.of(text),
+                open.isEmpty() ? new Resolution.Derived(reason) : new Resolution.Partial(reason + open))));
+        return verdicts;
+    }
+
+    private static Verdict unresolved(Name name, List<Evidence> writers) {
+        List<Evidence> last = writers.subList(Math.max(0, writers.size() - SHOWN_WRITERS), writers.size());
+        String operand = name.operand().isBlank() ? "an empty name" : name.operand();
+        return new Verdict(Optional.empty(), new Resolution.Unresolved(operand, last));
+    }
+
+    private static String spelled(String text, NodeKind what) {
+        String plain = text.strip();
+        return what == NodeKind.TRANSACTION || what == NodeKind.QUEUE ? plain : plain.toUpperCase(Locale.ROOT);
+    }
+
+    /** What follows data could be anything; a name has no blanks in it and starts with no digit in a program. */
+    private static boolean isName(String text, NodeKind what) {
+        if (text.isEmpty() || text.length() > 60) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '@' || c == '#' || c == '$';
+            boolean later = (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/' || c == '%';
+            if (!letter && !(later && (i > 0 || what != NodeKind.PROGRAM))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
