@@ -33,6 +33,7 @@ final class Names {
     private static String unquoted(String text) {
         char first = text.charAt(0);
         boolean quoted = text.length() > 2 && (first == '"' || first == '`' || first == '[');
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        String inside = quoted ? text.substring(1, text.length() - 1) : text;
+        return inside.isBlank() ? text : inside;
     }
 }
