@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Finds members by name. The order of libraries is not known, so of several members with one name the nearest is taken:
@@ -28,6 +30,7 @@ final class EstateMembers {
     private final Map<String, List<SourceFile>> cards = new HashMap<>();
     private final ConcurrentMap<String, Optional<JclMembers.Member>> texts = new ConcurrentHashMap<>();
     private final SortedMap<String, Integer> cardLines = new ConcurrentSkipListMap<>();
+    private final Set<String> included = new ConcurrentSkipListSet<>();
 
     EstateMembers(List<SourceFile> files) {
         for (SourceFile file : files) {
@@ -44,11 +47,14 @@ final class EstateMembers {
         return (purpose, name) -> {
             List<SourceFile> candidates =
                     (purpose == JclMembers.Purpose.CARDS ? cards : jcl).getOrDefault(name, List.of());
-            return candidates.stream()
+            Optional<SourceFile> nearest = candidates.stream()
                     .filter(file -> !file.path().equals(asking.path()))
                     .min(Comparator.<SourceFile>comparingInt(file -> -shared(file.path(), asking.path()))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .flatMap(this::text);
+                            .thenComparing(Comparator.naturalOrder()));
+            if (purpose == JclMembers.Purpose.INCLUDE) {
+                nearest.map(SourceFile::path).ifPresent(included::add);
+            }
+            return nearest.flatMap(this::text);
         };
     }
 
@@ -60,6 +66,11 @@ final class EstateMembers {
             }
             return text.readable() ? Optional.of(new JclMembers.Member(path, text.text())) : Optional.empty();
         });
+    }
+
+    /** Whether a job has included the file: a group of statements, no procedure. */
+    boolean isIncluded(SourceFile file) {
+        return included.contains(file.path());
     }
 
     /** A reading for each member of control statements that a step named. */

@@ -52,17 +52,18 @@ public final class JclLanguage implements Language {
         Set<NodeId> invoked = new TreeSet<>();
         read.forEach(member -> invoked.addAll(member.content().invoked()));
         FactsBuilder all = new FactsBuilder();
-        for (Member member : read) {
-            all.add(member.facts());
-            all.add(member.content().facts(invoked));
-        }
-        firstUses(read).forEach((dataset, place) -> all.node(Node.defined(dataset, "jcl", place)));
+        read.forEach(member -> all.add(member.facts()));
+        List<Member> speaking = read.stream()
+                .filter(member -> !members.isIncluded(member.file()))
+                .toList();
+        speaking.forEach(member -> all.add(member.content().facts(invoked)));
+        firstUses(speaking).forEach((dataset, place) -> all.node(Node.defined(dataset, "jcl", place)));
         members.cardsRead().forEach(all::add);
         return all.build();
     }
 
     /** One source: its reading and problems, and what its steps do. */
-    private record Member(Facts facts, MemberFacts content) {}
+    private record Member(SourceFile file, Facts facts, MemberFacts content) {}
 
     private static Member read(SourceFile file, EstateMembers members) {
         MemberFacts content = new MemberFacts();
@@ -75,7 +76,7 @@ public final class JclLanguage implements Language {
             content.read(jcl);
             return found.build();
         });
-        return new Member(facts, content);
+        return new Member(file, facts, content);
     }
 
     /** The first DD statement of each dataset, in the order of paths: the place that shows its attributes. */
