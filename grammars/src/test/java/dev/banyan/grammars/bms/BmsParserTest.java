@@ -30,7 +30,7 @@ final class BmsParserTest {
             SIGNB    DFHMDI SIZE=(12,40)
                      DFHMSD TYPE=FINAL
                      END
-            """.replace("                  THE NAME             X", " THE NAME" + " ".repeat(36) + "X");
+            """.replace("                  THE NAME             X", " THE NAME" + " ".repeat(35) + "X");
 
     @Test
     void readsMapsetsMapsAndFields() {
@@ -73,14 +73,14 @@ final class BmsParserTest {
 
     @Test
     void continuesALiteralAtColumn16() {
-        String first = "F        DFHMDF POS=(1,1),INITIAL='" + "A".repeat(37);
+        String first = "F        DFHMDF POS=(1,1),INITIAL='" + "A".repeat(36);
         assertThat(first).hasSize(71);
 
         BmsFile file = BmsParser.parse(
                 "X.bms", "S DFHMSD TYPE=MAP\nM DFHMDI SIZE=(1,1)\n" + first + "-\n" + " ".repeat(15) + "  B'\n");
 
         assertThat(file.mapsets().get(0).maps().get(0).fields().get(0).initial())
-                .isEqualTo("A".repeat(37) + "  B");
+                .isEqualTo("A".repeat(36) + "  B");
     }
 
     @Test

@@ -51,8 +51,8 @@ final class CsdParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            DEFINE FILE(A            | 12 | `(` does not fit here; expected the end or a name.
-            DEFINE (FILE)            | 1  | `DEFINE` is not a command of DFHCSDUP.
+            DEFINE FILE(A            | 12 | `(` does not fit here; expected the end.
+            DEFINE (FILE)            | 8  | `(FILE)` does not fit here; expected the end.
             HELLO DEFINE FILE(A)     | 1  | `HELLO` is not a command of DFHCSDUP.
             """)
     void saysWhatIsWrongAndWhere(String text, int column, String what) {

@@ -41,12 +41,12 @@ final class JclParserTest {
 
         @Test
         void goOnInsideQuotesAtColumn16() {
-            String first = "//S1       EXEC PGM=P1,PARM='" + "X".repeat(43);
+            String first = "//S1       EXEC PGM=P1,PARM='" + "X".repeat(42);
             assertThat(first).hasSize(71);
 
             JclStep.Run run = run("//POST JOB\n" + first + "Z12345678\n//             YY'\n");
 
-            assertThat(run.parm()).containsExactly("X".repeat(43) + "YY");
+            assertThat(run.parm()).containsExactly("X".repeat(42) + "YY");
         }
 
         @Test
@@ -354,7 +354,7 @@ final class JclParserTest {
                     JclParser.parse(FILE, "//POST JOB\n//S EXEC PGM=IDCAMS\n//SYSIN DD DSN=LIB(M),DISP=SHR\n", members);
 
             assertThat(((JclStep.Run) file.jobs().get(0).steps().get(0)).cards())
-                    .containsExactly(new ControlCard.Delete("A.B", new Position("ctl/M.ctl", 1, 1)));
+                    .containsExactly(new ControlCard.Delete("A.B", new Position("ctl/M.ctl", 2, 1)));
         }
 
         private List<ControlCard> cards(String program, String dd, String data) {
@@ -365,7 +365,7 @@ final class JclParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            //S EXEC PGM=(A              | EXEC statement: The text ends too early; expected `)`.
+            //S EXEC PGM=(A              | EXEC statement: The text ends too early.
             //S EXEC PGM='A              | EXEC statement: The literal that starts here is not closed.
             //S EXECUTE PGM=A            | `EXECUTE` is not a statement of JCL.
             //S EXEC COND=(0,NE)         | The EXEC statement names no program and no procedure.
@@ -404,9 +404,11 @@ final class JclParserTest {
 
         @Test
         void refusesDeepNesting() {
-            JclFile file = parse("//A JOB\n//S EXEC PGM=P,X=" + "(".repeat(40) + "\n");
+            String more = ("// " + "(".repeat(60) + ",\n").repeat(4);
 
-            assertThat(file.problems()).extracting(Problem::code).containsExactly("syntax");
+            JclFile file = parse("//A JOB\n//S EXEC PGM=P,X=(,\n" + more);
+
+            assertThat(file.problems()).extracting(Problem::code).containsExactly("too-deep");
         }
     }
 
