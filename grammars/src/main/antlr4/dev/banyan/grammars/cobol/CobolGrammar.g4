@@ -36,7 +36,7 @@ tokens {
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
     ACCESS, ALTERNATE, ARE, ASSIGN, BINARY, BLANK, CD, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FUNCTION_POINTER, GLOBAL, IDENTIFICATION,
+    COMP_X, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
     SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE
@@ -104,7 +104,7 @@ dataClause
     | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
     | ANY LENGTH                                                                # otherDataClause
-    | name (USAGE IS?)? NATIONAL                                                # otherDataClause
+    | GROUP_USAGE IS? NATIONAL                                                  # otherDataClause
     | DYNAMIC LENGTH? name? (IS? NUMBER)?                                       # otherDataClause
     ;
 
@@ -163,9 +163,11 @@ stringStatement
 stringPiece : operand (DELIMITED BY? (SIZE | operand))? ;
 
 unstringStatement
-    : UNSTRING operand (DELIMITED BY? operand (OR operand)*)? INTO unstringReceiver+ (WITH? POINTER pointer=identifier)?
+    : UNSTRING operand (DELIMITED BY? unstringDelimiter (OR unstringDelimiter)*)? INTO unstringReceiver+ (WITH? POINTER pointer=identifier)?
       (TALLYING IN? tallying=identifier)? overflowPhrase* END_UNSTRING?
     ;
+
+unstringDelimiter : ALL identifier | operand ;
 
 unstringReceiver : identifier (DELIMITER IN? delimiter=identifier)? (COUNT IN? counter=identifier)? ;
 
@@ -188,7 +190,7 @@ substitution
 
 inspectBound : (BEFORE | AFTER) INITIAL? operand ;
 
-acceptStatement : ACCEPT identifier (FROM acceptSource+)? screenOption* exceptionPhrase* END_ACCEPT? ;
+acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* exceptionPhrase* END_ACCEPT? ;
 
 acceptSource : name | TEXT | ENVIRONMENT ;
 
@@ -366,7 +368,7 @@ writePhrase : NOT? (AT? END_OF_PAGE | INVALID KEY?) block ;
 
 condition : comparison ((AND | OR) comparison)* ;
 
-comparison : NOT? (arithmetic test? | IS? relational arithmetic) ;
+comparison : NOT? (arithmetic test? | relational arithmetic) | IS NOT? relational arithmetic ;
 
 test : IS? NOT? (relational arithmetic | name | ZERO | OMITTED) ;
 

@@ -88,7 +88,7 @@ final class CobolLexer {
     }
 
     private int point(char c, int at, char next) {
-        if (isDigit(next) && (c == '.' || decimalComma) && !(at > 0 && Words.isPart(chars[at - 1]))) {
+        if (isDigit(next) && (c == '.' || decimalComma) && (at == 0 || chars[at - 1] == '-' || !Words.isPart(chars[at - 1]))) {
             return number(at);
         }
         return c == '.' ? add(CobolGrammar.DOT, at, at + 1) : at + 1;

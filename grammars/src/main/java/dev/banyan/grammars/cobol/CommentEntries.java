@@ -58,10 +58,14 @@ final class CommentEntries {
         return i < end && (s.charAt(i) == '\'' || s.charAt(i) == '"');
     }
 
-    /** Whether the line belongs to a comment-entry; notes on the way which part of the program the line opens. */
-    boolean swallow(String s, int first, int end, char indicator) {
-        if (indicator == '-' && place != Place.COMMENT) {
-            return false;
+    /**
+     * Whether the line belongs to a comment-entry; notes on the way which part of the program the line opens.
+     *
+     * @param inner whether the line cannot open anything, since it starts in Area B or continues another
+     */
+    boolean swallow(String s, int first, int end, boolean inner) {
+        if (inner) {
+            return place == Place.COMMENT;
         }
         char c = Character.toUpperCase(s.charAt(first));
         if (place == Place.BEYOND && c != 'I' && c != 'P') {

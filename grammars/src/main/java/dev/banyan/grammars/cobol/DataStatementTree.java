@@ -104,10 +104,15 @@ final class DataStatementTree {
                     reference(receiver.delimiter, true),
                     reference(receiver.counter, true)));
         }
-        List<OperandContext> operands = context.operand();
+        List<Operand> delimiters = new ArrayList<>();
+        context.unstringDelimiter()
+                .forEach(delimiter -> delimiters.add(
+                        delimiter.operand() != null
+                                ? operand(delimiter.operand())
+                                : reference(delimiter.identifier())));
         return new Unstring(
-                operand(operands.get(0)),
-                operands(operands.subList(1, operands.size())),
+                operand(context.operand()),
+                delimiters,
                 into,
                 reference(context.pointer, true),
                 reference(context.tallying, true),

@@ -17,17 +17,20 @@ import java.util.Locale;
 final class LineReader {
 
     private static final int FIRST_TEXT_COLUMN = 8;
+    private static final int AREA_B = 12;
     private static final int LAST_TEXT_COLUMN = 72;
     private static final int TAB = 8;
+    private static final String DEBUGGING_MODE = "DEBUGGING MODE";
 
     private final String file;
     private final String text;
     private final MappedText out;
-    private final boolean debugging;
+    private final boolean namesDebugging;
     private final CommentEntries commentEntries;
     private final ConditionalLines conditional = new ConditionalLines();
 
     private ReferenceFormat format;
+    private boolean debugging;
     private int lineNumber;
     private int pendingLineEnds;
     /** Where the last line with text begins in {@link #out}, and how wide its text was before trailing blanks went. */
@@ -40,7 +43,7 @@ final class LineReader {
         this.text = text;
         this.format = format;
         this.out = new MappedText(text.length() + 16);
-        this.debugging = text.contains("DEBUGGING MODE");
+        this.namesDebugging = text.contains(DEBUGGING_MODE);
         this.commentEntries = new CommentEntries(program);
     }
 
@@ -122,7 +125,7 @@ final class LineReader {
             }
             indicator = s.charAt(start + FIRST_TEXT_COLUMN - 2);
             from = Math.min(end, start + FIRST_TEXT_COLUMN - (indicator == '>' ? 2 : 1));
-            to = Math.min(end, start + LAST_TEXT_COLUMN);
+            to = indented(origin) ? end : Math.min(end, start + LAST_TEXT_COLUMN);
         }
         if (isComment(s, start, end, indicator) || commentEntries.isControlCard(s, start, to)) {
             return;
@@ -137,7 +140,7 @@ final class LineReader {
         if (first == to || isDirective(s, first, to)) {
             return;
         }
-        if (!conditional.active() || commentEntries.swallow(s, first, to, indicator)) {
+        if (!conditional.active() || commentEntries.swallow(s, first, to, isAreaB(first - start) || indicator == '-')) {
             return;
         }
         if (format == ReferenceFormat.FIXED && indicator == '-') {
@@ -145,6 +148,19 @@ final class LineReader {
         } else {
             text(s, start, from, to, origin);
         }
+    }
+
+    private boolean isAreaB(int offset) {
+        return format == ReferenceFormat.FIXED && offset >= AREA_B - 1;
+    }
+
+    /** A line that starts with tabs was typed in an editor without columns; it has no mark in columns 73-80. */
+    private boolean indented(int origin) {
+        int i = origin;
+        while (i >= 0 && i < text.length() && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i >= 0 && i < text.length() && text.charAt(i) == '\t';
     }
 
     /** A line without an indicator has no text, unless it is free text or CBL at the top of a fixed file. */
@@ -204,6 +220,7 @@ final class LineReader {
         pendingLineEnds = 0;
         lastStart = out.length();
         lastWidth = to - from;
+        debugging |= namesDebugging && s.substring(from, to).contains(DEBUGGING_MODE);
         copy(s, start, from, withoutComment(s, from, to), origin);
     }
 
@@ -250,6 +267,9 @@ final class LineReader {
 
     private void continuation(String s, int start, int first, int to, int origin) {
         char open = openQuote();
+        if (open == 0 && splitsDoubledQuote(s, first, to)) {
+            open = s.charAt(first);
+        }
         int from = first;
         if (open != 0) {
             out.fill(' ', LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1 - lastWidth);
@@ -264,6 +284,17 @@ final class LineReader {
         lastStart = open != 0 ? lastQuote(open) : out.length();
         lastWidth = to - (start + FIRST_TEXT_COLUMN - 1);
         copy(s, start, from, open != 0 ? to : withoutComment(s, from, to), origin);
+    }
+
+    /** Whether two quotes that mean one stand on both sides of the line end: {@code ..."} and {@code ""...}. */
+    private boolean splitsDoubledQuote(String s, int first, int to) {
+        char quote = s.charAt(first);
+        return (quote == '\'' || quote == '"')
+                && first + 1 < to
+                && s.charAt(first + 1) == quote
+                && lastWidth == LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1
+                && out.length() > 0
+                && out.charAt(out.length() - 1) == quote;
     }
 
     /** The quote of a literal that the last line leaves open; 0 when it leaves none. */

@@ -23,8 +23,10 @@ final class UnitParser {
     /** A unit this long that fails is not predicted in full, which can take quadratic time. */
     private static final int MAX_FULL_PREDICTION = 20_000;
 
+    private static final int MAX_PARENTHESES = 100;
     private static final int MAX_PROBLEMS = 500;
 
+    private final TokenList list;
     private final UnitTokens tokens;
     private final BoundedGrammar grammar;
     private final List<Problem> problems = new ArrayList<>();
@@ -33,6 +35,7 @@ final class UnitParser {
 
     /** A parser of units of a list that is not empty. */
     UnitParser(TokenList list) {
+        this.list = list;
         tokens = new UnitTokens(list);
         grammar = new BoundedGrammar(tokens);
     }
@@ -57,6 +60,18 @@ final class UnitParser {
         }
     }
 
+    /** Prediction follows parentheses by recursion, before the rules are entered that {@link BoundedGrammar} counts. */
+    private void checkParentheses(Unit unit) {
+        int depth = 0;
+        for (int i = unit.from(); i < unit.to(); i++) {
+            int type = list.type(i);
+            depth += type == CobolGrammar.LP ? 1 : type == CobolGrammar.RP ? -1 : 0;
+            if (depth > MAX_PARENTHESES) {
+                throw new BoundedGrammar.TooDeep();
+            }
+        }
+    }
+
     /** The statements of a sentence, those that were not understood left out. */
     List<StatementContext> sentence(Unit unit) {
         try {
@@ -70,6 +85,7 @@ final class UnitParser {
     }
 
     private <C extends ParserRuleContext> C fast(Unit unit, Function<CobolGrammar, C> rule) {
+        checkParentheses(unit);
         grammar.restart();
         tokens.window(unit);
         grammar.getInterpreter().setPredictionMode(PredictionMode.SLL);
@@ -188,8 +204,7 @@ final class UnitParser {
         add(new Problem(
                 ((CobolToken) tokens.LT(1)).position(),
                 "too-deep",
-                "The sentence or entry that starts here nests deeper than " + BoundedGrammar.MAX_DEPTH
-                        + " grammar rules and was left out.",
+                "The sentence or entry that starts here nests too deep and was left out.",
                 "Split it into paragraphs."));
     }
 
