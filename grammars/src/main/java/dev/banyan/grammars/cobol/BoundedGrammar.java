@@ -35,7 +35,8 @@ final class BoundedGrammar extends CobolGrammar {
     public void enterRule(ParserRuleContext context, int state, int rule) {
         depth++;
         super.enterRule(context, state, rule);
-        if (depth > MAX_DEPTH || rule == RULE_factor && context.getParent().getChildCount() > 2 * MAX_TERMS) {
+        boolean tooLong = rule == RULE_factor && context.getParent().getChildCount() > 2 * MAX_TERMS;
+        if (depth > MAX_DEPTH || tooLong) {
             throw new TooDeep();
         }
     }

@@ -51,7 +51,7 @@ final class CobolLexer {
         if (c <= ' ') {
             return at + 1;
         }
-        if (lastType == CobolGrammar.PIC || lastType == CobolGrammar.IS && beforeLastType == CobolGrammar.PIC) {
+        if (lastType == CobolGrammar.PIC || (lastType == CobolGrammar.IS && beforeLastType == CobolGrammar.PIC)) {
             return afterPicture(at);
         }
         if (isDigit(c)) {
@@ -88,7 +88,9 @@ final class CobolLexer {
     }
 
     private int point(char c, int at, char next) {
-        if (isDigit(next) && (c == '.' || decimalComma) && (at == 0 || chars[at - 1] == '-' || !Words.isPart(chars[at - 1]))) {
+        if (isDigit(next)
+                && (c == '.' || decimalComma)
+                && (at == 0 || chars[at - 1] == '-' || !Words.isPart(chars[at - 1]))) {
             return number(at);
         }
         return c == '.' ? add(CobolGrammar.DOT, at, at + 1) : at + 1;
@@ -120,7 +122,8 @@ final class CobolLexer {
         if (i < limit && i > at && Words.isPart(chars[i])) {
             return word(at);
         }
-        boolean point = i + 1 < limit && (chars[i] == '.' || decimalComma && chars[i] == ',') && isDigit(chars[i + 1]);
+        boolean point =
+                i + 1 < limit && (chars[i] == '.' || (decimalComma && chars[i] == ',')) && isDigit(chars[i + 1]);
         if (point) {
             i++;
             while (i < limit && isDigit(chars[i])) {

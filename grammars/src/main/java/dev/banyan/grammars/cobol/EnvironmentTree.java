@@ -8,7 +8,6 @@ import dev.banyan.grammars.cobol.CobolGrammar.OrganizationContext;
 import dev.banyan.grammars.cobol.CobolGrammar.SelectClauseContext;
 import dev.banyan.grammars.cobol.CobolGrammar.SelectEntryContext;
 import dev.banyan.grammars.cobol.Environment.FileControl;
-import dev.banyan.grammars.cobol.Environment.Key;
 import dev.banyan.grammars.cobol.Environment.Mnemonic;
 import dev.banyan.grammars.cobol.Operand.Reference;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Optional;
 final class EnvironmentTree {
 
     private final List<String> assign = new ArrayList<>();
-    private final List<Key> keys = new ArrayList<>();
+    private final List<Environment.Key> keys = new ArrayList<>();
     private final List<Reference> status = new ArrayList<>();
     private Optional<String> organization = Optional.empty();
     private Optional<String> access = Optional.empty();
@@ -47,12 +46,15 @@ final class EnvironmentTree {
         } else if (context instanceof CobolGrammar.AccessClauseContext clause) {
             access = Optional.of(((CobolToken) clause.getStop()).upper());
         } else if (context instanceof CobolGrammar.RecordKeyClauseContext clause) {
-            keys.add(0, new Key(Key.Role.RECORD, reference(clause.identifier()), clause.DUPLICATES() != null));
+            keys.add(
+                    0,
+                    new Environment.Key(
+                            Environment.Key.Role.RECORD, reference(clause.identifier()), clause.DUPLICATES() != null));
         } else if (context instanceof CobolGrammar.AlternateKeyClauseContext clause) {
             boolean duplicates = clause.DUPLICATES() != null && clause.NO() == null;
-            keys.add(new Key(Key.Role.ALTERNATE, reference(clause.identifier()), duplicates));
+            keys.add(new Environment.Key(Environment.Key.Role.ALTERNATE, reference(clause.identifier()), duplicates));
         } else if (context instanceof CobolGrammar.RelativeKeyClauseContext clause) {
-            keys.add(new Key(Key.Role.RELATIVE, reference(clause.identifier()), false));
+            keys.add(new Environment.Key(Environment.Key.Role.RELATIVE, reference(clause.identifier()), false));
         } else if (context instanceof CobolGrammar.StatusClauseContext clause) {
             status.addAll(OperandTree.references(clause.identifier()));
         }

@@ -111,8 +111,9 @@ final class FlowTree {
                 && only.NOT() != null
                 && only.test() == null
                 && only.relational() == null
-                && only.arithmetic() != null;
-        if (context.THRU() != null || ConditionTree.isValue(context.condition()) || negatedValue && isLiteral(only)) {
+                && only.arithmetic() != null
+                && isLiteral(only);
+        if (context.THRU() != null || ConditionTree.isValue(context.condition()) || negatedValue) {
             boolean negated = only.NOT() != null;
             Optional<Operand> through =
                     Optional.ofNullable(context.arithmetic()).map(OperandTree::arithmetic);

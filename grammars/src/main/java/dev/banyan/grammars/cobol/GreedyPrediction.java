@@ -56,21 +56,21 @@ final class GreedyPrediction extends ParserATNSimulator {
 
     /** Whether the choice is to take something, once more or at all, or to go on without it. */
     private static boolean isOptional(DecisionState state) {
-        return state instanceof StarLoopEntryState
-                || state instanceof PlusLoopbackState
-                || state instanceof BlockStartState
-                        && state.getNumberOfTransitions() == 2
-                        && state.transition(1).target instanceof BlockEndState;
+        boolean optional = state instanceof BlockStartState
+                && state.getNumberOfTransitions() == 2
+                && state.transition(1).target instanceof BlockEndState;
+        return optional || state instanceof StarLoopEntryState || state instanceof PlusLoopbackState;
     }
 
     private static boolean isInnermost(IntervalSet types) {
         for (int type : types.toArray()) {
-            boolean belongs = StatementRecovery.startsStatement(type)
+            boolean operator = type >= CobolGrammar.PLUS && type <= CobolGrammar.POWER;
+            boolean belongs = operator
+                    || StatementRecovery.startsStatement(type)
                     || StatementRecovery.closes(type)
                     || type == CobolGrammar.ELSE
                     || type == CobolGrammar.WHEN
-                    || type == CobolGrammar.LP
-                    || type >= CobolGrammar.PLUS && type <= CobolGrammar.POWER;
+                    || type == CobolGrammar.LP;
             if (!belongs) {
                 return false;
             }

@@ -135,8 +135,8 @@ final class Preprocessor {
         if (length == 7 && Words.equal(chars, start, end, "REPLACE")) {
             return Directive.REPLACE;
         }
-        boolean exec = length == 4 && Words.equal(chars, start, end, "EXEC")
-                || length == 7 && Words.equal(chars, start, end, "EXECUTE");
+        boolean exec = (length == 4 && Words.equal(chars, start, end, "EXEC"))
+                || (length == 7 && Words.equal(chars, start, end, "EXECUTE"));
         return exec ? Directive.EXEC : Directive.NONE;
     }
 

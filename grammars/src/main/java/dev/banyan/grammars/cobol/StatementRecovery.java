@@ -66,7 +66,7 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     static boolean startsStatement(int type) {
-        return type >= CobolGrammar.ACCEPT && type <= CobolGrammar.XML || type == CobolGrammar.EXEC_BLOCK;
+        return (type >= CobolGrammar.ACCEPT && type <= CobolGrammar.XML) || type == CobolGrammar.EXEC_BLOCK;
     }
 
     static boolean closes(int type) {

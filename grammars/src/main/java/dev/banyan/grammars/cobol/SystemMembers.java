@@ -12,6 +12,6 @@ final class SystemMembers {
 
     static boolean contains(String upperCaseName) {
         return NAMES.contains(upperCaseName)
-                || upperCaseName.length() > 3 && PREFIXES.contains(upperCaseName.substring(0, 3));
+                || (upperCaseName.length() > 3 && PREFIXES.contains(upperCaseName.substring(0, 3)));
     }
 }

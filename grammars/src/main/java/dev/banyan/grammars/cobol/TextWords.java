@@ -66,7 +66,7 @@ final class TextWords {
 
     private boolean isBlank(int i) {
         char c = chars[i];
-        return c <= ' ' || (c == ',' || c == ';') && (i + 1 >= limit || chars[i + 1] <= ' ');
+        return c <= ' ' || ((c == ',' || c == ';') && (i + 1 >= limit || chars[i + 1] <= ' '));
     }
 
     private boolean isPeriod(int i) {

@@ -167,7 +167,7 @@ final class UnitReader {
 
     private boolean startsUnit(int at) {
         int type = tokens.type(at);
-        if (isDivision(at) || type == CobolGrammar.END && endsProgram(at)) {
+        if (isDivision(at) || (type == CobolGrammar.END && endsProgram(at))) {
             return true;
         }
         return switch (division) {
@@ -210,7 +210,7 @@ final class UnitReader {
         return next == CobolGrammar.PROGRAM
                 || next == CobolGrammar.FUNCTION
                 || next == CobolGrammar.METHOD
-                || next == CobolGrammar.WORD && tokens.get(at + 1).is("CLASS");
+                || (next == CobolGrammar.WORD && tokens.get(at + 1).is("CLASS"));
     }
 
     private boolean isProgramParagraph(int at) {
@@ -227,7 +227,7 @@ final class UnitReader {
     private static boolean isName(int type) {
         return type == CobolGrammar.WORD
                 || type == CobolGrammar.NUMBER
-                || type >= CobolGrammar.ADDRESS && !isClosing(type);
+                || (type >= CobolGrammar.ADDRESS && !isClosing(type));
     }
 
     private static boolean isClosing(int type) {

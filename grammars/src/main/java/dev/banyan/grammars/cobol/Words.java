@@ -36,14 +36,14 @@ final class Words {
 
     /** Letters, digits, hyphen and underscore, and what IBM and others allow in names besides. */
     static boolean isPart(char c) {
-        return c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9'
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
                 || c == '-'
                 || c == '_'
                 || c == '#'
                 || c == '@'
                 || c == '$'
-                || c >= 128 && Character.isLetterOrDigit(c);
+                || (c >= 128 && Character.isLetterOrDigit(c));
     }
 }
