@@ -190,11 +190,11 @@ substitution
 
 inspectBound : (BEFORE | AFTER) INITIAL? operand ;
 
-acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* exceptionPhrase* END_ACCEPT? ;
+acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* screenException? END_ACCEPT? ;
 
 acceptSource : name | TEXT | ENVIRONMENT ;
 
-displayStatement : DISPLAY operand+ displayOption* exceptionPhrase* END_DISPLAY? ;
+displayStatement : DISPLAY operand+ displayOption* screenException? END_DISPLAY? ;
 
 displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | screenOption ;
 
@@ -337,7 +337,7 @@ otherVerb
     ;
 
 otherWord
-    : operand | FROM | INTO | TO | BY | USING | RETURNING | GIVING | WITH | IS | FOR | COUNT | PROCEDURE | THRU | TYPE
+    : operand | FROM | INTO | TO | BY | USING | RETURNING | GIVING | WITH | IS | FOR | COUNT IN? | PROCEDURE | THRU | TYPE
     | REPLACING | TALLYING | UNTIL | FIRST | LEADING | CHARACTERS | INPUT | OUTPUT | KEY | LINE | PAGE | BEFORE | AFTER
     | ADVANCING | REFERENCE | CONTENT | VALUE | OFF | RECORD | OMITTED | INITIAL | EXCEPTION | WHEN | AS | OF
     ;
@@ -353,6 +353,13 @@ sizePhrase : NOT? ON? SIZE ERROR block ;
 overflowPhrase : NOT? ON? OVERFLOW block ;
 
 exceptionPhrase : NOT? ON? EXCEPTION block ;
+
+/** NOT ON EXCEPTION alone belongs to the CALL around a DISPLAY, not to the DISPLAY. */
+screenException : onException notOnException? ;
+
+onException : ON? EXCEPTION block ;
+
+notOnException : NOT ON? EXCEPTION block ;
 
 callPhrase : NOT? ON? (EXCEPTION | OVERFLOW) block ;
 

@@ -111,7 +111,9 @@ final class CobolLexer {
         while (end > at + 1 && (chars[end - 1] == '.' || chars[end - 1] == ',' || chars[end - 1] == ';')) {
             end--;
         }
-        return add(CobolGrammar.PICTURE_STRING, at, end);
+        return chars[at] == '.' && end == at + 1
+                ? add(CobolGrammar.DOT, at, end)
+                : add(CobolGrammar.PICTURE_STRING, at, end);
     }
 
     private int number(int at) {

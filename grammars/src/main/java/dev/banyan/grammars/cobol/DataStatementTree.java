@@ -17,6 +17,7 @@ import dev.banyan.grammars.cobol.CobolGrammar.InspectStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.MoveStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.OperandContext;
 import dev.banyan.grammars.cobol.CobolGrammar.PlainOperandContext;
+import dev.banyan.grammars.cobol.CobolGrammar.ScreenExceptionContext;
 import dev.banyan.grammars.cobol.CobolGrammar.StringPieceContext;
 import dev.banyan.grammars.cobol.CobolGrammar.StringStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.TallyContext;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.tree.ParseTree;
+import org.jspecify.annotations.Nullable;
 
 /** Statements that give data its values. */
 final class DataStatementTree {
@@ -156,7 +158,7 @@ final class DataStatementTree {
         return new DataStatement.Accept(
                 reference(context.identifier()),
                 from.isEmpty() ? Optional.empty() : Optional.of(from),
-                statements.phrases(context.exceptionPhrase()),
+                screenPhrases(context.screenException()),
                 position);
     }
 
@@ -168,6 +170,17 @@ final class DataStatementTree {
             }
         }
         return new DataStatement.Display(
-                operands(context.operand()), upon, statements.phrases(context.exceptionPhrase()), position);
+                operands(context.operand()), upon, screenPhrases(context.screenException()), position);
+    }
+
+    private List<Statement.Phrase> screenPhrases(@Nullable ScreenExceptionContext context) {
+        if (context == null) {
+            return List.of();
+        }
+        List<ParserRuleContext> phrases = new ArrayList<>(List.of(context.onException()));
+        if (context.notOnException() != null) {
+            phrases.add(context.notOnException());
+        }
+        return statements.phrases(phrases);
     }
 }

@@ -143,10 +143,10 @@ final class Preprocessor {
     private int copy(MappedText in, int start, int afterVerb, ReferenceFormat format, MappedText out, int copied) {
         CopyStatement statement = CopyStatement.copy(in, afterVerb);
         Position position = in.position(start);
-        if (!statement.closed()) {
-            String what = statement.member().isEmpty()
-                    ? "COPY without the name of a member."
-                    : "COPY " + statement.member() + " has no period.";
+        if (statement.member().isEmpty()) {
+            problem(position, "syntax", "COPY without the name of a member.", "Name a member behind COPY.");
+        } else if (!statement.closed()) {
+            String what = "COPY " + statement.member() + " has no period.";
             problem(position, "syntax", what, "End the COPY statement with a period.");
         }
         out.append(in, copied, start);

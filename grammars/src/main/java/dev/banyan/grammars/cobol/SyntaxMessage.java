@@ -66,12 +66,15 @@ final class SyntaxMessage {
     }
 
     private static List<String> expected(Parser parser, RecognitionException error) {
+        if (parser.getContext() instanceof CobolGrammar.SentenceContext) {
+            boolean end = error.getOffendingToken().getType() == Token.EOF;
+            return end ? List.of("a period") : List.of("a verb", "a period");
+        }
         if (error instanceof NoViableAltException choice && choice.getStartToken() != error.getOffendingToken()) {
             return List.of();
         }
         IntervalSet types = parser.getATN().getExpectedTokens(error.getOffendingState(), error.getCtx());
         List<String> words = new ArrayList<>();
-        add(words, types.contains(CobolGrammar.MOVE), "a statement");
         add(words, types.contains(CobolGrammar.WORD), "a name");
         add(words, types.contains(CobolGrammar.NUMBER) && !types.contains(CobolGrammar.TEXT), "a number");
         add(words, types.contains(CobolGrammar.TEXT), "a literal");

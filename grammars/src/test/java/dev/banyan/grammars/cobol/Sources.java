@@ -53,9 +53,12 @@ final class Sources {
         };
     }
 
-    /** The statements of the lines, which have to be understood without a problem. */
+    /**
+     * The statements of the lines, which have to be understood without a problem. The program is in free format, so that
+     * lines may be long; its first line is line 4 of the file.
+     */
     static List<Statement> statements(String procedure) {
-        CobolFile file = parse(program(procedure + "\n."));
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. TEST.\nPROCEDURE DIVISION.\n" + procedure + "\n.");
         assertThat(file.problems()).isEmpty();
         return file.programs().get(0).procedure().orElseThrow().sections().stream()
                 .flatMap(section -> section.paragraphs().stream())
@@ -71,7 +74,7 @@ final class Sources {
 
     /** The top items of the entries, which have to be understood without a problem. */
     static List<DataItem> items(String entries) {
-        CobolFile file = parse(storage(entries));
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. TEST.\nDATA DIVISION.\nWORKING-STORAGE SECTION.\n" + entries);
         assertThat(file.problems()).isEmpty();
         return file.programs().get(0).data().items(DataDivision.StorageSection.Kind.WORKING_STORAGE);
     }
@@ -101,6 +104,13 @@ final class Sources {
 
     /** Compares records without their places. */
     static void assertSame(Object actual, Object expected) {
+        if (actual instanceof List<?> all && expected instanceof List<?> wanted) {
+            assertThat(all).hasSameSizeAs(wanted);
+            for (int i = 0; i < all.size(); i++) {
+                assertSame(all.get(i), wanted.get(i));
+            }
+            return;
+        }
         assertThat(actual)
                 .usingRecursiveComparison()
                 .withStrictTypeChecking()

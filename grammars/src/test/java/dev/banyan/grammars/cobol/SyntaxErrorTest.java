@@ -15,18 +15,18 @@ final class SyntaxErrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            MOVE A FROM B.            | 4:19 syntax: In the MOVE statement: found FROM, expected X.
+            MOVE A FROM B.            | 4:19 syntax: In the MOVE statement: found FROM, expected TO.
             MOVE A TO.                | 4:21 syntax: In the MOVE statement: found the period, expected a name.
             MOVE A TO 5.              | 4:22 syntax: In the MOVE statement: found 5, expected a name.
-            ADD 1 TO .                | 4:21 syntax: In the ADD statement: found the period, expected X.
-            COMPUTE A 1 + 2.          | 4:22 syntax: In the COMPUTE statement: found 1, expected X.
-            DISPLAY A )               | 4:22 syntax: Found ), expected a statement or a period.
+            ADD 1 TO .                | 4:21 syntax: In the ADD statement: found the period, expected a name, a literal or a parenthesis.
+            COMPUTE A 1 + 2.          | 4:22 syntax: In the COMPUTE statement: found 1, expected =.
+            DISPLAY A )               | 4:22 syntax: Found ), expected a verb or a period.
             GO TO A B DEPENDING ON 7. | 4:35 syntax: In the GO statement: found 7, expected a name.
             IF A = 1 DISPLAY B        | 4:30 syntax: Found its end without a period, expected a period.
-            IF A = DISPLAY B.         | 4:19 syntax: In the IF statement: found DISPLAY, expected X.
-            END-IF.                   | 4:12 syntax: Found END-IF, expected a statement or a period.
+            IF A = DISPLAY B.         | 4:19 syntax: In the IF statement: found DISPLAY, expected a name, a literal or a parenthesis.
+            END-IF.                   | 4:12 syntax: Found END-IF, expected a verb or a period.
             READ F INTO.              | 4:23 syntax: In the READ statement: found the period, expected a name.
-            FROBNICATE A.             | 4:12 syntax: Found FROBNICATE, expected a statement or a period.
+            FROBNICATE A.             | 4:12 syntax: Found FROBNICATE, expected a verb or a period.
             """)
     void saysWhatWasFoundAndWhatWasExpected(String sentence, String message) {
         assertThat(shown(parse(program(sentence)).problems())).containsExactly(message);
@@ -34,11 +34,11 @@ final class SyntaxErrorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            01 A PIC.                 | 5:16 syntax: X
-            01 A PIC X OCCURS.        | 5:25 syntax: X
-            01 A PIC X VALUE.         | 5:24 syntax: X
-            01 A REDEFINES.           | 5:22 syntax: X
-            01 A PIC X FOO.           | 5:19 syntax: X
+            01 A PIC.                 | 5:16 syntax: In the data description entry: found the period, expected a picture.
+            01 A PIC X OCCURS.        | 5:25 syntax: In the data description entry: found the period, expected a name or a number.
+            01 A PIC X VALUE.         | 5:24 syntax: In the data description entry: found the period, expected a name, a literal or a parenthesis.
+            01 A REDEFINES.           | 5:22 syntax: In the data description entry: found the period, expected a name.
+            01 A PIC X FOO.           | 5:19 syntax: In the data description entry: found FOO, expected a period.
             """)
     void saysItForDataEntries(String entry, String message) {
         assertThat(shown(parse(storage(entry)).problems())).containsExactly(message);
@@ -57,7 +57,7 @@ final class SyntaxErrorTest {
                 DISPLAY G.
                 """));
 
-        assertThat(shown(file.problems())).containsExactly("X");
+        assertThat(shown(file.problems())).containsExactly("5:23 syntax: In the MOVE statement: found C, expected TO.");
         List<Statement> read = file.programs().get(0).procedure().orElseThrow().sections().get(0).paragraphs().stream()
                 .flatMap(paragraph -> paragraph.statements().stream())
                 .toList();
