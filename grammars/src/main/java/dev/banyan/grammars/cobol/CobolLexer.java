@@ -225,7 +225,7 @@ final class CobolLexer {
     }
 
     private int exec(int at, int afterVerb) {
-        int end = Preprocessor.execEnd(text, afterVerb);
+        int end = ExecEnd.find(text, afterVerb);
         if (end + 8 <= limit && isWord(end, end + 8, "END-EXEC")) {
             return add(CobolGrammar.EXEC_BLOCK, at, end + 8);
         }

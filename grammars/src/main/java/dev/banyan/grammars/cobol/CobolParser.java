@@ -39,7 +39,8 @@ public final class CobolParser {
             fallbacks = parser.fallbacks();
             problems.addAll(parser.problems());
         }
-        if (problems.isEmpty() || !programs.isEmpty()) {
+        boolean unread = programs.isEmpty() && !problems.isEmpty();
+        if (!unread) {
             withoutName(file, programs, problems);
         }
         return new CobolFile(

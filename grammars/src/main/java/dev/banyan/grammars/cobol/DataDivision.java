@@ -16,10 +16,6 @@ public record DataDivision(List<FileDescription> files, List<StorageSection> sec
         sections = List.copyOf(sections);
     }
 
-    static DataDivision empty() {
-        return new DataDivision(List.of(), List.of());
-    }
-
     /** The level 01 and 77 items of all sections of one kind. */
     public List<DataItem> items(StorageSection.Kind kind) {
         return sections.stream()

@@ -19,10 +19,6 @@ public record Environment(boolean decimalPointIsComma, List<Mnemonic> mnemonics,
         files = List.copyOf(files);
     }
 
-    static Environment empty() {
-        return new Environment(false, List.of(), List.of());
-    }
-
     /**
      * {@code C01 IS TOP-OF-PAGE}, {@code SYSIN IS CARD-READER}.
      *

@@ -37,6 +37,8 @@ final class LineReader {
     private int lastStart;
 
     private int lastWidth;
+    /** The quote of a literal that goes on there; 0 when none does. */
+    private char openAtLastStart;
 
     private LineReader(String file, String text, ReferenceFormat format, boolean program) {
         this.file = file;
@@ -219,9 +221,10 @@ final class LineReader {
         out.fill('\n', pendingLineEnds);
         pendingLineEnds = 0;
         lastStart = out.length();
+        openAtLastStart = 0;
         lastWidth = to - from;
         debugging |= namesDebugging && s.substring(from, to).contains(DEBUGGING_MODE);
-        copy(s, start, from, withoutComment(s, from, to), origin);
+        copy(s, start, from, Quotes.beforeComment(s, from, to), origin);
     }
 
     private void copy(String s, int start, int from, int to, int origin) {
@@ -245,28 +248,8 @@ final class LineReader {
         }
     }
 
-    /** The end of the text before an inline comment and its blanks. */
-    private static int withoutComment(String s, int from, int to) {
-        char quote = 0;
-        for (int i = from; i < to; i++) {
-            char c = s.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            } else if (c == '*' && i + 1 < to && s.charAt(i + 1) == '>') {
-                int end = i;
-                while (end > from && s.charAt(end - 1) == ' ') {
-                    end--;
-                }
-                return end;
-            }
-        }
-        return to;
-    }
-
     private void continuation(String s, int start, int first, int to, int origin) {
-        char open = openQuote();
+        char open = Quotes.open(out, lastStart, openAtLastStart);
         if (open == 0 && splitsDoubledQuote(s, first, to)) {
             open = s.charAt(first);
         }
@@ -281,9 +264,10 @@ final class LineReader {
             }
             out.truncate(end);
         }
-        lastStart = open != 0 ? lastQuote(open) : out.length();
+        lastStart = out.length();
+        openAtLastStart = open;
         lastWidth = to - (start + FIRST_TEXT_COLUMN - 1);
-        copy(s, start, from, open != 0 ? to : withoutComment(s, from, to), origin);
+        copy(s, start, from, open != 0 ? to : Quotes.beforeComment(s, from, to), origin);
     }
 
     /** Whether two quotes that mean one stand on both sides of the line end: {@code ..."} and {@code ""...}. */
@@ -295,27 +279,5 @@ final class LineReader {
                 && lastWidth == LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1
                 && out.length() > 0
                 && out.charAt(out.length() - 1) == quote;
-    }
-
-    /** The quote of a literal that the last line leaves open; 0 when it leaves none. */
-    private char openQuote() {
-        char quote = 0;
-        for (int i = lastStart; i < out.length(); i++) {
-            char c = out.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            }
-        }
-        return quote;
-    }
-
-    private int lastQuote(char quote) {
-        int at = out.length();
-        while (at > lastStart && out.charAt(at - 1) != quote) {
-            at--;
-        }
-        return Math.max(lastStart, at - 1);
     }
 }

@@ -76,13 +76,6 @@ final class MappedText {
         chars[length++] = c;
     }
 
-    void append(CharSequence text, int from, int to) {
-        ensure(to - from);
-        for (int i = from; i < to; i++) {
-            chars[length++] = text.charAt(i);
-        }
-    }
-
     void append(String text, int from, int to) {
         ensure(to - from);
         text.getChars(from, to, chars, length);
@@ -153,11 +146,6 @@ final class MappedText {
     int column(int segment, int offset) {
         int column = columns[segment];
         return column < 0 ? -column : column + offset - starts[segment];
-    }
-
-    /** The column of the segment's first character. */
-    int firstColumn(int segment) {
-        return Math.abs(columns[segment]);
     }
 
     Position position(int offset) {

@@ -79,7 +79,7 @@ final class Preprocessor {
         format = reader.format();
         MappedText out = new MappedText(text.length() + 1024);
         expand(reader.result(), format, out);
-        return replaceSeen ? replace(out) : out;
+        return replaceSeen ? ReplaceStatements.apply(out, problems) : out;
     }
 
     /** Copies a text to the output with the members its COPY statements name in their places. */
@@ -168,34 +168,7 @@ final class Preprocessor {
             member(statement, Kind.SQL_INCLUDE, in.position(start), format, out);
             return words.end();
         }
-        return -Math.max(afterVerb, execEnd(in, afterVerb));
-    }
-
-    /** Where END-EXEC begins, outside literals; where it is missing, the next EXEC block or the end of the text. */
-    static int execEnd(MappedText in, int from) {
-        char[] chars = in.chars();
-        int limit = in.length();
-        for (int i = from; i < limit; i++) {
-            char c = chars[i];
-            if (c == '\'' || c == '"') {
-                i = TextWords.literalEnd(chars, i, limit) - 1;
-            } else if ((c == 'E' || c == 'e') && (isAt(chars, i, limit, "END-EXEC") || startsBlock(chars, i, limit))) {
-                return i;
-            }
-        }
-        return limit;
-    }
-
-    private static boolean startsBlock(char[] chars, int at, int limit) {
-        return chars[at - 1] <= ' '
-                && (isAt(chars, at, limit, "EXEC CICS ")
-                        || isAt(chars, at, limit, "EXEC SQL ")
-                        || isAt(chars, at, limit, "EXEC DLI "));
-    }
-
-    private static boolean isAt(char[] chars, int at, int limit, String upper) {
-        int end = at + upper.length();
-        return end <= limit && Words.equal(chars, at, end, upper);
+        return -Math.max(afterVerb, ExecEnd.find(in, afterVerb));
     }
 
     private void member(CopyStatement statement, Kind kind, Position position, ReferenceFormat format, MappedText out) {
@@ -294,38 +267,6 @@ final class Preprocessor {
         out.append('\n');
         open.pop();
         openMembers.pop();
-    }
-
-    /** Carries out the REPLACE statements of the expanded text. */
-    private MappedText replace(MappedText in) {
-        MappedText out = new MappedText(in.length() + 64);
-        List<Replacement> active = List.of();
-        int from = 0;
-        TextWords words = new TextWords(in, 0, in.length());
-        while (words.next()) {
-            if (words.is("REPLACE")) {
-                append(in, from, words.start(), active, out);
-                Position position = in.position(words.start());
-                CopyStatement statement = CopyStatement.replace(in, words.end());
-                if (!statement.closed()) {
-                    problem(position, "syntax", "REPLACE has no period.", "End the REPLACE statement with a period.");
-                }
-                active = statement.replacements();
-                from = statement.end();
-                words = new TextWords(in, from, in.length());
-            }
-        }
-        append(in, from, in.length(), active, out);
-        return out;
-    }
-
-    private static void append(MappedText in, int from, int to, List<Replacement> active, MappedText out) {
-        if (active.isEmpty()) {
-            out.append(in, from, to);
-        } else {
-            MappedText replaced = Replacement.apply(in, from, to, active);
-            out.append(replaced, 0, replaced.length());
-        }
     }
 
     private void tooLarge(Position position, String what) {

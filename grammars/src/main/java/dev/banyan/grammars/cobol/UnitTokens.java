@@ -29,10 +29,6 @@ final class UnitTokens implements TokenStream {
         end = CobolToken.endAfter(tokens.get(to - 1));
     }
 
-    int from() {
-        return from;
-    }
-
     int to() {
         return to;
     }

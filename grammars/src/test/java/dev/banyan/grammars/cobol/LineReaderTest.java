@@ -49,6 +49,15 @@ final class LineReaderTest {
         }
 
         @Test
+        void joinsALiteralOverManyLines() {
+            String text = "           DISPLAY 'A" + " ".repeat(52) + "\n      -    'B" + " ".repeat(59)
+                    + "\n      -    'C' 'D'.\n";
+
+            assertThat(read(text))
+                    .isEqualTo("    DISPLAY 'A" + " ".repeat(51) + "B" + " ".repeat(59) + "C' 'D'.\n\n\n");
+        }
+
+        @Test
         void joinsAContinuedWord() {
             assertThat(read("           MOVE LONG-NA\n      * COMMENT\n      -    ME TO B.\n"))
                     .isEqualTo("    MOVE LONG-NAME TO B.\n\n\n");
