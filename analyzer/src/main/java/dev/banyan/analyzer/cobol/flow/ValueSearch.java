@@ -93,7 +93,9 @@ public final class ValueSearch {
             anywhere.writers().forEach(writer -> all.writers.add(Evidence.at(writer)));
             if (!anywhere.texts().isEmpty()) {
                 all.texts.putAll(anywhere.texts());
-                all.gaps.add("no way to this statement was found, so all that the program writes was taken");
+                if (!anywhere.writers().isEmpty()) {
+                    all.gaps.add("no way to this statement was found, so all that the program writes was taken");
+                }
             }
         }
         TreeMap<String, String> reasons = new TreeMap<>();
