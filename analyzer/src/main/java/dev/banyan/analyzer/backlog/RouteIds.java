@@ -56,7 +56,7 @@ public final class RouteIds {
         return id.kind() == NodeKind.ENDPOINT
                 && blank > 0
                 && HTTP_METHODS.contains(id.name().substring(0, blank))
-                && id.name().startsWith("/", blank + 1);
+                && (id.name().startsWith("/", blank + 1) || id.name().startsWith("*.", blank + 1));
     }
 
     private static String slug(String name) {

@@ -11,10 +11,13 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.graph.EstateGraph;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -35,12 +38,12 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
      * One endpoint.
      *
      * @param method an HTTP method, or {@code ANY}
-     * @param path as the application declares it
+     * @param path in the words of the proxy
      */
     public record Route(String id, String method, String path, String target) {}
 
     public RouteFile {
-        targets = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(targets));
+        targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
         routes = List.copyOf(routes);
     }
 
@@ -55,7 +58,7 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
             routes.add(new Route(
                     id, endpoint.name().substring(0, blank), endpoint.name().substring(blank + 1), target));
         });
-        routes.sort(java.util.Comparator.comparing(Route::id));
+        routes.sort(Comparator.comparing(Route::id));
         return new RouteFile(targets, routes);
     }
 
@@ -96,11 +99,17 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
         return fields;
     }
 
+    private static boolean isServlet(EstateGraph graph, NodeId endpoint) {
+        return graph.node(endpoint)
+                .map(node -> "servlet".equals(node.attributes().get("framework")))
+                .orElse(false);
+    }
+
     private static String serviceOf(EstateGraph graph, NodeId endpoint) {
         return graph.out(endpoint).stream()
                 .filter(edge -> edge.kind() == EdgeKind.EXECUTES)
                 .map(Edge::to)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .flatMap(handler -> graph.node(handler).flatMap(Node::module).stream())
                 .map(module -> word(module.name()))
                 .findFirst()

@@ -415,6 +415,7 @@ identifier
     : WORD
     | QUOTED
     | DYNAMIC
+    | TEMPLATE
     | ANY
     | BOTH
     | BY
@@ -599,6 +600,8 @@ GT: '>';
 HOST: ':' ' '* [A-Z0-9_#@$\u00C0-\uFFEF]+;
 PLACEHOLDER: '#{' ~[}\r\n]* '}';
 DYNAMIC: '${' ~[}\r\n]* '}';
+// A name that an installation script puts in: <DB2DBID>.CUSTOMER.
+TEMPLATE: '<' [A-Z0-9_#@$]+ '>';
 STRING: ([XGNBU] 'X'? '&'?)? '\'' (~['] | '\'\'')* '\'';
 QUOTED: '"' (~["\r\n] | '""')* '"' | '`' ~[`\r\n]* '`' | '[' ~[\]\r\n]+ ']';
 NUMBER: ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ('E' [+-]? [0-9]+)?;

@@ -9,8 +9,13 @@ final class Names {
 
     private Names() {}
 
+    /** A part that an installation script is to put in is no part of the name yet. */
     static String of(SqlBaseParser.QualifiedNameContext name) {
-        return name.identifier().stream().map(Names::of).collect(Collectors.joining("."));
+        List<SqlBaseParser.IdentifierContext> known = name.identifier().stream()
+                .filter(part -> part.TEMPLATE() == null)
+                .toList();
+        return (known.isEmpty() ? name.identifier() : known)
+                .stream().map(Names::of).collect(Collectors.joining("."));
     }
 
     static String of(SqlBaseParser.IdentifierContext identifier) {
@@ -33,6 +38,7 @@ final class Names {
     private static String unquoted(String text) {
         char first = text.charAt(0);
         boolean quoted = text.length() > 2 && (first == '"' || first == '`' || first == '[');
-        return quoted ? text.substring(1, text.length() - 1) : text;
+        String inside = quoted ? text.substring(1, text.length() - 1) : text;
+        return inside.isBlank() ? text : inside;
     }
 }

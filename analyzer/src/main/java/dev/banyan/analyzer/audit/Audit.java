@@ -1,0 +1,139 @@
+package dev.banyan.analyzer.audit;
+
+import dev.banyan.analyzer.backlog.Backlog;
+import dev.banyan.analyzer.coverage.Coverage;
+import dev.banyan.analyzer.facts.Estate;
+import dev.banyan.analyzer.facts.EstateJson;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.link.Linker;
+import dev.banyan.analyzer.route.RouteFile;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceTree;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
+ *
+ * @param files files of the estate, read or not
+ */
+public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes) {
+
+    /** A source file with more bytes than this is not read; a problem says so. */
+    public static final long MAX_FILE_BYTES = 16L << 20;
+
+    /**
+     * Reads an estate.
+     *
+     * @param roots existing directories, at least one
+     * @param out where the results will go; not read as part of the estate
+     * @param threads at least 1; never changes the result
+     */
+    public static Audit run(List<Path> roots, Path out, int threads, AuditProgress progress) {
+        SourceTree tree = SourceTree.scan(roots, out);
+        List<Claim> claims = Languages.all().stream()
+                .map(language -> Claim.of(language, tree.files()))
+                .toList();
+        progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
+        List<Facts> facts = new ArrayList<>();
+        try (Workers workers = new Workers(threads, progress::read)) {
+            for (Claim claim : claims) {
+                facts.add(claim.refused());
+                facts.add(claim.language().facts(claim.files(), workers));
+            }
+        }
+        Estate estate = Linker.link(facts, tree);
+        EstateGraph graph = EstateGraph.of(estate);
+        return new Audit(
+                tree.files().size(), estate, Coverage.of(tree, estate), Backlog.of(graph), RouteFile.of(graph));
+    }
+
+    /**
+     * Writes estate.json, coverage.json, backlog.json, backlog.md and routes.yaml. Each file is whole or not there: it is
+     * written beside its place and moved.
+     */
+    public void write(Path out) throws IOException {
+        Files.createDirectories(out);
+        replace(out.resolve("estate.json"), stream -> EstateJson.write(estate, stream));
+        replace(out.resolve("coverage.json"), coverage.toJson());
+        replace(out.resolve("backlog.json"), backlog.toJson());
+        replace(out.resolve("backlog.md"), backlog.toMarkdown());
+        replace(out.resolve("routes.yaml"), routes.toYaml());
+    }
+
+    private static void replace(Path file, String text) throws IOException {
+        replace(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void replace(Path file, Content content) throws IOException {
+        Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        try {
+            try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
+                content.writeTo(stream);
+            }
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** The files a language wants, and those it wants that are too large to read. */
+    private record Claim(Language language, List<SourceFile> files, Facts refused) {
+
+        static Claim of(Language language, List<SourceFile> all) {
+            List<SourceFile> claimed = all.stream().filter(language::reads).toList();
+            List<SourceFile> tooLarge = claimed.stream()
+                    .filter(file -> file.bytes() > MAX_FILE_BYTES)
+                    .toList();
+            Facts refused = new Facts(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    tooLarge.stream()
+                            .map(file -> new Reading(file.path(), "unread", 0, Reading.Outcome.SKIPPED))
+                            .toList(),
+                    tooLarge.stream().map(Claim::tooLarge).toList());
+            return new Claim(
+                    language,
+                    claimed.stream()
+                            .filter(file -> file.bytes() <= MAX_FILE_BYTES)
+                            .toList(),
+                    refused);
+        }
+
+        private static Problem tooLarge(SourceFile file) {
+            return new Problem(
+                    Position.of(file.path()),
+                    "too-large",
+                    "The file has " + (file.bytes() >> 20) + " MiB; source files are read up to "
+                            + (MAX_FILE_BYTES >> 20) + " MiB.",
+                    "Split it, or take it out of the estate if it is data.");
+        }
+    }
+}

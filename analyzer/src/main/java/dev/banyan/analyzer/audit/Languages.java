@@ -1,0 +1,26 @@
+package dev.banyan.analyzer.audit;
+
+import dev.banyan.analyzer.bms.BmsLanguage;
+import dev.banyan.analyzer.cobol.CobolLanguage;
+import dev.banyan.analyzer.csd.CsdLanguage;
+import dev.banyan.analyzer.ddl.DdlLanguage;
+import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.java.JavaLanguage;
+import dev.banyan.analyzer.jcl.JclLanguage;
+import java.util.List;
+
+/** The languages that Banyan reads, in one list: a new language is one line here and one package beside this. */
+final class Languages {
+
+    private Languages() {}
+
+    static List<Language> all() {
+        return List.of(
+                new BmsLanguage(),
+                new CobolLanguage(),
+                new CsdLanguage(),
+                new DdlLanguage(),
+                new JavaLanguage(),
+                new JclLanguage());
+    }
+}

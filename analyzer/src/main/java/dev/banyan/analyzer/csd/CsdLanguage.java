@@ -1,0 +1,96 @@
+package dev.banyan.analyzer.csd;
+
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.facts.SourceReading;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.csd.CsdFile;
+import dev.banyan.grammars.csd.CsdParser;
+import dev.banyan.grammars.jcl.JclDd;
+import dev.banyan.grammars.jcl.JclFile;
+import dev.banyan.grammars.jcl.JclMembers;
+import dev.banyan.grammars.jcl.JclParser;
+import dev.banyan.grammars.jcl.JclStep;
+import dev.banyan.grammars.source.Position;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads definitions of CICS resources. */
+public final class CsdLanguage implements Language {
+
+    private static final String UTILITY = "DFHCSDUP";
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return file.extension().equals("csd")
+                || isJcl(file)
+                || (SourceHead.isNeeded(file)
+                        && SourceHead.lines(file).stream()
+                                .map(line -> line.strip().toUpperCase(Locale.ROOT))
+                                .filter(line -> !line.startsWith("*") && !line.isEmpty())
+                                .findFirst()
+                                .filter(line -> line.startsWith("DEFINE ") && line.contains(" GROUP("))
+                                .isPresent());
+    }
+
+    @Override
+    public Facts facts(List<SourceFile> files, Workers workers) {
+        FactsBuilder all = new FactsBuilder();
+        workers.map(files, CsdLanguage::read).forEach(found -> found.ifPresent(all::add));
+        return all.build();
+    }
+
+    private static boolean isJcl(SourceFile file) {
+        return file.extension().equals("jcl") || file.extension().equals("job");
+    }
+
+    /** A job without definitions has no reading here: it is the business of JCL. */
+    private static Optional<Facts> read(SourceFile file) {
+        if (!isJcl(file)) {
+            return Optional.of(SourceReading.of(
+                    file, "csd", text -> facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
+        }
+        String text = file.read().text();
+        if (!text.toUpperCase(Locale.ROOT).contains(UTILITY)) {
+            return Optional.empty();
+        }
+        List<JclDd.InStream> inputs = inputs(file, text);
+        return inputs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SourceReading.of(file, "csd", same -> {
+                    FactsBuilder facts = new FactsBuilder();
+                    inputs.forEach(data -> facts.add(facts(CsdParser.parse(data.text(), data.position()))));
+                    return facts.build();
+                }));
+    }
+
+    private static List<JclDd.InStream> inputs(SourceFile file, String text) {
+        JclFile jcl = JclParser.parse(file.path(), text, JclMembers.none());
+        return jcl.jobs().stream()
+                .flatMap(job -> job.steps().stream())
+                .flatMap(
+                        step -> step instanceof JclStep.Run run && run.program().equals(UTILITY)
+                                ? run.dds().stream()
+                                : Stream.of())
+                .filter(dd -> dd.name().equals("SYSIN"))
+                .flatMap(dd -> dd.allocations().stream())
+                .filter(JclDd.InStream.class::isInstance)
+                .map(JclDd.InStream.class::cast)
+                .toList();
+    }
+
+    private static Facts facts(CsdFile csd) {
+        FactsBuilder facts = new FactsBuilder();
+        csd.problems().forEach(facts::problem);
+        csd.commands().stream()
+                .filter(command ->
+                        command.verb().equals("DEFINE") && !command.name().isBlank())
+                .forEach(command -> Resources.define(command, facts));
+        return facts.build();
+    }
+}

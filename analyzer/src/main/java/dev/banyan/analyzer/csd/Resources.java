@@ -1,0 +1,108 @@
+package dev.banyan.analyzer.csd;
+
+import dev.banyan.analyzer.facts.Binding;
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.LogicalName;
+import dev.banyan.analyzer.facts.LogicalName.Namespace;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.grammars.csd.CsdCommand;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each kind of DEFINE says about the estate; kinds that say nothing of programs and data are passed over. */
+final class Resources {
+
+    /** Attributes of the CSD that are worth a reader's time, and their words in estate.json. */
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "GROUP", "group",
+            "DESCRIPTION", "description",
+            "REMOTESYSTEM", "remoteSystem",
+            "TRANSID", "transid",
+            "TYPE", "type");
+
+    private Resources() {}
+
+    static void define(CsdCommand command, FactsBuilder facts) {
+        String name = command.name().toUpperCase(Locale.ROOT);
+        Evidence here = Evidence.at(command.position());
+        switch (command.kind()) {
+            case "TRANSACTION" -> transaction(command, name, here, facts);
+            case "PROGRAM" -> facts.node(described(Node.mentioned(new NodeId(NodeKind.PROGRAM, name)), command));
+            case "FILE" -> file(command, name, here, facts);
+            case "TDQUEUE" -> queue(command, name, here, facts);
+            case "DB2TRAN" -> db2(command, facts);
+            default -> {
+                // Terminals, connections, pools: no part of what programs do to data.
+            }
+        }
+    }
+
+    private static void transaction(CsdCommand command, String name, Evidence here, FactsBuilder facts) {
+        NodeId id = new NodeId(NodeKind.TRANSACTION, name);
+        facts.node(described(Node.defined(id, "csd", here), command));
+        upper(command, "PROGRAM")
+                .ifPresent(program -> facts.edge(Edge.of(
+                        id,
+                        EdgeKind.EXECUTES,
+                        new NodeId(NodeKind.PROGRAM, program),
+                        "CSD",
+                        new Resolution.Exact(),
+                        here)));
+    }
+
+    private static void file(CsdCommand command, String name, Evidence here, FactsBuilder facts) {
+        upper(command, "DSNAME").ifPresent(dataset -> {
+            NodeId id = new NodeId(NodeKind.DATASET, dataset);
+            facts.node(described(Node.defined(id, "csd", here), command));
+            facts.binding(binding(Namespace.CICS_FILE, name, id, "DEFINE FILE(" + name + ")", here));
+        });
+    }
+
+    private static void queue(CsdCommand command, String name, Evidence here, FactsBuilder facts) {
+        facts.node(described(Node.defined(new NodeId(NodeKind.QUEUE, name), "csd", here), command));
+        upper(command, "DSNAME").ifPresent(dataset -> {
+            NodeId id = new NodeId(NodeKind.DATASET, dataset);
+            facts.node(Node.defined(id, "csd", here));
+            facts.binding(binding(Namespace.CICS_TDQUEUE, name, id, "DEFINE TDQUEUE(" + name + ")", here));
+        });
+    }
+
+    /** The Db2 plan's entry that a transaction runs under. */
+    private static void db2(CsdCommand command, FactsBuilder facts) {
+        String transaction = upper(command, "TRANSID").orElse(command.name().toUpperCase(Locale.ROOT));
+        boolean generic = transaction.contains("*") || transaction.contains("+");
+        if (!generic) {
+            upper(command, "ENTRY")
+                    .ifPresent(entry -> facts.node(Node.mentioned(new NodeId(NodeKind.TRANSACTION, transaction))
+                            .withAttribute("db2Entry", entry)));
+        }
+    }
+
+    private static Binding binding(Namespace space, String name, NodeId target, String how, Evidence here) {
+        return new Binding(new LogicalName(space, name), Optional.empty(), target, how + " in the CSD", here);
+    }
+
+    private static Node described(Node node, CsdCommand command) {
+        Node result = node;
+        for (Map.Entry<String, String> attribute : ATTRIBUTES.entrySet()) {
+            Optional<String> value = command.attribute(attribute.getKey());
+            if (value.isPresent()) {
+                result = result.withAttribute(attribute.getValue(), value.get());
+            }
+        }
+        return result;
+    }
+
+    private static Optional<String> upper(CsdCommand command, String attribute) {
+        return command.attribute(attribute)
+                .map(value -> value.strip().toUpperCase(Locale.ROOT))
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.banyan.analyzer.jcl;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.SourceReading;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.jcl.JclFile;
+import dev.banyan.grammars.jcl.JclParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads JCL. */
+public final class JclLanguage implements Language {
+
+    private static final Set<String> ENDINGS = Set.of("jcl", "job", "prc", "proc");
+
+    /** Members of control statements: read when a step names them, no source of their own. */
+    static final Set<String> CARD_ENDINGS = Set.of("ctl", "ctc", "parm", "prm");
+
+    @Override
+    public boolean reads(SourceFile file) {
+        return isJcl(file) || CARD_ENDINGS.contains(file.extension());
+    }
+
+    private static boolean isJcl(SourceFile file) {
+        return ENDINGS.contains(file.extension()) || (SourceHead.isNeeded(file) && startsLikeJcl(file));
+    }
+
+    private static boolean startsLikeJcl(SourceFile file) {
+        return SourceHead.lines(file).stream()
+                .filter(line -> !line.startsWith("//*") && !line.isBlank())
+                .findFirst()
+                .filter(line -> line.startsWith("//") && (line.contains(" JOB ") || line.contains(" PROC")))
+                .isPresent();
+    }
+
+    @Override
+    public Facts facts(List<SourceFile> files, Workers workers) {
+        EstateMembers members = new EstateMembers(files);
+        List<SourceFile> sources = files.stream().filter(JclLanguage::isJcl).toList();
+        List<Member> read = workers.map(sources, file -> read(file, members));
+        Set<NodeId> invoked = new TreeSet<>();
+        read.forEach(member -> invoked.addAll(member.content().invoked()));
+        FactsBuilder all = new FactsBuilder();
+        read.forEach(member -> all.add(member.facts()));
+        List<Member> speaking = read.stream()
+                .filter(member -> !members.isIncluded(member.file()))
+                .toList();
+        speaking.forEach(member -> all.add(member.content().facts(invoked)));
+        firstUses(speaking).forEach((dataset, place) -> all.node(Node.defined(dataset, "jcl", place)));
+        members.cardsRead().forEach(all::add);
+        return all.build();
+    }
+
+    /** One source: its reading and problems, and what its steps do. */
+    private record Member(SourceFile file, Facts facts, MemberFacts content) {}
+
+    private static Member read(SourceFile file, EstateMembers members) {
+        MemberFacts content = new MemberFacts();
+        Facts facts = SourceReading.of(file, "jcl", text -> {
+            JclFile jcl = JclParser.parse(file.path(), text, members.seenFrom(file));
+            FactsBuilder found = new FactsBuilder();
+            jcl.problems().stream()
+                    .filter(problem -> problem.position().file().equals(file.path()))
+                    .forEach(found::problem);
+            content.read(jcl);
+            return found.build();
+        });
+        return new Member(file, facts, content);
+    }
+
+    /** The first DD statement of each dataset, in the order of paths: the place that shows its attributes. */
+    private static Map<NodeId, Evidence> firstUses(List<Member> members) {
+        SortedMap<NodeId, Evidence> first = new TreeMap<>();
+        for (Member member : members) {
+            member.content()
+                    .datasets()
+                    .forEach((id, place) -> first.merge(id, place, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        }
+        return first;
+    }
+}

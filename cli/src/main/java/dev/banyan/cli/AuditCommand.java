@@ -1,0 +1,129 @@
+package dev.banyan.cli;
+
+import dev.banyan.analyzer.audit.Audit;
+import dev.banyan.analyzer.audit.AuditProgress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code banyan audit}. */
+@Command(
+        name = "audit",
+        description = {
+            "Reads an estate: what depends on what, what was not understood, what to move first.",
+            "Writes estate.json, coverage.json, backlog.json, backlog.md and routes.yaml, and prints a summary."
+        },
+        mixinStandardHelpOptions = true)
+final class AuditCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders that hold the sources; nothing in them is run.")
+    private List<Path> roots = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            defaultValue = "banyan-out",
+            description = "Where the results go (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("banyan-out");
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many files are read at once (default: one for each processor). The result is the same.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "Print the summary as JSON.")
+    private boolean json;
+
+    AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Audit audit = read();
+        if (audit.coverage().languages().isEmpty()) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "nothing to audit: none of the " + audit.files() + " files in " + names()
+                            + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.");
+        }
+        write(audit);
+        PrintWriter screen = spec.commandLine().getOut();
+        Summary summary = Summary.of(audit);
+        screen.print(json ? summary.toJson() : summary.toScreen(out, terminal.ansi()));
+        screen.flush();
+        return ExitCode.DONE.number();
+    }
+
+    private void check() {
+        if (threads < 1 || threads > 256) {
+            throw wrongUse("--threads is " + threads + "; give a number from 1 to 256.");
+        }
+        for (Path root : roots) {
+            if (!Files.exists(root)) {
+                throw wrongUse(root + " does not exist. Give a folder that holds the sources of the estate.");
+            }
+            if (!Files.isDirectory(root)) {
+                throw wrongUse(root + " is a file. Give the folder that holds it.");
+            }
+            if (!Files.isReadable(root) || !Files.isExecutable(root)) {
+                throw new CommandFailed(
+                        ExitCode.FAILED, root + " cannot be read. Check its permissions, or run as its owner.");
+            }
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw wrongUse(out + " is a file, and -o names a folder. Give another name.");
+        }
+    }
+
+    private Audit read() {
+        if (!terminal.interactive() || json) {
+            return Audit.run(roots, out, threads, AuditProgress.NONE);
+        }
+        try (BarProgress bar = new BarProgress()) {
+            return Audit.run(roots, out, threads, bar);
+        }
+    }
+
+    private void write(Audit audit) {
+        try {
+            audit.write(out);
+        } catch (FileSystemException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "cannot write " + e.getFile() + (e.getReason() == null ? "" : ": " + e.getReason())
+                            + ". Check the permissions of " + out + ", or give another folder by -o.");
+        } catch (IOException e) {
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    "cannot write to " + out + ": " + e.getMessage() + ". Check the space on its disk.");
+        }
+    }
+
+    private String names() {
+        return String.join(", ", roots.stream().map(Path::toString).toList());
+    }
+
+    private static CommandFailed wrongUse(String message) {
+        return new CommandFailed(ExitCode.WRONG_USE, message);
+    }
+}

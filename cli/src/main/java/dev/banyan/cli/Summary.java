@@ -1,0 +1,160 @@
+package dev.banyan.cli;
+
+import dev.banyan.analyzer.audit.Audit;
+import dev.banyan.analyzer.backlog.BacklogItem;
+import dev.banyan.analyzer.coverage.Coverage.LanguageCoverage;
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.json.CanonicalJson;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * An audit on one screen.
+ *
+ * @param nodes by kind
+ * @param transfers calls between programs by resolution
+ * @param missing programs and copybooks that the estate does not hold
+ * @param problems by code
+ * @param points of the whole backlog
+ * @param next the first items of the backlog
+ */
+record Summary(
+        String name,
+        int files,
+        SortedMap<String, LanguageCoverage> languages,
+        SortedMap<String, Integer> nodes,
+        SortedMap<String, Integer> transfers,
+        int missing,
+        SortedMap<String, Integer> problems,
+        int items,
+        double points,
+        List<Next> next) {
+
+    private static final int NEXT_SHOWN = 5;
+    private static final int TITLE_WIDTH = 88;
+
+    /** One item of the backlog. */
+    record Next(String id, String title, double points, int wave) {}
+
+    static Summary of(Audit audit) {
+        SortedMap<String, Integer> nodes = new TreeMap<>();
+        audit.estate().nodes().forEach(node -> nodes.merge(node.id().kind().word(), 1, Integer::sum));
+        SortedMap<String, Integer> transfers = new TreeMap<>();
+        audit.estate().edges().stream()
+                .filter(Summary::isTransfer)
+                .forEach(edge -> transfers.merge(edge.resolution().word(), 1, Integer::sum));
+        List<BacklogItem> items = audit.backlog().items();
+        return new Summary(
+                audit.estate().name(),
+                audit.files(),
+                audit.coverage().languages(),
+                nodes,
+                transfers,
+                audit.coverage().missing().size(),
+                audit.coverage().problemCounts(),
+                items.size(),
+                Math.round(items.stream()
+                                        .mapToDouble(item -> item.effort().points())
+                                        .sum()
+                                * 10)
+                        / 10.0,
+                items.stream()
+                        .limit(NEXT_SHOWN)
+                        .map(item ->
+                                new Next(item.id(), item.title(), item.effort().points(), item.wave()))
+                        .toList());
+    }
+
+    private static boolean isTransfer(Edge edge) {
+        return edge.kind() == EdgeKind.CALLS && edge.from().kind() == NodeKind.PROGRAM;
+    }
+
+    String toJson() {
+        return CanonicalJson.document(this);
+    }
+
+    String toScreen(Path out, Ansi ansi) {
+        StringBuilder text = new StringBuilder();
+        line(text, bold(ansi, name) + ": " + files + " files");
+        for (Map.Entry<String, LanguageCoverage> language : languages.entrySet()) {
+            LanguageCoverage read = language.getValue();
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "  %-8s %5d files %8d lines%s%s",
+                            language.getKey(),
+                            read.files(),
+                            read.lines(),
+                            read.partial() == 0 ? "" : ", " + read.partial() + " in part",
+                            read.skipped() == 0 ? "" : ", " + read.skipped() + " not read"));
+        }
+        line(text, bold(ansi, "found") + "    " + counts(nodes));
+        if (!transfers.isEmpty()) {
+            line(text, bold(ansi, "transfers") + " between programs: " + counts(transfers));
+        }
+        if (missing > 0) {
+            line(
+                    text,
+                    bold(ansi, "missing") + "  " + missing + " programs and copybooks that the estate does not hold");
+        }
+        if (!problems.isEmpty()) {
+            line(text, bold(ansi, "problems") + " " + counts(problems));
+        }
+        line(text, "");
+        line(text, bold(ansi, "backlog") + "  " + items + " items, " + points + " points; first:");
+        int rank = 1;
+        for (Next item : next) {
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "  %d. %-" + TITLE_WIDTH + "s %6.1f",
+                            rank++,
+                            cut(item.title()),
+                            item.points()));
+        }
+        line(text, "");
+        line(
+                text,
+                "Read " + out.resolve("backlog.md") + " next, and " + out.resolve("coverage.json")
+                        + " for what was not understood.");
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private static String bold(Ansi ansi, String word) {
+        return ansi == Ansi.ON ? "\u001b[1m" + printable(word) + "\u001b[0m" : printable(word);
+    }
+
+    private static String counts(SortedMap<String, Integer> counts) {
+        return String.join(
+                ", ",
+                counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + e.getKey())
+                        .toList());
+    }
+
+    private static String cut(String title) {
+        String safe = printable(title);
+        return safe.length() <= TITLE_WIDTH ? safe : safe.substring(0, TITLE_WIDTH - 3) + "...";
+    }
+
+    /** Names come from the estate: they must not drive the terminal. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

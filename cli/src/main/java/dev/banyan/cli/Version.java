@@ -1,0 +1,13 @@
+package dev.banyan.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version in the manifest of the jar. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"banyan " + (version == null ? "(unpackaged)" : version)};
+    }
+}

@@ -1,0 +1,309 @@
+package dev.banyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditCommandTest {
+
+    private static final String PROGRAM = """
+                   IDENTIFICATION DIVISION.
+                   PROGRAM-ID. %s.
+                   PROCEDURE DIVISION.
+                   MAIN-PARA.
+                       %s
+                       GOBACK.
+            """.replaceAll("(?m)^ {4}", "");
+
+    @TempDir
+    private Path folder;
+
+    private Path estate;
+    private Path out;
+    private final StringWriter screen = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    @BeforeEach
+    void nameTheFolders() throws IOException {
+        estate = Files.createDirectories(folder.resolve("estate"));
+        out = folder.resolve("out");
+    }
+
+    private int banyan(String... arguments) {
+        return Banyan.commandLine(new PrintWriter(screen), new PrintWriter(errors, true), Terminal.PIPE)
+                .execute(arguments);
+    }
+
+    private int audit(String... more) {
+        return banyan(Stream.concat(Stream.of("audit", estate.toString(), "-o", out.toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private void put(String path, String text) throws IOException {
+        put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void put(String path, byte[] bytes) throws IOException {
+        Path file = estate.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
+    }
+
+    private JsonNode result(String name) throws IOException {
+        return new ObjectMapper().readTree(out.resolve(name).toFile());
+    }
+
+    private List<String> problemsOf(String file) throws IOException {
+        return result("coverage.json").get("problems").findParents("file").stream()
+                .filter(problem -> problem.get("file").asText().equals(file))
+                .map(problem -> problem.get("code").asText())
+                .toList();
+    }
+
+    private List<String> ids() throws IOException {
+        return result("estate.json").get("nodes").findValuesAsText("id");
+    }
+
+    @Nested
+    class RefusesWith {
+
+        @Test
+        void aMissingFolder() {
+            assertThat(banyan("audit", folder.resolve("nowhere").toString())).isEqualTo(2);
+            assertThat(errors.toString())
+                    .isEqualTo("banyan: " + folder.resolve("nowhere")
+                            + " does not exist. Give a folder that holds the sources of the estate.\n");
+        }
+
+        @Test
+        void aFileInPlaceOfAFolder() throws IOException {
+            put("A.cbl", "");
+
+            assertThat(banyan("audit", estate.resolve("A.cbl").toString())).isEqualTo(2);
+            assertThat(errors.toString()).contains("is a file. Give the folder that holds it.");
+        }
+
+        @Test
+        void anEmptyFolder() {
+            assertThat(audit()).isEqualTo(1);
+            assertThat(errors.toString())
+                    .isEqualTo(
+                            "banyan: nothing to audit: none of the 0 files in " + estate
+                                    + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.\n");
+        }
+
+        @Test
+        void anOutputThatIsAFile() throws IOException {
+            put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
+            Files.writeString(out, "mine");
+
+            assertThat(audit()).isEqualTo(2);
+            assertThat(out).hasContent("mine");
+        }
+
+        @Test
+        void noThreads() {
+            assertThat(audit("--threads", "0")).isEqualTo(2);
+            assertThat(errors.toString()).contains("--threads is 0; give a number from 1 to 256.");
+        }
+
+        @Test
+        void anUnknownOptionAndAHintAtTheRightOne() {
+            assertThat(audit("--thread", "1")).isEqualTo(2);
+            assertThat(errors.toString()).contains("--threads");
+        }
+
+        @Test
+        void noCommandAtAll() {
+            assertThat(banyan()).isEqualTo(2);
+            assertThat(errors.toString()).contains("banyan audit DIR");
+        }
+    }
+
+    @Nested
+    class GoesOnWith {
+
+        @BeforeEach
+        void aGoodProgram() throws IOException {
+            put("GOOD.cbl", PROGRAM.formatted("GOOD", "CALL 'OTHER'"));
+        }
+
+        private void assertTheRestIsAnalysed() throws IOException {
+            assertThat(audit()).as(errors.toString()).isZero();
+            assertThat(ids()).contains("program:GOOD", "program:OTHER");
+        }
+
+        @Test
+        void aBinaryFileWithTheNameOfASource() throws IOException {
+            put("BIN.cbl", new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1, 2});
+
+            assertTheRestIsAnalysed();
+            assertThat(problemsOf("BIN.cbl")).containsExactly("binary");
+        }
+
+        @Test
+        void aFileOfAHundredMegabytes() throws IOException {
+            put("HUGE.cbl", "");
+            try (RandomAccessFile huge =
+                    new RandomAccessFile(estate.resolve("HUGE.cbl").toFile(), "rw")) {
+                huge.setLength(100L << 20);
+            }
+
+            assertTheRestIsAnalysed();
+            assertThat(problemsOf("HUGE.cbl")).containsExactly("too-large");
+        }
+
+        @Test
+        void aLinkThatLeadsBack() throws IOException {
+            Files.createSymbolicLink(estate.resolve("again"), estate);
+
+            assertTheRestIsAnalysed();
+            assertThat(problemsOf("again")).containsExactly("link");
+        }
+
+        @Test
+        void aFileInAnotherCharset() throws IOException {
+            put("LATIN.cbl", PROGRAM.formatted("LATIN", "DISPLAY 'Zürich'").getBytes(StandardCharsets.ISO_8859_1));
+
+            assertTheRestIsAnalysed();
+            assertThat(ids()).contains("program:LATIN");
+            assertThat(problemsOf("LATIN.cbl")).containsExactly("charset");
+        }
+
+        @Test
+        void aTruncatedProgram() throws IOException {
+            put(
+                    "CUT.cbl",
+                    PROGRAM.formatted("CUT", "CALL 'SEEN'\n           IF A = ")
+                            .split("GOBACK")[0]
+                            .strip());
+
+            assertTheRestIsAnalysed();
+            assertThat(ids()).contains("program:CUT");
+            assertThat(problemsOf("CUT.cbl")).contains("syntax");
+        }
+
+        @Test
+        void javaThatDoesNotParse() throws IOException {
+            put("src/A.java", "package a; class A { void f() { int x = ; } void g() {} }");
+
+            assertTheRestIsAnalysed();
+            assertThat(ids()).contains("type:a.A");
+            assertThat(problemsOf("src/A.java")).contains("syntax");
+        }
+    }
+
+    @Test
+    void writesWhatItsSchemasSay() throws IOException {
+        assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
+                .isZero();
+
+        for (String file : List.of("estate", "coverage", "backlog")) {
+            assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
+        }
+        assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
+        assertThat(out.resolve("routes.yaml")).content().contains("id: get-balance");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "estate.json", "coverage.json", "backlog.json", "backlog.md", "routes.yaml");
+        }
+    }
+
+    @Test
+    void schemasRefuseWhatTheyMust() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        String edge = """
+                {"version": 1, "name": "x", "nodes": [], "edges": [{"from": "program:A", %s "kind": "calls", "via": "CALL",
+                "resolution": "%s", "evidence": [{"file": "a.cbl"}], "attributes": {%s}}]}
+                """;
+        JsonSchema schema = schema("estate");
+        assertThat(schema.validate(json.readTree(edge.formatted("\"to\": \"program:B\",", "exact", ""))))
+                .isEmpty();
+        assertThat(schema.validate(json.readTree(edge.formatted("", "exact", ""))))
+                .isNotEmpty();
+        assertThat(schema.validate(json.readTree(edge.formatted("", "unresolved", ""))))
+                .isNotEmpty();
+        assertThat(schema.validate(json.readTree(edge.formatted("\"to\": \"program:B\",", "derived", ""))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theResultDoesNotDependOnThreads() throws IOException {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        String sample = Samples.heritageBank().toString();
+
+        assertThat(banyan("audit", sample, "-o", one.toString(), "--threads", "1"))
+                .isZero();
+        assertThat(banyan("audit", sample, "-o", two.toString(), "--threads", "2"))
+                .isZero();
+
+        try (Stream<Path> files = Files.list(one)) {
+            for (Path file : files.toList()) {
+                assertThat(two.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void theResultNamesNoPlaceOfThisMachine() throws IOException {
+        put("A.cbl", PROGRAM.formatted("A", "CALL WS-X"));
+
+        assertThat(audit()).isZero();
+
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path file : files.toList()) {
+                assertThat(file).content().doesNotContain(folder.toString());
+            }
+        }
+    }
+
+    @Test
+    void jsonOnTheScreenIsOneDocument() throws IOException {
+        put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
+
+        assertThat(audit("--json")).isZero();
+
+        JsonNode summary = new ObjectMapper().readTree(screen.toString());
+        assertThat(summary.at("/languages/cobol/files").asInt()).isEqualTo(1);
+        assertThat(summary.at("/nodes/program").asInt()).isEqualTo(1);
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void theSummaryIsOneScreenWithoutControlCharacters() throws IOException {
+        assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
+                .isZero();
+
+        assertThat(screen.toString().lines().toList()).hasSizeLessThan(25).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThan(200));
+        assertThat(screen.toString().replace("\n", "")).matches("\\P{Cntrl}*");
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        Path file = Samples.repository().resolve("docs/formats/" + name + ".schema.json");
+        try (InputStream text = Files.newInputStream(file)) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(text);
+        }
+    }
+}

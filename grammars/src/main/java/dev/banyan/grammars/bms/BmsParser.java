@@ -1,0 +1,103 @@
+package dev.banyan.grammars.bms;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads map definitions. Safe for use by many threads. */
+public final class BmsParser {
+
+    private static final int MAX_CHARS = 20_000_000;
+
+    private final List<Problem> problems;
+    private final List<BmsMapset> mapsets = new ArrayList<>();
+    private final List<BmsMap> maps = new ArrayList<>();
+    private final List<BmsField> fields = new ArrayList<>();
+    private Optional<Macro> mapset = Optional.empty();
+    private Optional<Macro> map = Optional.empty();
+
+    private BmsParser(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads one source.
+     *
+     * @param file as positions shall name it
+     */
+    public static BmsFile parse(String file, String text) {
+        List<Problem> problems = new ArrayList<>();
+        if (text.length() > MAX_CHARS) {
+            problems.add(new Problem(
+                    Position.of(file),
+                    "too-large",
+                    "The source is longer than " + MAX_CHARS + " characters.",
+                    "Is it BMS? It was left out."));
+            return new BmsFile(List.of(), problems);
+        }
+        BmsParser parser = new BmsParser(problems);
+        MacroLines.read(file, text, problems).forEach(parser::take);
+        parser.closeMapset();
+        return new BmsFile(parser.mapsets, problems);
+    }
+
+    private void take(Macro macro) {
+        switch (macro.operation()) {
+            case "DFHMSD" -> {
+                closeMapset();
+                boolean ends = macro.text("TYPE").equalsIgnoreCase("FINAL");
+                mapset = ends ? Optional.empty() : Optional.of(macro);
+            }
+            case "DFHMDI" -> {
+                closeMap();
+                map = inside(mapset, macro, "DFHMSD");
+            }
+            default -> inside(map, macro, "DFHMDI").ifPresent(field -> fields.add(field(field)));
+        }
+    }
+
+    /** The macro itself, unless what should hold it is missing. */
+    private Optional<Macro> inside(Optional<Macro> holder, Macro macro, String holderOperation) {
+        if (holder.isPresent()) {
+            return Optional.of(macro);
+        }
+        problems.add(new Problem(
+                macro.position(),
+                "syntax",
+                macro.operation() + " stands before any " + holderOperation + ".",
+                "Is the beginning of the source missing? The macro was left out."));
+        return Optional.empty();
+    }
+
+    private void closeMapset() {
+        closeMap();
+        mapset.ifPresent(macro -> mapsets.add(new BmsMapset(macro.name(), maps, macro.position())));
+        mapset = Optional.empty();
+        maps.clear();
+    }
+
+    private void closeMap() {
+        map.ifPresent(macro -> maps.add(
+                new BmsMap(macro.name(), macro.number("SIZE", 0), macro.number("SIZE", 1), fields, macro.position())));
+        map = Optional.empty();
+        fields.clear();
+    }
+
+    private static BmsField field(Macro macro) {
+        return new BmsField(
+                macro.name(),
+                macro.number("POS", 0),
+                macro.number("POS", 1),
+                macro.number("LENGTH", 0),
+                macro.items("ATTRB").stream()
+                        .map(word -> word.toUpperCase(Locale.ROOT))
+                        .toList(),
+                macro.text("INITIAL"),
+                macro.text("PICIN"),
+                macro.text("PICOUT"),
+                macro.position());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.banyan.grammars.bms;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Joins assembler lines to macros: a mark in column 72 means that the next line goes on at column 16. Only the macros of
+ * BMS are kept.
+ */
+final class MacroLines {
+
+    private static final Set<String> MACROS = Set.of("DFHMSD", "DFHMDI", "DFHMDF");
+    private static final int MARK = 71;
+    private static final int CONTINUATION = 15;
+
+    private final String file;
+    private final List<String> lines;
+    private int next;
+
+    private MacroLines(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().toList();
+    }
+
+    static List<Macro> read(String file, String text, List<Problem> problems) {
+        return new MacroLines(file, text).read(problems);
+    }
+
+    private List<Macro> read(List<Problem> problems) {
+        List<Macro> macros = new ArrayList<>();
+        while (next < lines.size()) {
+            Position position = new Position(file, next + 1, 1);
+            String line = lines.get(next);
+            if (line.startsWith("*") || line.startsWith(".*") || line.isBlank()) {
+                next++;
+                continue;
+            }
+            String statement = field(line);
+            int nameEnd = wordEnd(statement, 0);
+            int start = skipBlanks(statement, nameEnd);
+            int end = wordEnd(statement, start);
+            String operation = statement.substring(start, end).toUpperCase(Locale.ROOT);
+            String operands = operands(statement.substring(skipBlanks(statement, end)));
+            if (MACROS.contains(operation)) {
+                String name = statement.substring(0, nameEnd).toUpperCase(Locale.ROOT);
+                macros.add(Macro.parse(name, operation, operands, position, problems));
+            }
+        }
+        return macros;
+    }
+
+    private String operands(String first) {
+        StringBuilder text = new StringBuilder();
+        boolean open = append(text, first, false);
+        while (isContinued(lines.get(next++)) && next < lines.size()) {
+            String line = field(lines.get(next));
+            int blanks = skipBlanks(line, 0);
+            String rest = line.substring(Math.min(open ? CONTINUATION : Math.max(blanks, 0), line.length()));
+            if (open || endsWithComma(text) || text.isEmpty()) {
+                open = append(text, rest, open);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean endsWithComma(StringBuilder text) {
+        return text.charAt(text.length() - 1) == ',';
+    }
+
+    private static boolean isContinued(String line) {
+        return line.length() > MARK && line.charAt(MARK) != ' ';
+    }
+
+    /** Columns 1 to 71, filled with blanks where a literal goes on to the end of the line. */
+    private static String field(String line) {
+        String plain = line.replace('\t', ' ');
+        return plain.length() > MARK ? plain.substring(0, MARK) : plain;
+    }
+
+    /** Appends up to the first blank outside quotes; says whether a quote is still open. */
+    private static boolean append(StringBuilder text, String line, boolean openBefore) {
+        boolean open = openBefore;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\'') {
+                open = !open;
+            } else if (c == ' ' && !open) {
+                return false;
+            }
+            text.append(c);
+        }
+        return open;
+    }
+
+    private static int skipBlanks(String line, int from) {
+        int i = from;
+        while (i < line.length() && line.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int wordEnd(String line, int from) {
+        int i = from;
+        while (i < line.length() && line.charAt(i) != ' ') {
+            i++;
+        }
+        return i;
+    }
+}

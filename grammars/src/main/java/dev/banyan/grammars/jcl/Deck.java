@@ -1,0 +1,181 @@
+package dev.banyan.grammars.jcl;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Joins the cards of a member to statements: columns 1 to 71 hold the statement, an operand field that ends in a comma
+ * or inside quotes goes on at the next card, data follow DD * and DD DATA.
+ */
+final class Deck {
+
+    private static final int LAST_COLUMN = 71;
+    private static final int QUOTED_CONTINUATION = 15;
+
+    private final String file;
+    private final List<String> lines;
+    private final List<Card> cards = new ArrayList<>();
+    private final List<Problem> problems;
+    private int next;
+    private int controlStatements;
+
+    private Deck(String file, String text, List<Problem> problems) {
+        this.file = file;
+        this.lines = text.lines().toList();
+        this.problems = problems;
+    }
+
+    /** What was read: the statements, and how many lines were for JES. */
+    record Read(List<Card> cards, int controlStatements) {}
+
+    static Read read(String file, String text, List<Problem> problems) {
+        Deck deck = new Deck(file, text, problems);
+        deck.readAll();
+        return new Read(List.copyOf(deck.cards), deck.controlStatements);
+    }
+
+    private void readAll() {
+        while (next < lines.size()) {
+            String line = lines.get(next);
+            if (line.startsWith("//*") || line.isBlank() || line.strip().equals("//")) {
+                next++;
+            } else if (line.startsWith("//")) {
+                statement();
+            } else if (line.startsWith("/*")) {
+                controlStatements += line.strip().length() > 2 ? 1 : 0;
+                next++;
+            } else {
+                stray();
+            }
+        }
+    }
+
+    private void stray() {
+        problems.add(new Problem(
+                new Position(file, next + 1, 1),
+                "syntax",
+                "Data stand where a statement should: the line does not begin with `//`.",
+                "Put it behind a DD * statement, or mark it as a comment with `//*`."));
+        while (next < lines.size() && !lines.get(next).startsWith("/")) {
+            next++;
+        }
+    }
+
+    private void statement() {
+        Position position = new Position(file, next + 1, 1);
+        String line = field(next++);
+        int nameEnd = wordEnd(line, 2);
+        String name = line.substring(2, nameEnd).toUpperCase(Locale.ROOT);
+        int operationStart = skipBlanks(line, nameEnd);
+        int operationEnd = wordEnd(line, operationStart);
+        String operation = line.substring(operationStart, operationEnd).toUpperCase(Locale.ROOT);
+        int operandStart = skipBlanks(line, operationEnd);
+        String rest = line.substring(operandStart);
+        String operands = operation.equals("IF") ? condition(rest) : operands(rest);
+        Card card = new Card(name, operation, operands, Optional.empty(), position);
+        cards.add(operation.equals("DD") ? withData(card) : card);
+    }
+
+    /** Columns 1 to 71 of a line; the rest is for sequence numbers. */
+    private String field(int index) {
+        String line = lines.get(index).replace('\t', ' ');
+        return line.length() > LAST_COLUMN ? line.substring(0, LAST_COLUMN) : line;
+    }
+
+    private String condition(String first) {
+        StringBuilder text = new StringBuilder(first.strip());
+        while (!endsWithThen(text) && next < lines.size() && continues(lines.get(next))) {
+            String more = field(next++);
+            if (!more.startsWith("//*")) {
+                text.append(' ').append(more.substring(2).strip());
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean endsWithThen(CharSequence text) {
+        return text.toString().toUpperCase(Locale.ROOT).contains("THEN");
+    }
+
+    private String operands(String first) {
+        StringBuilder text = new StringBuilder();
+        boolean open = append(text, first, false);
+        while ((open || endsWithComma(text)) && next < lines.size() && continues(lines.get(next))) {
+            String line = field(next++);
+            if (line.startsWith("//*")) {
+                continue;
+            }
+            int start = open ? Math.min(QUOTED_CONTINUATION, skipBlanks(line, 2)) : skipBlanks(line, 2);
+            open = append(text, line.substring(Math.min(start, line.length())), open);
+        }
+        return text.toString();
+    }
+
+    private static boolean endsWithComma(StringBuilder text) {
+        return text.length() > 0 && text.charAt(text.length() - 1) == ',';
+    }
+
+    /** A continuation has a blank in column 3; a comment card may stand between. */
+    private static boolean continues(String line) {
+        return line.startsWith("//*")
+                || (line.startsWith("// ") && !line.isBlank() && line.strip().length() > 2);
+    }
+
+    /** Appends the operand field up to its first blank outside quotes; says whether a quote is still open. */
+    private static boolean append(StringBuilder text, String line, boolean openBefore) {
+        boolean open = openBefore;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\'') {
+                open = !open;
+            } else if (c == ' ' && !open) {
+                return false;
+            }
+            text.append(c);
+        }
+        return open;
+    }
+
+    private Card withData(Card dd) {
+        Optional<String> kind = InStreamMarks.kind(dd.operands());
+        if (kind.isEmpty()) {
+            return dd;
+        }
+        Optional<String> delimiter = InStreamMarks.delimiter(dd.operands());
+        Position start = new Position(file, next + 1, 1);
+        StringBuilder data = new StringBuilder();
+        while (next < lines.size()) {
+            String line = lines.get(next);
+            if (delimiter.map(line::startsWith).orElseGet(() -> line.startsWith("/*"))) {
+                next++;
+                break;
+            }
+            if (line.startsWith("//") && delimiter.isEmpty() && kind.get().equals("*")) {
+                break;
+            }
+            data.append(line).append('\n');
+            next++;
+        }
+        return dd.withData(new JclDd.InStream(data.toString(), start));
+    }
+
+    private static int skipBlanks(String line, int from) {
+        int i = from;
+        while (i < line.length() && line.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private static int wordEnd(String line, int from) {
+        int i = from;
+        while (i < line.length() && line.charAt(i) != ' ') {
+            i++;
+        }
+        return i;
+    }
+}

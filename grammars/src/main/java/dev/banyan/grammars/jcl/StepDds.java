@@ -1,0 +1,168 @@
+package dev.banyan.grammars.jcl;
+
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes DD statements of their cards, and lays those of an EXEC over those of the procedure it names. */
+final class StepDds {
+
+    private StepDds() {}
+
+    /**
+     * What an EXEC statement changes in a procedure.
+     *
+     * @param step of the procedure; {@code ""} for its first step
+     * @param dd empty when the change is a PARM
+     * @param keepsDataset true when the override says only how, not which: {@code //S.D DD DISP=OLD}
+     */
+    record Change(String step, Optional<JclDd> dd, boolean keepsDataset, Optional<String> parmText) {
+        Optional<String> parm(String stepName) {
+            return step.equals(stepName) ? parmText : Optional.empty();
+        }
+    }
+
+    static List<JclDd> of(List<Card> cards, Symbols symbols, List<JclStep> before, List<Problem> problems) {
+        List<JclDd> dds = new ArrayList<>();
+        for (Card card : cards) {
+            JclDd.Allocation allocation = allocation(card, symbols, before, dds, problems);
+            if (card.name().isEmpty() && !dds.isEmpty()) {
+                JclDd last = dds.remove(dds.size() - 1);
+                List<JclDd.Allocation> more = new ArrayList<>(last.allocations());
+                more.add(allocation);
+                dds.add(new JclDd(last.name(), more, last.position()));
+            } else {
+                dds.add(new JclDd(card.name(), List.of(allocation), card.position()));
+            }
+        }
+        return dds;
+    }
+
+    static List<Change> overrides(
+            List<Card> cards, Symbols symbols, List<JclStep> before, Operands exec, List<Problem> problems) {
+        List<Change> overrides = new ArrayList<>();
+        String step = "";
+        for (JclDd dd : of(cards, symbols, before, problems)) {
+            int dot = dd.name().indexOf('.');
+            step = dot < 0 ? step : dd.name().substring(0, dot);
+            boolean keeps = dd.allocations().size() == 1
+                    && dd.allocations().get(0) instanceof JclDd.Dataset dataset
+                    && dataset.name().isEmpty();
+            JclDd plain = new JclDd(dd.name().substring(dot + 1), dd.allocations(), dd.position());
+            overrides.add(new Change(step, Optional.of(plain), keeps, Optional.empty()));
+        }
+        for (Map.Entry<String, Operands.Value> entry : exec.keywords().entrySet()) {
+            if (entry.getKey().startsWith("PARM.")) {
+                overrides.add(new Change(
+                        entry.getKey().substring("PARM.".length()),
+                        Optional.empty(),
+                        false,
+                        Optional.of(entry.getValue().text())));
+            }
+        }
+        return overrides;
+    }
+
+    /** An override without a step's name is for the first step of the procedure. */
+    static List<JclDd> overridden(List<JclDd> own, List<Change> overrides, String step, boolean first) {
+        List<JclDd> result = new ArrayList<>(own);
+        for (Change override : overrides) {
+            if (override.dd().isPresent()
+                    && (override.step().isEmpty() ? first : override.step().equals(step))) {
+                lay(override.dd().get(), override.keepsDataset(), result);
+            }
+        }
+        return result.stream().filter(dd -> !isNothing(dd)).toList();
+    }
+
+    private static void lay(JclDd dd, boolean keepsDataset, List<JclDd> onto) {
+        for (int i = 0; i < onto.size(); i++) {
+            if (onto.get(i).name().equals(dd.name())) {
+                if (!keepsDataset) {
+                    onto.set(i, dd);
+                }
+                return;
+            }
+        }
+        onto.add(dd);
+    }
+
+    private static boolean isNothing(JclDd dd) {
+        return dd.allocations().stream()
+                .allMatch(one ->
+                        one instanceof JclDd.Dataset dataset && dataset.name().isEmpty());
+    }
+
+    private static JclDd.Allocation allocation(
+            Card card, Symbols symbols, List<JclStep> before, List<JclDd> sameStep, List<Problem> problems) {
+        if (card.data().isPresent()) {
+            return card.data().get();
+        }
+        Operands operands = Operands.parse(symbols.replaceIn(card.operands()), card, problems);
+        String status = operands.items("DISP").stream()
+                .findFirst()
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toUpperCase(Locale.ROOT))
+                .orElse("NEW");
+        Optional<String> name = operands.text("DSN").or(() -> operands.text("DSNAME"));
+        if (name.isPresent()) {
+            return dataset(name.get().toUpperCase(Locale.ROOT), status, card.position(), before, sameStep);
+        }
+        boolean onlyHow = operands.first().isEmpty()
+                && !operands.keywords().containsKey("SYSOUT")
+                && !operands.keywords().containsKey("PATH")
+                && !operands.keywords().containsKey("SUBSYS");
+        return onlyHow
+                ? new JclDd.Dataset("", "", "", false, status, card.position())
+                : new JclDd.Other(card.position());
+    }
+
+    private static JclDd.Allocation dataset(
+            String text, String status, Position position, List<JclStep> before, List<JclDd> sameStep) {
+        if (text.startsWith("*.")) {
+            return referred(text.substring(2), status, position, before, sameStep);
+        }
+        if (text.equals("NULLFILE")) {
+            return new JclDd.Other(position);
+        }
+        boolean temporary = text.startsWith("&&");
+        int open = text.indexOf('(');
+        if (open < 0 || !text.endsWith(")")) {
+            return new JclDd.Dataset(text, "", "", temporary, status, position);
+        }
+        String name = text.substring(0, open);
+        String inside = text.substring(open + 1, text.length() - 1);
+        boolean generation = !inside.isEmpty() && "+-0123456789".indexOf(inside.charAt(0)) >= 0;
+        return new JclDd.Dataset(name, generation ? "" : inside, generation ? inside : "", temporary, status, position);
+    }
+
+    /** {@code *.DD}, {@code *.STEP.DD}, {@code *.STEP.PROCSTEP.DD}: the dataset of an earlier DD statement. */
+    private static JclDd.Allocation referred(
+            String path, String status, Position position, List<JclStep> before, List<JclDd> sameStep) {
+        List<String> parts = List.of(path.split("\\.", -1));
+        String dd = parts.get(parts.size() - 1);
+        List<JclDd> candidates = sameStep;
+        List<JclStep> steps = before;
+        for (String step : parts.subList(0, parts.size() - 1)) {
+            Optional<JclStep> named =
+                    steps.stream().filter(one -> one.name().equals(step)).reduce((first, last) -> last);
+            candidates = named.filter(JclStep.Run.class::isInstance)
+                    .map(run -> ((JclStep.Run) run).dds())
+                    .orElse(List.of());
+            steps = named.filter(JclStep.Invocation.class::isInstance)
+                    .map(call -> ((JclStep.Invocation) call).steps())
+                    .orElse(List.of());
+        }
+        for (JclDd candidate : candidates) {
+            if (candidate.name().equals(dd) && candidate.allocations().get(0) instanceof JclDd.Dataset found) {
+                return new JclDd.Dataset(
+                        found.name(), found.member(), found.generation(), found.temporary(), status, position);
+            }
+        }
+        return new JclDd.Other(position);
+    }
+}
