@@ -22,7 +22,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
  * Finds members by name. The order of libraries is not known, so of several members with one name the nearest is taken:
- * the one that shares the longest path with the file that asks, then the first by path.
+ * the one that shares the longest path with the file that asks, then the one that lies least deep, then the first by
+ * path.
  */
 final class EstateMembers {
 
@@ -50,6 +51,7 @@ final class EstateMembers {
             Optional<SourceFile> nearest = candidates.stream()
                     .filter(file -> !file.path().equals(asking.path()))
                     .min(Comparator.<SourceFile>comparingInt(file -> -shared(file.path(), asking.path()))
+                            .thenComparingInt(EstateMembers::depth)
                             .thenComparing(Comparator.naturalOrder()));
             if (purpose == JclMembers.Purpose.INCLUDE) {
                 nearest.map(SourceFile::path).ifPresent(included::add);
@@ -80,6 +82,10 @@ final class EstateMembers {
                 .reading(new Reading(path, "jcl", lines, Reading.Outcome.PARSED))
                 .build()));
         return readings;
+    }
+
+    private static int depth(SourceFile file) {
+        return Math.toIntExact(file.path().chars().filter(c -> c == '/').count());
     }
 
     private static int shared(String a, String b) {

@@ -60,9 +60,11 @@ final class Deck {
                 "syntax",
                 "Data stand where a statement should: the line does not begin with `//`.",
                 "Put it behind a DD * statement, or mark it as a comment with `//*`."));
-        while (next < lines.size() && !lines.get(next).startsWith("/")) {
+        do {
             next++;
-        }
+        } while (next < lines.size()
+                && !lines.get(next).startsWith("//")
+                && !lines.get(next).startsWith("/*"));
     }
 
     private void statement() {

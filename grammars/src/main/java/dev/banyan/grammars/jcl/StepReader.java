@@ -164,7 +164,7 @@ final class StepReader {
                 steps.add(run(card, operands, program.get().toUpperCase(Locale.ROOT)));
             } else if (procedure.isPresent()) {
                 steps.add(invocation(card, operands, procedure.get().toUpperCase(Locale.ROOT)));
-            } else {
+            } else if (problems.stream().noneMatch(known -> known.position().equals(card.position()))) {
                 problems.add(new Problem(
                         card.position(),
                         "syntax",

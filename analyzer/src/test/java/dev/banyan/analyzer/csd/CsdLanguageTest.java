@@ -1,0 +1,108 @@
+package dev.banyan.analyzer.csd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.facts.Binding;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CsdLanguageTest {
+
+    @TempDir
+    private Path root;
+
+    private static final String SOURCE = """
+            DEFINE TRANSACTION(B001) GROUP(BANK) PROGRAM(BANK01)
+            DEFINE PROGRAM(BANK01) GROUP(BANK) LANGUAGE(COBOL)
+            DEFINE FILE(ACCT) GROUP(BANK) DSNAME(prod.acct)
+            DEFINE FILE(NODS) GROUP(BANK)
+            DEFINE TDQUEUE(LOGQ) GROUP(BANK) TYPE(EXTRA) DSNAME(PROD.LOG)
+            DEFINE DB2TRAN(D1) GROUP(BANK) ENTRY(E1) TRANSID(B001)
+            """;
+
+    @Test
+    void joinsTransactionsToPrograms() throws IOException {
+        Facts facts = facts("csd/BANK.csd", SOURCE);
+
+        assertThat(facts.edges())
+                .extracting(edge -> edge.from() + " " + edge.kind().word() + " "
+                        + edge.to().orElseThrow() + " " + edge.via() + " " + edge.evidence())
+                .containsExactly("transaction:B001 executes program:BANK01 CSD [csd/BANK.csd:1]");
+        assertThat(facts.nodes())
+                .extracting(
+                        node -> node.id().toString(), node -> node.definition().map(Object::toString))
+                .containsExactly(
+                        Tuple.tuple("transaction:B001", Optional.of("csd/BANK.csd:1")),
+                        Tuple.tuple("program:BANK01", Optional.empty()),
+                        Tuple.tuple("dataset:PROD.ACCT", Optional.of("csd/BANK.csd:3")),
+                        Tuple.tuple("queue:LOGQ", Optional.of("csd/BANK.csd:5")),
+                        Tuple.tuple("dataset:PROD.LOG", Optional.of("csd/BANK.csd:5")),
+                        Tuple.tuple("transaction:B001", Optional.empty()));
+        assertThat(facts.nodes()).extracting(Node::attributes).anySatisfy(attributes -> assertThat(attributes)
+                .containsEntry("db2Entry", "E1"));
+    }
+
+    @Test
+    void bindsFilesAndQueuesToDatasets() throws IOException {
+        assertThat(facts("csd/BANK.csd", SOURCE).bindings())
+                .extracting(
+                        binding -> binding.name().toString(),
+                        Binding::within,
+                        binding -> binding.target().toString(),
+                        Binding::reason)
+                .containsExactly(
+                        Tuple.tuple(
+                                "CICS_FILE:ACCT",
+                                Optional.empty(),
+                                "dataset:PROD.ACCT",
+                                "DEFINE FILE(ACCT) in the CSD"),
+                        Tuple.tuple(
+                                "CICS_TDQUEUE:LOGQ",
+                                Optional.empty(),
+                                "dataset:PROD.LOG",
+                                "DEFINE TDQUEUE(LOGQ) in the CSD"));
+    }
+
+    @Test
+    void readsDefinitionsInTheStreamOfAJob() throws IOException {
+        Facts facts = facts("jcl/DEF.jcl", "//DEF JOB\n//S EXEC PGM=DFHCSDUP\n//SYSIN DD *\n" + SOURCE + "/*\n");
+
+        assertThat(facts.edges())
+                .extracting(edge -> edge.evidence().get(0).toString())
+                .containsExactly("jcl/DEF.jcl:4");
+        assertThat(facts.readings()).extracting(Reading::language).containsExactly("csd");
+    }
+
+    @Test
+    void leavesOtherJobsToJcl() throws IOException {
+        assertThat(facts("jcl/RUN.jcl", "//RUN JOB\n//S EXEC PGM=P\n").readings())
+                .isEmpty();
+    }
+
+    private Facts facts(String path, String text) throws IOException {
+        CsdLanguage language = new CsdLanguage();
+        SourceFile file = file(path, text);
+        assertThat(language.reads(file)).isTrue();
+        try (Workers workers = new Workers(1, () -> {})) {
+            return language.facts(List.of(file), workers);
+        }
+    }
+
+    private SourceFile file(String path, String text) throws IOException {
+        Path place = root.resolve(path);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, text);
+        return new SourceFile(path, place, text.length());
+    }
+}

@@ -1,0 +1,239 @@
+package dev.banyan.analyzer.jcl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.facts.Binding;
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.Workers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JclLanguageTest {
+
+    @TempDir
+    private Path root;
+
+    private final List<SourceFile> files = new ArrayList<>();
+
+    @Test
+    void tellsWhatAJobRunsThroughItsProcedures() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //DAILY  EXEC CAT,IN=DAILY
+                """);
+        file("proc/CAT.prc", """
+                //CAT    PROC IN=NONE
+                //PSORT  EXEC PGM=SORT
+                //SORTIN DD DSN=A.&IN,DISP=SHR
+                //PPOST  EXEC PGM=BANK01
+                //ACCT   DD DSN=A.ACCT,DISP=OLD
+                //REJ    DD DSN=A.REJ(+1),DISP=(NEW,CATLG)
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.EXECUTES))
+                .containsExactly(
+                        "job:POST > proc:CAT DAILY exact jcl/POST.jcl:2",
+                        "job:POST > program:SORT PSORT exact proc/CAT.prc:2",
+                        "job:POST > program:BANK01 PPOST exact proc/CAT.prc:4");
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactly(
+                        "job:POST > dataset:A.DAILY SORTIN exact proc/CAT.prc:3",
+                        "job:POST > dataset:A.ACCT ACCT exact proc/CAT.prc:5");
+        assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("job:POST > dataset:A.REJ REJ exact proc/CAT.prc:6");
+        assertThat(facts.edges())
+                .filteredOn(edge -> edge.kind() == EdgeKind.WRITES)
+                .extracting(Edge::attributes)
+                .containsExactly(new TreeMap<>(Map.of("disp", "NEW", "generation", "+1")));
+    }
+
+    @Test
+    void bindsDdNamesWithinTheProgramOfTheStep() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //S1     EXEC PGM=BANK01
+                //ACCT   DD DSN=A.ACCT,DISP=OLD
+                //REPORT DD SYSOUT=*
+                """);
+
+        assertThat(facts().bindings())
+                .extracting(
+                        binding -> binding.name().toString(),
+                        binding -> binding.within().orElseThrow().toString(),
+                        binding -> binding.target().toString(),
+                        Binding::reason)
+                .containsExactly(
+                        Tuple.tuple("DD:ACCT", "program:BANK01", "dataset:A.ACCT", "DD ACCT of job POST step S1"));
+    }
+
+    @Test
+    void findsTheProgramBehindTsoAndIms() throws IOException {
+        file("jcl/RUN.jcl", """
+                //RUN     JOB
+                //DB2     EXEC PGM=IKJEFT01
+                //OUT     DD DSN=A.OUT,DISP=MOD
+                //SYSTSIN DD *
+                  RUN PROGRAM(BANK02) PLAN(P)
+                /*
+                //IMS     EXEC PGM=DFSRRC00,PARM='BMP,BANK03,PSB1'
+                //IN      DD DSN=A.IN,DISP=SHR
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.EXECUTES))
+                .containsExactly(
+                        "job:RUN > program:IKJEFT01 DB2 exact jcl/RUN.jcl:2",
+                        "job:RUN > program:BANK02 DB2 derived jcl/RUN.jcl:2",
+                        "job:RUN > program:DFSRRC00 IMS exact jcl/RUN.jcl:7",
+                        "job:RUN > program:BANK03 IMS derived jcl/RUN.jcl:7");
+        assertThat(facts.bindings())
+                .extracting(binding -> binding.within().orElseThrow().toString(), binding -> binding.target()
+                        .toString())
+                .containsExactly(
+                        Tuple.tuple("program:BANK02", "dataset:A.OUT"), Tuple.tuple("program:BANK03", "dataset:A.IN"));
+    }
+
+    @Test
+    void readsTheCommandsOfIdcams() throws IOException {
+        file("jcl/DEF.jcl", """
+                //DEF     JOB
+                //S1      EXEC PGM=IDCAMS
+                //IN      DD DSN=A.IN,DISP=SHR
+                //SYSIN   DD DSN=LIB.CTL(COPYCARD),DISP=SHR
+                """);
+        file("ctl/COPYCARD.ctl", """
+                  DELETE A.OLD
+                  DEFINE PATH (NAME(A.PATH) PATHENTRY(A.AIX))
+                  REPRO INFILE(IN) OUTDATASET(A.OUT)
+                """);
+        file("ctl/UNUSED.ctl", "  DELETE A.B\n");
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS))
+                .contains(
+                        "job:DEF > dataset:A.AIX DEFINE exact ctl/COPYCARD.ctl:2",
+                        "job:DEF > dataset:A.IN REPRO exact ctl/COPYCARD.ctl:3");
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly(
+                        "job:DEF > dataset:A.OLD DELETE exact ctl/COPYCARD.ctl:1",
+                        "job:DEF > dataset:A.PATH DEFINE exact ctl/COPYCARD.ctl:2",
+                        "job:DEF > dataset:A.OUT REPRO exact ctl/COPYCARD.ctl:3");
+        assertThat(facts.readings()).extracting(Reading::file).containsExactly("jcl/DEF.jcl", "ctl/COPYCARD.ctl");
+    }
+
+    @Test
+    void leavesNamesWithoutAValueUnresolved() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //S1     EXEC PGM=&PROG
+                //S2     EXEC PGM=BANK01
+                //ACCT   DD DSN=&HLQ..ACCT,DISP=SHR
+                """);
+
+        assertThat(facts().edges())
+                .filteredOn(edge -> edge.to().isEmpty())
+                .extracting(Edge::kind, edge -> edge.resolution().toString())
+                .containsExactly(
+                        Tuple.tuple(EdgeKind.EXECUTES, "Unresolved[operand=&PROG, writers=[]]"),
+                        Tuple.tuple(EdgeKind.READS, "Unresolved[operand=&HLQ..ACCT, writers=[]]"));
+    }
+
+    @Test
+    void letsAProcedureSpeakOnlyWhenNoJobInvokesIt() throws IOException {
+        file("jcl/ALONE.prc", "//ALONE PROC\n//S1 EXEC PGM=BANK01\n");
+
+        assertThat(edges(facts(), EdgeKind.EXECUTES))
+                .containsExactly("proc:ALONE > program:BANK01 S1 exact jcl/ALONE.prc:2");
+    }
+
+    @Test
+    void qualifiesProceduresInTheStream() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //INNER  PROC
+                //S1     EXEC PGM=BANK01
+                //       PEND
+                //C      EXEC INNER
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.CONTAINS))
+                .containsExactly("job:POST > proc:POST.INNER instream exact jcl/POST.jcl:2");
+        assertThat(edges(facts, EdgeKind.EXECUTES))
+                .containsExactly(
+                        "job:POST > proc:POST.INNER C exact jcl/POST.jcl:5",
+                        "job:POST > program:BANK01 S1 exact jcl/POST.jcl:3");
+    }
+
+    @Test
+    void placesADatasetWhereItIsNamedFirst() throws IOException {
+        file("jcl/B.jcl", "//B JOB\n//S EXEC PGM=P\n//D DD DSN=A.X,DISP=SHR\n");
+        file("jcl/A.jcl", "//A JOB\n//S EXEC PGM=P\n//E DD DUMMY\n//D DD DSN=A.X,DISP=SHR\n");
+
+        assertThat(facts().nodes())
+                .filteredOn(node -> node.id().toString().equals("dataset:A.X"))
+                .extracting(Node::definition)
+                .extracting(place -> place.orElseThrow().toString())
+                .containsExactly("jcl/A.jcl:4");
+    }
+
+    @Test
+    void tellsJclByItsFirstStatementWhereTheEndingDoesNot() throws IOException {
+        assertThat(new JclLanguage().reads(file("lib/POST", "//* HEAD\n//POST JOB 1\n")))
+                .isTrue();
+
+        assertThat(new JclLanguage().reads(file("lib/README", "Read me.\n"))).isFalse();
+    }
+
+    @Test
+    void saysWhenAFileIsNotReadWhole() throws IOException {
+        file("jcl/BAD.jcl", "//BAD JOB\n//S EXEC PGM=(\n");
+
+        Facts facts = facts();
+
+        assertThat(facts.readings()).extracting(Reading::outcome).containsExactly(Reading.Outcome.PARTIAL);
+        assertThat(facts.problems()).hasSize(1);
+    }
+
+    private SourceFile file(String path, String text) throws IOException {
+        Path place = root.resolve(path);
+        Files.createDirectories(place.getParent());
+        Files.writeString(place, text);
+        SourceFile file = new SourceFile(path, place, text.length());
+        files.add(file);
+        return file;
+    }
+
+    private Facts facts() {
+        JclLanguage language = new JclLanguage();
+        try (Workers workers = new Workers(2, () -> {})) {
+            return language.facts(
+                    files.stream().filter(language::reads).sorted().toList(), workers);
+        }
+    }
+
+    private static List<String> edges(Facts facts, EdgeKind kind) {
+        return facts.edges().stream()
+                .filter(edge -> edge.kind() == kind && edge.to().isPresent())
+                .map(edge -> edge.from() + " > " + edge.to().orElseThrow() + " " + edge.via() + " "
+                        + edge.resolution().word() + " " + edge.evidence().get(0))
+                .toList();
+    }
+}

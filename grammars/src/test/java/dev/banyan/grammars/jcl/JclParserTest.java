@@ -1,0 +1,432 @@
+package dev.banyan.grammars.jcl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.grammars.jcl.JclDd.Dataset;
+import dev.banyan.grammars.jcl.JclDd.InStream;
+import dev.banyan.grammars.jcl.JclDd.Other;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JclParserTest {
+
+    private static final String FILE = "jcl/POST.jcl";
+
+    @Nested
+    final class Cards {
+
+        @Test
+        void areJoinedAfterACommaAndCutBeforeComments() {
+            JclStep.Run run = run("""
+                    //POST     JOB  1,CLASS=A
+                    //S1       EXEC PGM=P1,            THE PROGRAM
+                    //* a comment card in between
+                    //             COND=(4,LT),
+                    //             PARM='A B'          AND THIS IS NO OPERAND
+                    """);
+
+            assertThat(run.program()).isEqualTo("P1");
+            assertThat(run.condition()).containsExactly("(4,LT)");
+            assertThat(run.parm()).containsExactly("A B");
+        }
+
+        @Test
+        void goOnInsideQuotesAtColumn16() {
+            String first = "//S1       EXEC PGM=P1,PARM='" + "X".repeat(42);
+            assertThat(first).hasSize(71);
+
+            JclStep.Run run = run("//POST JOB\n" + first + "Z12345678\n//             YY'\n");
+
+            assertThat(run.parm()).containsExactly("X".repeat(42) + "YY");
+        }
+
+        @Test
+        void endAtColumn71() {
+            JclStep.Run run = run("//POST JOB\n//S1       EXEC PGM=P1" + " ".repeat(50) + "00010000\n");
+
+            assertThat(run.program()).isEqualTo("P1");
+        }
+
+        @Test
+        void forJesAreCounted() {
+            JclFile file = parse("//POST JOB\n/*JOBPARM S=ANY\n/*ROUTE PRINT X\n//S1 EXEC PGM=P1\n");
+
+            assertThat(file.controlStatements()).isEqualTo(2);
+            assertThat(file.problems()).isEmpty();
+        }
+    }
+
+    @Nested
+    final class DdStatements {
+
+        @Test
+        void nameDatasetsGenerationsAndMembers() {
+            assertThat(allocations("A.B.C,DISP=SHR"))
+                    .containsExactly(new Dataset("A.B.C", "", "", false, "SHR", at(3)));
+            assertThat(allocations("A.B(+1),DISP=(NEW,CATLG)"))
+                    .containsExactly(new Dataset("A.B", "", "+1", false, "NEW", at(3)));
+            assertThat(allocations("A.B(MEM),DISP=OLD"))
+                    .containsExactly(new Dataset("A.B", "MEM", "", false, "OLD", at(3)));
+            assertThat(allocations("&&TEMP,DISP=(,PASS)"))
+                    .containsExactly(new Dataset("&&TEMP", "", "", true, "NEW", at(3)));
+            assertThat(allocations("NULLFILE")).containsExactly(new Other(at(3)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"SYSOUT=*", "DUMMY", "DUMMY,DCB=BLKSIZE=80", "PATH='/u/x'", "TERM=TS,SYSOUT=A"})
+        void mayNameNone(String operands) {
+            JclStep.Run run = run("//POST JOB\n//S1 EXEC PGM=P1\n//D DD " + operands + "\n");
+
+            assertThat(run.dds().get(0).allocations()).containsExactly(new Other(at(3)));
+        }
+
+        @Test
+        void withoutNamesAreConcatenated() {
+            JclStep.Run run = run("""
+                    //POST JOB
+                    //S1   EXEC PGM=P1
+                    //IN   DD DSN=A,DISP=SHR
+                    //     DD DSN=B,DISP=SHR
+                    """);
+
+            assertThat(run.dds()).hasSize(1);
+            assertThat(run.dds().get(0).allocations())
+                    .extracting(one -> ((Dataset) one).name())
+                    .containsExactly("A", "B");
+        }
+
+        @Test
+        void referBackToEarlierOnes() {
+            List<JclStep> steps = job("""
+                    //POST JOB
+                    //S1   EXEC PGM=P1
+                    //OUT  DD DSN=A.B,DISP=NEW
+                    //S2   EXEC PGM=P2
+                    //IN   DD DSN=*.S1.OUT,DISP=OLD
+                    //SAME DD DSN=*.IN,DISP=SHR
+                    """).steps();
+
+            JclStep.Run second = (JclStep.Run) steps.get(1);
+            assertThat(second.dds())
+                    .flatExtracting(JclDd::allocations)
+                    .extracting(one -> ((Dataset) one).name(), one -> ((Dataset) one).status())
+                    .containsExactly(Tuple.tuple("A.B", "OLD"), Tuple.tuple("A.B", "SHR"));
+        }
+
+        @Test
+        void holdDataUpToADelimiter() {
+            JclStep.Run run = run("""
+                    //POST JOB
+                    //S1   EXEC PGM=P1
+                    //A    DD *
+                    ONE
+                    //B    DD DATA,DLM=$$
+                    //TWO
+                    /*
+                    $$
+                    //C    DD DATA
+                    //THREE
+                    /*
+                    """);
+
+            assertThat(run.dds())
+                    .flatExtracting(JclDd::allocations)
+                    .containsExactly(
+                            new InStream("ONE\n", at(4)),
+                            new InStream("//TWO\n/*\n", at(6)),
+                            new InStream("//THREE\n", at(10)));
+        }
+
+        private List<JclDd.Allocation> allocations(String dsn) {
+            return run("//POST JOB\n//S1 EXEC PGM=P1\n//D DD DSN=" + dsn + "\n")
+                    .dds()
+                    .get(0)
+                    .allocations();
+        }
+    }
+
+    @Nested
+    final class Procedures {
+
+        private static final String PROC = """
+                //ANY    PROC HLQ=TEST,IN=NULLFILE
+                //STEP1  EXEC PGM=P1
+                //INPUT  DD DSN=&HLQ..IN.&IN,DISP=SHR
+                //OUTPUT DD DSN=&HLQ..OUT,DISP=OLD
+                //STEP2  EXEC PGM=P2,PARM='X'
+                //       PEND
+                """;
+
+        @Test
+        void areExpandedWithDefaultsAndParameters() {
+            JclStep.Invocation call = call("//C EXEC CAT,IN=DAILY\n");
+
+            assertThat(call.procedure()).isEqualTo("CAT");
+            assertThat(call.definition()).contains(new Position("proc/CAT.prc", 1, 1));
+            assertThat(names(call.steps().get(0))).containsExactly("TEST.IN.DAILY", "TEST.OUT");
+        }
+
+        @Test
+        void seeSymbolsOfSet() {
+            assertThat(names(call("// SET Q=PROD\n//C EXEC PROC=CAT,HLQ=&Q\n")
+                            .steps()
+                            .get(0)))
+                    .containsExactly("PROD.IN.NULLFILE", "PROD.OUT");
+        }
+
+        @Test
+        void areOverriddenStepByStep() {
+            JclStep.Invocation call = call("""
+                    //C            EXEC CAT,PARM.STEP2='Y,Z'
+                    //STEP1.OUTPUT DD DSN=OTHER,DISP=MOD
+                    //STEP1.MORE   DD DSN=ADDED,DISP=SHR
+                    //STEP2.NEW    DD DSN=SECOND,DISP=SHR
+                    """);
+
+            assertThat(names(call.steps().get(0))).containsExactly("TEST.IN.NULLFILE", "OTHER", "ADDED");
+            assertThat(names(call.steps().get(1))).containsExactly("SECOND");
+            assertThat(((JclStep.Run) call.steps().get(1)).parm()).containsExactly("Y", "Z");
+        }
+
+        @Test
+        void takeADdWithoutAStepForTheirFirstStep() {
+            JclStep.Invocation call = call("//C EXEC CAT\n//OUTPUT DD DSN=OTHER,DISP=MOD\n");
+
+            assertThat(names(call.steps().get(0))).containsExactly("TEST.IN.NULLFILE", "OTHER");
+            assertThat(names(call.steps().get(1))).isEmpty();
+        }
+
+        @Test
+        void keepTheirDatasetWhenOnlyItsHandlingIsOverridden() {
+            assertThat(names(call("//C EXEC CAT\n//STEP1.OUTPUT DD DISP=SHR\n")
+                            .steps()
+                            .get(0)))
+                    .containsExactly("TEST.IN.NULLFILE", "TEST.OUT");
+        }
+
+        @Test
+        void standInTheStreamToo() {
+            JclFile file = parse("""
+                    //POST  JOB
+                    //INNER PROC
+                    //S     EXEC PGM=P9
+                    //      PEND
+                    //C     EXEC INNER
+                    """);
+
+            assertThat(file.procedures())
+                    .extracting(JclProcedure::name, JclProcedure::job)
+                    .containsExactly(Tuple.tuple("INNER", Optional.of("POST")));
+            assertThat(((JclStep.Invocation) file.jobs().get(0).steps().get(0)).steps())
+                    .hasSize(1);
+        }
+
+        @Test
+        void goByTheNameOfTheirMember() {
+            assertThat(JclParser.parse("proc/CAT.prc", PROC, JclMembers.none()).procedures())
+                    .extracting(JclProcedure::name)
+                    .containsExactly("CAT");
+        }
+
+        @Test
+        void thatAreMissingAreReported() {
+            JclFile file = parse("//POST JOB\n//C EXEC NOWHERE\n");
+
+            assertThat(file.problems())
+                    .extracting(Problem::code, Problem::what)
+                    .containsExactly(
+                            Tuple.tuple("missing-procedure", "The procedure NOWHERE is not among the sources."));
+            assertThat(((JclStep.Invocation) file.jobs().get(0).steps().get(0)).definition())
+                    .isEmpty();
+        }
+
+        @Test
+        void thatNameThemselvesEnd() {
+            JclMembers loop = (purpose, name) ->
+                    Optional.of(new JclMembers.Member("proc/L.prc", "//L PROC\n//A EXEC L\n//B EXEC L\n"));
+
+            JclFile file = JclParser.parse(FILE, "//POST JOB\n//C EXEC L\n", loop);
+
+            assertThat(file.problems()).extracting(Problem::code).contains("too-deep");
+        }
+
+        private JclStep.Invocation call(String text) {
+            Map<String, String> members = Map.of("CAT", PROC);
+            JclFile file = JclParser.parse(
+                    FILE, "//POST JOB\n" + text, (purpose, name) -> Optional.ofNullable(members.get(name))
+                            .map(proc -> new JclMembers.Member("proc/" + name + ".prc", proc)));
+            assertThat(file.problems()).isEmpty();
+            return (JclStep.Invocation) file.jobs().get(0).steps().get(0);
+        }
+
+        private static List<String> names(JclStep step) {
+            return ((JclStep.Run) step)
+                    .dds().stream()
+                            .map(dd -> dd.allocations().get(0) instanceof Dataset dataset ? dataset.name() : "")
+                            .filter(name -> !name.isEmpty())
+                            .toList();
+        }
+    }
+
+    @Test
+    void includesGroupsInPlace() {
+        JclMembers members = (purpose, name) -> purpose == JclMembers.Purpose.INCLUDE && name.equals("GRP")
+                ? Optional.of(new JclMembers.Member("jcl/GRP.jcl", "// SET A=X.Y\n"))
+                : Optional.empty();
+
+        JclFile file = JclParser.parse(
+                FILE, "//POST JOB\n// INCLUDE MEMBER=GRP\n//S EXEC PGM=P\n//D DD DSN=&A..Z&B,DISP=SHR\n", members);
+
+        JclStep.Run run = (JclStep.Run) file.jobs().get(0).steps().get(0);
+        assertThat(((Dataset) run.dds().get(0).allocations().get(0)).name()).isEqualTo("X.Y.Z&B");
+    }
+
+    @Test
+    void knowsTheConditionsAroundAStep() {
+        List<JclStep> steps = job("""
+                //POST JOB
+                //     IF (S0.RC = 0 &
+                //         S0.RUN) THEN
+                //S1   EXEC PGM=P1
+                //     ELSE
+                //S2   EXEC PGM=P2
+                //     ENDIF
+                //S3   EXEC PGM=P3
+                """).steps();
+
+        assertThat(steps)
+                .extracting(step -> ((JclStep.Run) step).condition())
+                .containsExactly(
+                        List.of("(S0.RC = 0 & S0.RUN) THEN"), List.of("ELSE of (S0.RC = 0 & S0.RUN) THEN"), List.of());
+    }
+
+    @Nested
+    final class ControlStatements {
+
+        @Test
+        void ofTsoRunPrograms() {
+            assertThat(cards("IKJEFT01", "SYSTSIN", " DSN SYSTEM(D)\n RUN PROG(P1) -\n  PLAN(PL)\n CALL 'L(P2)'\n"))
+                    .containsExactly(
+                            new ControlCard.RunProgram("P1", Optional.of("PL"), at(5)),
+                            new ControlCard.RunProgram("P2", Optional.empty(), at(7)));
+        }
+
+        @Test
+        void ofIdcamsDefineAndDelete() {
+            assertThat(cards("IDCAMS", "SYSIN", """
+                     /* A COMMENT */
+                     DELETE A.B CLUSTER
+                     IF MAXCC LE 8 THEN DELETE 'C.D'
+                     DEFINE AIX (NAME(A.X) -
+                       RELATE(A.B)) DATA (NAME(A.X.D))
+                     DEF GDG (NAME(G)
+                    """))
+                    .containsExactly(
+                            new ControlCard.Delete("A.B", at(5)),
+                            new ControlCard.Delete("C.D", at(6)),
+                            new ControlCard.Define("ALTERNATEINDEX", "A.X", Optional.of("A.B"), at(7)),
+                            new ControlCard.Define("GENERATIONDATAGROUP", "G", Optional.empty(), at(9)));
+        }
+
+        @Test
+        void ofIdcamsCopy() {
+            assertThat(cards("IDCAMS", "SYSIN", " REPRO IFILE(IN) ODS(A.B)\n"))
+                    .containsExactly(new ControlCard.Copy(
+                            "REPRO", Optional.of("IN"), Optional.empty(), Optional.empty(), Optional.of("A.B"), at(4)));
+        }
+
+        @Test
+        void mayStandInAMember() {
+            JclMembers members = (purpose, name) -> purpose == JclMembers.Purpose.CARDS && name.equals("M")
+                    ? Optional.of(new JclMembers.Member("ctl/M.ctl", "\n DELETE A.B\n"))
+                    : Optional.empty();
+
+            JclFile file =
+                    JclParser.parse(FILE, "//POST JOB\n//S EXEC PGM=IDCAMS\n//SYSIN DD DSN=LIB(M),DISP=SHR\n", members);
+
+            assertThat(((JclStep.Run) file.jobs().get(0).steps().get(0)).cards())
+                    .containsExactly(new ControlCard.Delete("A.B", new Position("ctl/M.ctl", 2, 1)));
+        }
+
+        private List<ControlCard> cards(String program, String dd, String data) {
+            return run("//POST JOB\n//S EXEC PGM=" + program + "\n//" + dd + " DD *\n" + data + "/*\n")
+                    .cards();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            //S EXEC PGM=(A              | EXEC statement: The text ends too early.
+            //S EXEC PGM='A              | EXEC statement: The literal that starts here is not closed.
+            //S EXECUTE PGM=A            | `EXECUTE` is not a statement of JCL.
+            //S EXEC COND=(0,NE)         | The EXEC statement names no program and no procedure.
+            HELLO                        | Data stand where a statement should: the line does not begin with `//`.
+            // INCLUDE MEMBER=X          | The INCLUDE group X is not among the sources.
+            """)
+    void saysWhatIsWrong(String card, String what) {
+        JclFile file = parse("//POST JOB\n" + card + "\n");
+
+        assertThat(file.problems()).extracting(Problem::what).contains(what);
+        assertThat(file.problems().get(0).position().line()).isEqualTo(2);
+    }
+
+    @Nested
+    final class HostileInput {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "\n",
+                    "//",
+                    "/",
+                    "// ",
+                    "//X",
+                    "// EXEC",
+                    "//A JOB\n// DD *",
+                    "//A JOB\n//S EXEC PGM=&",
+                    "//A JOB\n//S EXEC PGM=IDCAMS\n//SYSIN DD *\n((((\n)\n-\n'\n",
+                    "\u0000\uFFFF",
+                    "//A PROC\n// PEND\n// PEND"
+                })
+        void neverThrows(String text) {
+            assertThat(parse(text)).isNotNull();
+        }
+
+        @Test
+        void refusesDeepNesting() {
+            String more = ("// " + "(".repeat(60) + ",\n").repeat(4);
+
+            JclFile file = parse("//A JOB\n//S EXEC PGM=P,X=(,\n" + more);
+
+            assertThat(file.problems()).extracting(Problem::code).containsExactly("too-deep");
+        }
+    }
+
+    private static Position at(int line) {
+        return new Position(FILE, line, 1);
+    }
+
+    private static JclFile parse(String text) {
+        return JclParser.parse(FILE, text, JclMembers.none());
+    }
+
+    private static JclJob job(String text) {
+        JclFile file = parse(text);
+        assertThat(file.problems()).isEmpty();
+        return file.jobs().get(0);
+    }
+
+    private static JclStep.Run run(String text) {
+        return (JclStep.Run) job(text).steps().get(0);
+    }
+}
