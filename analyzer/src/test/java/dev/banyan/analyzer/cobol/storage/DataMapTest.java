@@ -47,11 +47,11 @@ final class DataMapTest {
                    05 A PIC X(4).
                    05 B REDEFINES A PIC X(6).
                    05 C PIC X.
-                01 OTHER REDEFINES REC PIC X(7).
+                01 AGAIN REDEFINES REC PIC X(7).
                 """);
         assertThat(region(map, "B")).isEqualTo(Region.plain(0, 0, 6));
         assertThat(region(map, "C").offset()).isEqualTo(6);
-        assertThat(region(map, "OTHER")).isEqualTo(Region.plain(0, 0, 7));
+        assertThat(region(map, "AGAIN")).isEqualTo(Region.plain(0, 0, 7));
     }
 
     @Test
