@@ -220,7 +220,7 @@ class AuditCommandTest {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
-        assertThat(out.resolve("routes.yaml")).content().contains("id: get-balance");
+        assertThat(out.resolve("routes.yaml")).content().contains("version: 1");
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(

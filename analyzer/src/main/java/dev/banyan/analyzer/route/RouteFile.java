@@ -56,7 +56,10 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
             targets.put(target, "http://new-" + target + ":8080");
             int blank = endpoint.name().indexOf(' ');
             routes.add(new Route(
-                    id, endpoint.name().substring(0, blank), endpoint.name().substring(blank + 1), target));
+                    id,
+                    endpoint.name().substring(0, blank),
+                    RoutePath.of(endpoint.name().substring(blank + 1), isServlet(graph, endpoint)),
+                    target));
         });
         routes.sort(Comparator.comparing(Route::id));
         return new RouteFile(targets, routes);

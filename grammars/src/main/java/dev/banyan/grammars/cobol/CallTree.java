@@ -34,12 +34,12 @@ final class CallTree {
         Position position = position(verb);
         return switch (verb.getRuleIndex()) {
             case CobolGrammar.RULE_callStatement -> call((CallStatementContext) verb, position);
-            case CobolGrammar.RULE_cancelStatement -> new CallStatement.Cancel(
-                    operands(((CancelStatementContext) verb).operand()), position);
+            case CobolGrammar.RULE_cancelStatement ->
+                new CallStatement.Cancel(operands(((CancelStatementContext) verb).operand()), position);
             case CobolGrammar.RULE_entryStatement -> entry((EntryStatementContext) verb, position);
             case CobolGrammar.RULE_stopStatement -> stop((StopStatementContext) verb, position);
-            case CobolGrammar.RULE_gobackStatement -> new CallStatement.Goback(
-                    operand(((GobackStatementContext) verb).operand(), true), position);
+            case CobolGrammar.RULE_gobackStatement ->
+                new CallStatement.Goback(operand(((GobackStatementContext) verb).operand(), true), position);
             case CobolGrammar.RULE_useStatement -> use((UseStatementContext) verb, position);
             default -> other((OtherStatementContext) verb, position);
         };

@@ -78,9 +78,10 @@ final class CobolLexer {
             case '&' -> add(CobolGrammar.AMPERSAND, at, at + 1);
             case '=' -> add(CobolGrammar.EQ, at, at + 1);
             case '*' -> next == '*' ? add(CobolGrammar.POWER, at, at + 2) : add(CobolGrammar.STAR, at, at + 1);
-            case '<' -> next == '='
-                    ? add(CobolGrammar.LE, at, at + 2)
-                    : next == '>' ? add(CobolGrammar.NE, at, at + 2) : add(CobolGrammar.LT, at, at + 1);
+            case '<' ->
+                next == '='
+                        ? add(CobolGrammar.LE, at, at + 2)
+                        : next == '>' ? add(CobolGrammar.NE, at, at + 2) : add(CobolGrammar.LT, at, at + 1);
             case '>' -> next == '=' ? add(CobolGrammar.GE, at, at + 2) : add(CobolGrammar.GT, at, at + 1);
             default -> add(CobolGrammar.UNKNOWN, at, at + 1);
         };
@@ -99,7 +100,10 @@ final class CobolLexer {
         while (end < limit && chars[end] > ' ') {
             end++;
         }
-        if (lastType == CobolGrammar.PIC && end - at == 2 && Words.upper(chars[at]) == 'I' && Words.upper(chars[at + 1]) == 'S') {
+        if (lastType == CobolGrammar.PIC
+                && end - at == 2
+                && Words.upper(chars[at]) == 'I'
+                && Words.upper(chars[at + 1]) == 'S') {
             return add(CobolGrammar.IS, at, end);
         }
         while (end > at + 1 && (chars[end - 1] == '.' || chars[end - 1] == ',' || chars[end - 1] == ';')) {
@@ -205,7 +209,9 @@ final class CobolLexer {
     }
 
     private boolean isExec(int at, int end) {
-        return (end - at == 4 || end - at == 7) && Words.upper(chars[at]) == 'E' && Words.upper(chars[at + 1]) == 'X'
+        return (end - at == 4 || end - at == 7)
+                && Words.upper(chars[at]) == 'E'
+                && Words.upper(chars[at + 1]) == 'X'
                 && (isWord(at, end, "EXEC") || isWord(at, end, "EXECUTE"));
     }
 

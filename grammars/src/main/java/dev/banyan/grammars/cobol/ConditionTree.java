@@ -44,9 +44,7 @@ final class ConditionTree {
     /** Whether a condition is only a value, as a subject of EVALUATE can be. */
     static boolean isValue(ConditionContext context) {
         ComparisonContext only = context.comparison(0);
-        return context.getChildCount() == 1
-                && only.getChildCount() == 1
-                && parenthesized(only.arithmetic()) == null;
+        return context.getChildCount() == 1 && only.getChildCount() == 1 && parenthesized(only.arithmetic()) == null;
     }
 
     /** The condition in the parentheses that are all there is of an operand; null when there are none. */

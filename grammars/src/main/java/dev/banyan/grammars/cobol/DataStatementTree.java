@@ -50,7 +50,8 @@ final class DataStatementTree {
         return switch (verb.getRuleIndex()) {
             case CobolGrammar.RULE_moveStatement -> move((MoveStatementContext) verb, position);
             case CobolGrammar.RULE_initializeStatement -> initialize((InitializeStatementContext) verb, position);
-            case CobolGrammar.RULE_setStatement -> SetTree.group(((CobolGrammar.SetStatementContext) verb).setGroup(0), position);
+            case CobolGrammar.RULE_setStatement ->
+                SetTree.group(((CobolGrammar.SetStatementContext) verb).setGroup(0), position);
             case CobolGrammar.RULE_stringStatement -> concatenate((StringStatementContext) verb, position);
             case CobolGrammar.RULE_unstringStatement -> unstring((UnstringStatementContext) verb, position);
             case CobolGrammar.RULE_inspectStatement -> inspect((InspectStatementContext) verb, position);

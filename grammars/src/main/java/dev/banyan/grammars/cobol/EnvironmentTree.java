@@ -62,16 +62,15 @@ final class EnvironmentTree {
         CobolToken token = (CobolToken) context.getStart();
         assign.add(
                 token.getType() == CobolGrammar.TEXT
-                        ? Words.upper(Literals.text(token.getText(), token.position()).value())
+                        ? Words.upper(
+                                Literals.text(token.getText(), token.position()).value())
                         : token.upper());
     }
 
     private static String organization(OrganizationContext context) {
         return context.INDEXED() != null
                 ? "INDEXED"
-                : context.RELATIVE() != null
-                        ? "RELATIVE"
-                        : context.LINE() != null ? "LINE SEQUENTIAL" : "SEQUENTIAL";
+                : context.RELATIVE() != null ? "RELATIVE" : context.LINE() != null ? "LINE SEQUENTIAL" : "SEQUENTIAL";
     }
 
     /** Whether {@code DECIMAL-POINT IS COMMA} is among the tokens. */

@@ -5,8 +5,8 @@ import static dev.banyan.grammars.cobol.OperandTree.position;
 import static dev.banyan.grammars.cobol.OperandTree.reference;
 import static dev.banyan.grammars.cobol.OperandTree.references;
 
-import dev.banyan.grammars.cobol.CobolGrammar.ClosedFileContext;
 import dev.banyan.grammars.cobol.CobolGrammar.CloseStatementContext;
+import dev.banyan.grammars.cobol.CobolGrammar.ClosedFileContext;
 import dev.banyan.grammars.cobol.CobolGrammar.DeleteStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.OpenGroupContext;
 import dev.banyan.grammars.cobol.CobolGrammar.OpenStatementContext;
@@ -59,7 +59,9 @@ final class FileStatementTree {
         for (OpenGroupContext group : context.openGroup()) {
             Open.Mode mode = group.INPUT() != null
                     ? Open.Mode.INPUT
-                    : group.OUTPUT() != null ? Open.Mode.OUTPUT : group.I_O() != null ? Open.Mode.I_O : Open.Mode.EXTEND;
+                    : group.OUTPUT() != null
+                            ? Open.Mode.OUTPUT
+                            : group.I_O() != null ? Open.Mode.I_O : Open.Mode.EXTEND;
             for (OpenedFileContext file : group.openedFile()) {
                 files.add(new Open.Opened(mode, reference(file.identifier())));
             }

@@ -114,7 +114,8 @@ final class FlowTree {
                 && only.arithmetic() != null;
         if (context.THRU() != null || ConditionTree.isValue(context.condition()) || negatedValue && isLiteral(only)) {
             boolean negated = only.NOT() != null;
-            Optional<Operand> through = Optional.ofNullable(context.arithmetic()).map(OperandTree::arithmetic);
+            Optional<Operand> through =
+                    Optional.ofNullable(context.arithmetic()).map(OperandTree::arithmetic);
             return new Choice.Operands(negated, arithmetic(only.arithmetic()), through);
         }
         return new Choice.Test(conditions.condition(context.condition()));
@@ -207,14 +208,16 @@ final class FlowTree {
                 ? word.getSymbol().getType()
                 : CobolGrammar.EOF;
         return switch (type) {
-            case CobolGrammar.PROGRAM, CobolGrammar.FUNCTION, CobolGrammar.METHOD -> new CallStatement.ExitProgram(position);
+            case CobolGrammar.PROGRAM, CobolGrammar.FUNCTION, CobolGrammar.METHOD ->
+                new CallStatement.ExitProgram(position);
             case CobolGrammar.PARAGRAPH -> new FlowStatement.Exit(FlowStatement.Exit.Kind.PARAGRAPH, position);
             case CobolGrammar.SECTION -> new FlowStatement.Exit(FlowStatement.Exit.Kind.SECTION, position);
-            case CobolGrammar.PERFORM -> new FlowStatement.Exit(
-                    context.CYCLE() != null
-                            ? FlowStatement.Exit.Kind.PERFORM_CYCLE
-                            : FlowStatement.Exit.Kind.PERFORM,
-                    position);
+            case CobolGrammar.PERFORM ->
+                new FlowStatement.Exit(
+                        context.CYCLE() != null
+                                ? FlowStatement.Exit.Kind.PERFORM_CYCLE
+                                : FlowStatement.Exit.Kind.PERFORM,
+                        position);
             default -> new FlowStatement.Exit(FlowStatement.Exit.Kind.POINT, position);
         };
     }

@@ -25,8 +25,7 @@ final class ItemNesting {
         }
 
         DataItem close() {
-            return new DataItem(
-                    entry.level(), entry.name(), entry.position(), entry.clauses(), conditions, children);
+            return new DataItem(entry.level(), entry.name(), entry.position(), entry.clauses(), conditions, children);
         }
     }
 

@@ -95,9 +95,7 @@ final class OperandTree {
         Position position = position(context);
         return context.ALL() != null
                 ? new Operand.AllLiteral(of, position)
-                : context.LENGTH() != null
-                        ? new Operand.LengthOf(of, position)
-                        : new Operand.AddressOf(of, position);
+                : context.LENGTH() != null ? new Operand.LengthOf(of, position) : new Operand.AddressOf(of, position);
     }
 
     static Reference reference(IdentifierContext context) {
@@ -232,9 +230,8 @@ final class OperandTree {
         Operand sum() {
             Operand left = product();
             while (operator() == CobolGrammar.PLUS || operator() == CobolGrammar.MINUS) {
-                Calculation.Operator operator = operator() == CobolGrammar.PLUS
-                        ? Calculation.Operator.ADD
-                        : Calculation.Operator.SUBTRACT;
+                Calculation.Operator operator =
+                        operator() == CobolGrammar.PLUS ? Calculation.Operator.ADD : Calculation.Operator.SUBTRACT;
                 at++;
                 left = new Calculation(left, operator, product(), left.position());
             }
@@ -244,9 +241,8 @@ final class OperandTree {
         private Operand product() {
             Operand left = power();
             while (operator() == CobolGrammar.STAR || operator() == CobolGrammar.SLASH) {
-                Calculation.Operator operator = operator() == CobolGrammar.STAR
-                        ? Calculation.Operator.MULTIPLY
-                        : Calculation.Operator.DIVIDE;
+                Calculation.Operator operator =
+                        operator() == CobolGrammar.STAR ? Calculation.Operator.MULTIPLY : Calculation.Operator.DIVIDE;
                 at++;
                 left = new Calculation(left, operator, power(), left.position());
             }

@@ -214,16 +214,20 @@ final class Preprocessor {
                 Optional.ofNullable(openMembers.peek()),
                 position));
         if (copies.size() >= MAX_COPIES) {
-            tooLarge(position, "More than " + MAX_COPIES + " COPY statements were met; the members after this one stay out.");
+            tooLarge(
+                    position,
+                    "More than " + MAX_COPIES + " COPY statements were met; the members after this one stay out.");
         }
         switch (outcome) {
             case FOUND -> insert(found.orElseThrow(), statement, position, format, out);
             case MISSING -> missing(name, kind, position, out);
-            case CYCLE -> problem(
-                    position,
-                    "copy-cycle",
-                    "COPY " + Words.upper(name) + " leads back to itself, or nests deeper than " + MAX_DEPTH + " members.",
-                    "Take the COPY statement out of the member, or give one of the two another name.");
+            case CYCLE ->
+                problem(
+                        position,
+                        "copy-cycle",
+                        "COPY " + Words.upper(name) + " leads back to itself, or nests deeper than " + MAX_DEPTH
+                                + " members.",
+                        "Take the COPY statement out of the member, or give one of the two another name.");
             case SYSTEM -> closeEntry(out);
         }
     }
@@ -242,7 +246,8 @@ final class Preprocessor {
         problem(
                 position,
                 "missing-copybook",
-                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + Words.upper(name) + ": there is no such member.",
+                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + Words.upper(name)
+                        + ": there is no such member.",
                 "Add the library that holds " + Words.upper(name) + " to the folders that are read.");
         closeEntry(out);
     }

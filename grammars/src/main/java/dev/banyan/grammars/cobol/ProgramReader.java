@@ -63,13 +63,14 @@ final class ProgramReader {
             case PROGRAM_ID -> programId(unit);
             case END_PROGRAM -> endProgram(nameAt(unit.from() + 2));
             case SPECIAL_NAMES -> program(unit).specialNames(tokens, unit);
-            case SELECT -> parser.entry(unit, CobolGrammar::selectEntry)
-                    .ifPresent(entry -> program(unit).select(EnvironmentTree.select(entry)));
+            case SELECT ->
+                parser.entry(unit, CobolGrammar::selectEntry)
+                        .ifPresent(entry -> program(unit).select(EnvironmentTree.select(entry)));
             case DATA_SECTION -> program(unit).section(section(unit), position(unit));
             case FILE_ENTRY -> parser.entry(unit, CobolGrammar::fileEntry).ifPresent(entry -> file(unit, entry));
-            case DATA_ENTRY -> parser.entry(unit, CobolGrammar::dataEntry)
-                    .ifPresent(entry -> program(unit)
-                            .item(DataTree.entry(tokens.get(unit.from()), entry.name(), entry.dataClause())));
+            case DATA_ENTRY ->
+                parser.entry(unit, CobolGrammar::dataEntry).ifPresent(entry -> program(unit)
+                        .item(DataTree.entry(tokens.get(unit.from()), entry.name(), entry.dataClause())));
             case LOOSE_ENTRY -> looseEntry(unit);
             case DATA_EXEC -> program(unit).block(ExecTree.block(tokens.get(unit.from())));
             default -> procedureUnit(unit);
@@ -82,9 +83,10 @@ final class ProgramReader {
         switch (unit.kind()) {
             case PROCEDURE_HEADER -> procedureHeader(unit, program);
             case END_DECLARATIVES -> program.procedure(position).endDeclaratives();
-            case SECTION -> program.procedure(position).section(tokens.get(unit.from()).upper(), position);
-            case PARAGRAPH -> program.procedure(position)
-                    .paragraph(tokens.get(unit.from()).upper(), position);
+            case SECTION ->
+                program.procedure(position).section(tokens.get(unit.from()).upper(), position);
+            case PARAGRAPH ->
+                program.procedure(position).paragraph(tokens.get(unit.from()).upper(), position);
             case SENTENCE -> {
                 List<StatementContext> contexts = parser.sentence(unit);
                 program.procedure(position).sentence(program.statements().statements(contexts), position);

@@ -110,8 +110,7 @@ record Replacement(List<String> pattern, String by, Scope scope) {
             return list;
         }
 
-        @org.jspecify.annotations.Nullable
-        Replacement find(int word, List<Replacement> replacements) {
+        @org.jspecify.annotations.Nullable Replacement find(int word, List<Replacement> replacements) {
             for (Replacement replacement : replacements) {
                 if (matches(word, replacement)) {
                     return replacement;

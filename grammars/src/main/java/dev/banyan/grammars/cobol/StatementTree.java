@@ -59,7 +59,8 @@ final class StatementTree {
     /** {@code SET A TO 1 B TO 2} is two statements in one. */
     private void addSetGroups(StatementContext context, List<Statement> statements) {
         if (context.getChild(0) instanceof CobolGrammar.SetStatementContext set) {
-            for (CobolGrammar.SetGroupContext group : set.setGroup().subList(1, set.setGroup().size())) {
+            for (CobolGrammar.SetGroupContext group :
+                    set.setGroup().subList(1, set.setGroup().size())) {
                 count++;
                 statements.add(SetTree.group(group, position(group)));
             }
@@ -133,7 +134,8 @@ final class StatementTree {
     }
 
     private Phrase phrase(ParserRuleContext context) {
-        ParserRuleContext phrase = context.getChild(0) instanceof CobolGrammar.ExceptionPhraseContext inner ? inner : context;
+        ParserRuleContext phrase =
+                context.getChild(0) instanceof CobolGrammar.ExceptionPhraseContext inner ? inner : context;
         boolean negated = false;
         Phrase.Kind kind = Phrase.Kind.EXCEPTION;
         List<Statement> statements = List.of();

@@ -93,11 +93,13 @@ final class SyntaxMessage {
         List<String> words = new ArrayList<>();
         for (int type : types.toArray()) {
             boolean soft = names && isSoft(type);
-            boolean figurative = types.contains(CobolGrammar.TEXT) && type >= CobolGrammar.HIGH_VALUE && type <= CobolGrammar.ZERO;
+            boolean figurative =
+                    types.contains(CobolGrammar.TEXT) && type >= CobolGrammar.HIGH_VALUE && type <= CobolGrammar.ZERO;
             if (type >= CobolGrammar.END_ACCEPT && !soft && !figurative) {
                 words.add(type == CobolGrammar.EQ ? "=" : Keywords.spelling(type));
             } else if (type == CobolGrammar.EQ || type == CobolGrammar.RP || type == CobolGrammar.COLON) {
-                words.add(type == CobolGrammar.EQ ? "=" : type == CobolGrammar.RP ? "a closing parenthesis" : "a colon");
+                words.add(
+                        type == CobolGrammar.EQ ? "=" : type == CobolGrammar.RP ? "a closing parenthesis" : "a colon");
             }
         }
         return words;

@@ -13,13 +13,8 @@ import java.util.Set;
 final class UnitReader {
 
     private static final Set<String> PROGRAM_PARAGRAPHS = Set.of("PROGRAM-ID", "FUNCTION-ID", "CLASS-ID", "METHOD-ID");
-    private static final Set<String> ENVIRONMENT_PARAGRAPHS = Set.of(
-            "SOURCE-COMPUTER",
-            "OBJECT-COMPUTER",
-            "SPECIAL-NAMES",
-            "REPOSITORY",
-            "FILE-CONTROL",
-            "I-O-CONTROL");
+    private static final Set<String> ENVIRONMENT_PARAGRAPHS =
+            Set.of("SOURCE-COMPUTER", "OBJECT-COMPUTER", "SPECIAL-NAMES", "REPOSITORY", "FILE-CONTROL", "I-O-CONTROL");
     private static final int AREA_B = 12;
 
     private enum Division {
@@ -130,7 +125,8 @@ final class UnitReader {
             return add(Kind.DATA_SECTION, at, end(at));
         }
         return switch (type) {
-            case CobolGrammar.FD, CobolGrammar.SD, CobolGrammar.RD, CobolGrammar.CD -> add(Kind.FILE_ENTRY, at, end(at));
+            case CobolGrammar.FD, CobolGrammar.SD, CobolGrammar.RD, CobolGrammar.CD ->
+                add(Kind.FILE_ENTRY, at, end(at));
             case CobolGrammar.EXEC_BLOCK -> add(Kind.DATA_EXEC, at, at + 1);
             default -> add(loose ? Kind.LOOSE_ENTRY : Kind.DATA_ENTRY, at, end(at));
         };
@@ -144,7 +140,8 @@ final class UnitReader {
         if (next == CobolGrammar.DOT && isName(type)) {
             return add(tokens.get(at).is("DECLARATIVES") ? Kind.DECLARATIVES : Kind.PARAGRAPH, at, at + 2);
         }
-        if (type == CobolGrammar.END && tokens.get(Math.min(at + 1, tokens.size() - 1)).is("DECLARATIVES")) {
+        if (type == CobolGrammar.END
+                && tokens.get(Math.min(at + 1, tokens.size() - 1)).is("DECLARATIVES")) {
             return add(Kind.END_DECLARATIVES, at, end(at));
         }
         return add(Kind.SENTENCE, at, end(at));
@@ -175,10 +172,11 @@ final class UnitReader {
         }
         return switch (division) {
             case DATA -> type == CobolGrammar.NUMBER && startsEntry(at);
-            case PROCEDURE -> areas
-                    && tokens.get(at).column() < AREA_B
-                    && (type == CobolGrammar.WORD || type == CobolGrammar.NUMBER)
-                    && (tokens.type(at + 1) == CobolGrammar.DOT || tokens.type(at + 1) == CobolGrammar.SECTION);
+            case PROCEDURE ->
+                areas
+                        && tokens.get(at).column() < AREA_B
+                        && (type == CobolGrammar.WORD || type == CobolGrammar.NUMBER)
+                        && (tokens.type(at + 1) == CobolGrammar.DOT || tokens.type(at + 1) == CobolGrammar.SECTION);
             default -> false;
         };
     }
@@ -201,7 +199,8 @@ final class UnitReader {
             return false;
         }
         return switch (tokens.type(at)) {
-            case CobolGrammar.IDENTIFICATION, CobolGrammar.ENVIRONMENT, CobolGrammar.DATA, CobolGrammar.PROCEDURE -> true;
+            case CobolGrammar.IDENTIFICATION, CobolGrammar.ENVIRONMENT, CobolGrammar.DATA, CobolGrammar.PROCEDURE ->
+                true;
             default -> false;
         };
     }
@@ -226,7 +225,9 @@ final class UnitReader {
 
     /** Words that can head a paragraph: names, numbers, and keywords that are no verbs and close nothing. */
     private static boolean isName(int type) {
-        return type == CobolGrammar.WORD || type == CobolGrammar.NUMBER || type >= CobolGrammar.ADDRESS && !isClosing(type);
+        return type == CobolGrammar.WORD
+                || type == CobolGrammar.NUMBER
+                || type >= CobolGrammar.ADDRESS && !isClosing(type);
     }
 
     private static boolean isClosing(int type) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * An annotation at one place.
  *
  * @param name as written, without {@code @}
- * @param values by element name; the single value stands under {@code value}
+ * @param values by element name; the single value stands under the name value
  */
 public record AnnotationUse(String name, SortedMap<String, Expr> values, int line) {
 
