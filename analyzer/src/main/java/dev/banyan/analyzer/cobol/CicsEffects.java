@@ -59,7 +59,7 @@ final class CicsEffects {
             case "XCTL" -> xctl(command, site);
             case "RETURN" -> {
                 transaction(command, "RETURN-TRANSID", site, "COMMAREA");
-                yield Effect.ending();
+                yield leaving(command);
             }
             case "START", "START ATTACH", "RUN TRANSID" -> {
                 transaction(command, "START-TRANSID", site, "FROM");
@@ -109,6 +109,11 @@ final class CicsEffects {
         command.argument("PROGRAM")
                 .ifPresent(name -> uses.add(Use.transfer(
                         "XCTL", NodeKind.PROGRAM, named(name, site), site, commarea(command, "COMMAREA", site))));
+        return leaving(command);
+    }
+
+    /** The program goes on where it asks for the response, when the command fails. */
+    private static Effect leaving(CicsCommand command) {
         boolean goesOn =
                 command.option("RESP").isPresent() || command.option("NOHANDLE").isPresent();
         return goesOn ? Effect.NONE : Effect.ending();
@@ -154,7 +159,7 @@ final class CicsEffects {
 
     /** What CICS writes into the program's data, and what a name in it can therefore not be known. */
     private List<Assignment> received(CicsCommand command, Use.Site site) {
-        boolean answering = ANSWERING.contains(command.name().split(" ")[0]);
+        boolean answering = ANSWERING.stream().anyMatch(command.name()::startsWith);
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < command.options().size(); i++) {
             CicsOption option = command.options().get(i);

@@ -53,10 +53,9 @@ final class CobolFacts {
                 queues(program, use, source.file(), copyLines);
             }
         }
-        if (!source.programs().isEmpty()) {
-            NodeId first = source.programs().get(0).node().id();
-            source.copies().forEach(copy -> includes(first, copy));
-        }
+        Optional<NodeId> first = source.programs().stream().findFirst().map(program -> program.node()
+                .id());
+        source.copies().forEach(copy -> includes(first, copy));
     }
 
     /** The line of the main source at which a copybook comes in, for members of statements inside it. */
@@ -74,14 +73,15 @@ final class CobolFacts {
         return lines;
     }
 
-    private void includes(NodeId program, CopyUse copy) {
-        NodeId from = copy.within()
+    /** A nested COPY belongs to the copybook that holds it, any other to the first program of the file. */
+    private void includes(Optional<NodeId> program, CopyUse copy) {
+        Optional<NodeId> from = copy.within()
                 .map(CopybookLibrary::member)
                 .filter(member -> !member.isBlank())
                 .map(member -> new NodeId(NodeKind.COPYBOOK, member))
-                .orElse(program);
+                .or(() -> program);
         String member = CopybookLibrary.member(copy.member());
-        if (member.isBlank()) {
+        if (member.isBlank() || from.isEmpty()) {
             return;
         }
         String via =
@@ -91,7 +91,7 @@ final class CobolFacts {
                     case SQL_INCLUDE -> "SQL-INCLUDE";
                 };
         Edge edge = Edge.of(
-                from,
+                from.get(),
                 EdgeKind.INCLUDES,
                 new NodeId(NodeKind.COPYBOOK, member),
                 via,

@@ -39,7 +39,9 @@ public final class CobolLanguage implements Language {
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
         CopybookLibrary library = new CopybookLibrary(files);
-        List<SourceSummary> sources = workers.map(files, file -> read(file, library));
+        List<SourceSummary> read = workers.map(files, file -> read(file, library));
+        List<SourceSummary> sources = new ArrayList<>(read);
+        sources.addAll(alone(files, read, library, workers));
         List<ProgramSummary> programs =
                 sources.stream().flatMap(source -> source.programs().stream()).toList();
         FactsBuilder facts = new FactsBuilder();
@@ -47,7 +49,7 @@ public final class CobolLanguage implements Language {
         sources.forEach(writer::write);
         Map<String, List<Problem>> problems = problems(sources);
         for (int i = 0; i < files.size(); i++) {
-            SourceSummary source = sources.get(i);
+            SourceSummary source = read.get(i);
             if (source.readable() && source.programs().isEmpty()) {
                 copybook(files.get(i), source, facts);
             }
@@ -84,6 +86,21 @@ public final class CobolLanguage implements Language {
         List<Program> inner = new ArrayList<>(List.of(program));
         inner.addAll(around);
         program.nested().forEach(nested -> summaries(nested, inner, file, into, problems));
+    }
+
+    /** Copybooks that no program copies are read by themselves, so that they are judged too. */
+    private static List<SourceSummary> alone(
+            List<SourceFile> files, List<SourceSummary> read, CopybookLibrary library, Workers workers) {
+        Set<String> copied = new HashSet<>();
+        read.forEach(source -> source.copies().forEach(copy -> copy.file().ifPresent(copied::add)));
+        List<SourceFile> alone = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            SourceSummary source = read.get(i);
+            if (source.readable() && source.programs().isEmpty() && !copied.contains(source.file())) {
+                alone.add(files.get(i));
+            }
+        }
+        return workers.map(alone, file -> LoneCopybook.read(file, library));
     }
 
     private static void copybook(SourceFile file, SourceSummary source, FactsBuilder facts) {

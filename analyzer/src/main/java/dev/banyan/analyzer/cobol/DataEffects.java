@@ -6,6 +6,7 @@ import dev.banyan.analyzer.cobol.storage.Field;
 import dev.banyan.analyzer.cobol.storage.Texts;
 import dev.banyan.grammars.cobol.ArithmeticStatement;
 import dev.banyan.grammars.cobol.DataStatement;
+import dev.banyan.grammars.cobol.FlowStatement;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.OtherStatement;
 import dev.banyan.grammars.source.Position;
@@ -40,11 +41,13 @@ final class DataEffects {
             return List.of(joined(string));
         }
         if (statement instanceof DataStatement.SetValue set) {
-            return addresses(set);
+            return set(set);
         }
         List<Assignment> outside = new ArrayList<>();
         if (statement instanceof DataStatement.Unstring unstring) {
             unstring.into().forEach(receiver -> outside.add(outside(receiver.item(), "UNSTRING", unstring.position())));
+        } else if (statement instanceof DataStatement.SetStep step) {
+            step.indexes().forEach(index -> outside.add(outside(index, "SET UP OR DOWN", step.position())));
         } else if (statement instanceof DataStatement.Accept accept) {
             outside.add(outside(accept.item(), "ACCEPT", accept.position()));
         } else if (statement instanceof DataStatement.Inspect inspect && changesNames(inspect)) {
@@ -205,11 +208,26 @@ final class DataEffects {
                 string.position());
     }
 
-    private List<Assignment> addresses(DataStatement.SetValue set) {
+    /** The indexes that PERFORM VARYING counts. */
+    List<Assignment> of(FlowStatement.Loop loop, Position position) {
+        return loop instanceof FlowStatement.Loop.Varying varying
+                ? varying.steps().stream()
+                        .map(step -> outside(step.index(), "PERFORM VARYING", position))
+                        .toList()
+                : List.of();
+    }
+
+    private List<Assignment> set(DataStatement.SetValue set) {
         List<Assignment> assignments = new ArrayList<>();
         for (Operand target : set.targets()) {
             if (target instanceof Operand.AddressOf address && address.item() instanceof Operand.Reference item) {
                 assignments.add(outside(item, "SET ADDRESS OF " + item.name(), set.position()));
+            } else if (target instanceof Operand.Reference item) {
+                assignments.add(assign(
+                        item,
+                        set.value(),
+                        "SET " + Operands.words(item) + " TO " + Operands.words(set.value()),
+                        set.position()));
             }
         }
         return assignments;

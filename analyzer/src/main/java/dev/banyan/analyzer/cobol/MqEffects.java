@@ -74,9 +74,17 @@ final class MqEffects {
                 return new Name.Held(name, reference.name());
             }
         }
-        Operand.Reference usual =
-                new Operand.Reference("MQOD-OBJECTNAME", List.of(), List.of(), Optional.empty(), site.position());
+        Operand.Reference usual = objectName(List.of(), site);
+        if (descriptor.isPresent() && descriptor.get() instanceof Operand.Reference reference) {
+            Operand.Reference qualified = objectName(List.of(reference.name()), site);
+            usual = operands.data().isKnownUndeclared(qualified) ? qualified : usual;
+        }
         return new Name.Held(operands.data().place(usual).region(), usual.name());
+    }
+
+    /** The item of the copybook CMQODV, which IBM delivers and no repository holds. */
+    private static Operand.Reference objectName(List<String> qualifiers, Use.Site site) {
+        return new Operand.Reference("MQOD-OBJECTNAME", qualifiers, List.of(), Optional.empty(), site.position());
     }
 
     private static Optional<Operand> argument(CallStatement.Call call, int index) {

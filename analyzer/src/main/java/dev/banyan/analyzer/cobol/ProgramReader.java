@@ -18,6 +18,7 @@ import dev.banyan.grammars.cobol.CallStatement;
 import dev.banyan.grammars.cobol.DataStatement;
 import dev.banyan.grammars.cobol.ExecBlock;
 import dev.banyan.grammars.cobol.FileStatement;
+import dev.banyan.grammars.cobol.FlowStatement;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.OtherStatement;
 import dev.banyan.grammars.cobol.ProcedureDivision;
@@ -139,6 +140,12 @@ final class ProgramReader implements Effects {
         }
         if (statement instanceof ArithmeticStatement arithmetic) {
             return Effect.assigning(dataEffects.of(arithmetic));
+        }
+        if (statement instanceof FlowStatement.PerformInline loop) {
+            return Effect.assigning(dataEffects.of(loop.loop(), loop.position()));
+        }
+        if (statement instanceof FlowStatement.PerformProcedure perform) {
+            return Effect.assigning(dataEffects.of(perform.loop(), perform.position()));
         }
         return statement instanceof OtherStatement other ? Effect.assigning(dataEffects.of(other)) : Effect.NONE;
     }

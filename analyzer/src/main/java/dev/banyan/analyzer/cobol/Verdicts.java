@@ -129,10 +129,22 @@ final class Verdicts {
                         + String.join("; ", gaps.stream().limit(SHOWN_GAPS).toList())
                         + (gaps.size() > SHOWN_GAPS ? "; and " + (gaps.size() - SHOWN_GAPS) + " more" : "");
         List<Verdict> verdicts = new ArrayList<>();
-        names.forEach((text, reason) -> verdicts.add(new Verdict(
-                Optional.of(text),
-                open.isEmpty() ? new Resolution.Derived(reason) : new Resolution.Partial(reason + open))));
+        names.forEach((text, reason) -> {
+            String chain = reason.contains(plainName(name)) ? reason : name.operand() + " holds " + reason;
+            verdicts.add(new Verdict(
+                    Optional.of(text),
+                    open.isEmpty() ? new Resolution.Derived(chain) : new Resolution.Partial(chain + open)));
+        });
         return verdicts;
+    }
+
+    private static String plainName(Name name) {
+        String operand = name.operand();
+        int end = 0;
+        while (end < operand.length() && operand.charAt(end) != ' ' && operand.charAt(end) != '(') {
+            end++;
+        }
+        return operand.substring(0, end);
     }
 
     private static Verdict unresolved(Name name, List<Evidence> writers) {

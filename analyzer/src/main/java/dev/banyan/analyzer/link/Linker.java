@@ -22,8 +22,8 @@ import java.util.Set;
  * ACCTFILE, JCL says what ACCTFILE is in the step that runs the program, and here the two become one edge from program
  * to dataset.
  *
- * <p>The steps, each linear in its input: logical names are redirected to what they are bound to; edges that say the
- * same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
+ * <p>The steps, each linear in its input: logical names are redirected to what they are bound to, started transactions
+ * to their programs; edges that say the same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
  * node that has a file.
  */
 public final class Linker {
@@ -49,7 +49,7 @@ public final class Linker {
             readings.addAll(one.readings());
             problems.addAll(one.problems());
         }
-        List<Edge> edges = EdgeMerge.merge(LogicalNames.redirect(found, bindings));
+        List<Edge> edges = EdgeMerge.merge(StartedPrograms.reach(LogicalNames.redirect(found, bindings)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);

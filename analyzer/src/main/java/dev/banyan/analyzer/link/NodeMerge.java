@@ -10,9 +10,12 @@ import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -51,6 +54,7 @@ final class NodeMerge {
         }
         NodeMerge merge = new NodeMerge();
         same.values().forEach(merge::unite);
+        merge.placeQueues(edges);
         return merge;
     }
 
@@ -60,6 +64,32 @@ final class NodeMerge {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** A queue that nobody defines stands where it is first used, by file and line. */
+    private void placeQueues(List<Edge> edges) {
+        Map<NodeId, Evidence> firstUse = new HashMap<>();
+        for (Edge edge : edges) {
+            if (edge.to().isPresent() && edge.to().get().kind() == NodeKind.QUEUE) {
+                firstUse.merge(
+                        edge.to().get(),
+                        edge.evidence().get(0),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+        nodes.replaceAll(node -> {
+            Evidence use = firstUse.get(node.id());
+            return use == null || node.definition().isPresent()
+                    ? node
+                    : new Node(
+                            node.id(),
+                            node.language(),
+                            Optional.of(use),
+                            node.module(),
+                            node.loc(),
+                            node.metrics(),
+                            node.attributes());
+        });
     }
 
     private void unite(List<Node> group) {

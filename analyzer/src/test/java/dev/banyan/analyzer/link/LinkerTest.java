@@ -292,6 +292,51 @@ final class LinkerTest {
     }
 
     @Nested
+    final class Transactions {
+
+        private final Edge start = Edge.of(
+                id("program:A"),
+                EdgeKind.CALLS,
+                id("transaction:TX"),
+                "START-TRANSID",
+                new Resolution.Exact(),
+                new Evidence("A.cbl", 9));
+
+        @Test
+        void aStartedTransactionIsItsProgram() {
+            Edge executes = Edge.of(
+                    id("transaction:TX"),
+                    EdgeKind.EXECUTES,
+                    id("program:B"),
+                    "CSD",
+                    new Resolution.Exact(),
+                    new Evidence("X.csd", 4));
+            Estate estate = link(new FactsBuilder().edge(start).edge(executes).build());
+            assertThat(estate.edges()).hasSize(2);
+            Edge edge = estate.edges().get(0);
+            assertThat(edge.to()).contains(id("program:B"));
+            assertThat(edge.via()).isEqualTo("START");
+            assertThat(edge.resolution()).isEqualTo(new Resolution.Derived("transaction TX runs B (X.csd:4)"));
+            assertThat(edge.attributes()).containsEntry("transaction", "TX");
+        }
+
+        @Test
+        void aTransactionThatNothingDefinesStaysOne() {
+            Estate estate = link(new FactsBuilder().edge(start).build());
+            assertThat(estate.edges()).containsExactly(start);
+        }
+
+        @Test
+        void aQueueWithoutDefinitionStandsAtItsFirstUse() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(reads("program:A", "queue:Q", 30))
+                    .edge(reads("program:A", "queue:Q", 20))
+                    .build());
+            assertThat(node(estate, "queue:Q").definition()).contains(new Evidence("A.cbl", 20));
+        }
+    }
+
+    @Nested
     final class ModulesOfFiles {
 
         @Test

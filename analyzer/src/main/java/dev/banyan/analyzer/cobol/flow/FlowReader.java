@@ -154,10 +154,11 @@ public final class FlowReader {
             return loop(loop, step);
         }
         if (statement instanceof FlowStatement.PerformProcedure perform) {
+            int entering = steps.add(here);
+            boolean again = !(perform.loop() instanceof FlowStatement.Loop.Once);
             range(perform.from(), perform.through())
-                    .ifPresent(range -> steps.perform(
-                            step, range.from(), range.to(), !(perform.loop() instanceof FlowStatement.Loop.Once)));
-            return here;
+                    .ifPresent(range -> steps.perform(entering, range.from(), range.to(), again));
+            return List.of(entering);
         }
         return jump(statement, step);
     }

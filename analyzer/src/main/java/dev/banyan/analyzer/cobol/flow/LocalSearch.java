@@ -214,6 +214,7 @@ final class LocalSearch {
     }
 
     private void atStart(Region region, Chain chain) {
+        found.start();
         Storage storage = flow.storage(region.storage());
         switch (storage.kind()) {
             case WORKING -> values(storage, region, chain);

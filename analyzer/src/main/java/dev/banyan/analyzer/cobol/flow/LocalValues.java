@@ -26,6 +26,7 @@ final class LocalValues {
     private final List<Composed> composed = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Set<Position> writers = new LinkedHashSet<>();
+    private boolean reached;
 
     void text(String text, Chain chain) {
         String name = text.strip();
@@ -50,8 +51,13 @@ final class LocalValues {
         writers.add(position);
     }
 
-    boolean isEmpty() {
-        return texts.isEmpty() && inflows.isEmpty() && composed.isEmpty() && gaps.isEmpty();
+    void start() {
+        reached = true;
+    }
+
+    /** Whether some way to the place was found: a writer, or the beginning of the program. */
+    boolean isReached() {
+        return reached || !writers.isEmpty();
     }
 
     Map<String, Chain> texts() {

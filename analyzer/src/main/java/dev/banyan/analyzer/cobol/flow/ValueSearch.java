@@ -78,6 +78,7 @@ public final class ValueSearch {
         final Map<String, Chain> texts = new TreeMap<>();
         final Set<String> gaps = new TreeSet<>();
         final Set<Evidence> writers = new TreeSet<>();
+        boolean reached;
     }
 
     /** Tells of a way into a program; true when it was not known before. */
@@ -88,12 +89,14 @@ public final class ValueSearch {
     /** What the region can hold just before the step. */
     public Answer before(ProgramFlow flow, int step, Region region) {
         Collected all = collect(flow, step, region, MAX_DEPTH);
-        if (all.texts.isEmpty() && all.gaps.isEmpty()) {
+        if (!all.reached) {
             LocalValues anywhere = LocalSearch.anywhere(flow, region);
             anywhere.writers().forEach(writer -> all.writers.add(Evidence.at(writer)));
             if (!anywhere.texts().isEmpty()) {
                 all.texts.putAll(anywhere.texts());
-                all.gaps.add("no way to this statement was found, so all that the program writes was taken");
+                if (!anywhere.writers().isEmpty()) {
+                    all.gaps.add("no way to this statement was found, so all that the program writes was taken");
+                }
             }
         }
         TreeMap<String, String> reasons = new TreeMap<>();
@@ -134,6 +137,7 @@ public final class ValueSearch {
                     .forEach((text, chain) ->
                             all.texts.putIfAbsent(text, asked.chain().then(chain)));
             local.gaps().forEach(gap -> all.gaps.add(words(gap)));
+            all.reached |= local.isReached();
             if (question.flow() == first.flow()) {
                 local.writers().forEach(writer -> all.writers.add(Evidence.at(writer)));
             }
@@ -222,8 +226,12 @@ public final class ValueSearch {
         search(new Question(flow, step, copy.from()), depth - 1, part);
         all.gaps.addAll(part.gaps);
         all.writers.addAll(part.writers);
+        all.reached |= part.reached;
         Map<String, Chain> choices = new TreeMap<>();
         int width = copy.from().length();
+        if (part.texts.isEmpty() && part.gaps.isEmpty() && part.reached) {
+            choices.put(" ".repeat(width), Chain.EMPTY);
+        }
         part.texts.forEach((text, chain) -> choices.put(
                 piece.trimmed() || text.length() >= width ? text : text + " ".repeat(width - text.length()), chain));
         return choices;

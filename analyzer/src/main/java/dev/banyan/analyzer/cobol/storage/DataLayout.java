@@ -144,7 +144,6 @@ final class DataLayout {
     private int children(DataItem group, int offset, Around around, boolean place) {
         Map<String, Integer> starts = new HashMap<>();
         long next = offset;
-        long end = offset;
         for (DataItem child : group.children()) {
             if (child.level() == 66) {
                 if (place) {
@@ -156,12 +155,9 @@ final class DataLayout {
             int start = clamp(shared == null ? next : shared);
             child.name().ifPresent(name -> starts.putIfAbsent(name, start));
             int bytes = place ? item(child, start, around) : bytes(child, around);
-            if (shared == null) {
-                next = start + (long) bytes;
-            }
-            end = Math.max(end, start + (long) bytes);
+            next = Math.max(next, start + (long) bytes);
         }
-        return clamp(Math.max(end, next) - offset);
+        return clamp(next - offset);
     }
 
     private int bytes(DataItem item, Around around) {

@@ -114,8 +114,13 @@ public final class DataMap {
         return reference.modification().map(cut -> cut(region, cut)).orElseGet(() -> new Place(region, true));
     }
 
+    /** Whether the name was met before without a declaration, with these qualifiers. */
+    public boolean isKnownUndeclared(Operand.Reference reference) {
+        return undeclared.containsKey(reference.qualifiedName());
+    }
+
     private Region undeclared(Operand.Reference reference) {
-        int storage = undeclared.computeIfAbsent(reference.name(), name -> {
+        int storage = undeclared.computeIfAbsent(reference.qualifiedName(), name -> {
             storages.add(new Storage(name, Storage.Kind.UNDECLARED, List.of()));
             return storages.size() - 1;
         });

@@ -1,0 +1,68 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
+import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.grammars.cobol.CobolFile;
+import dev.banyan.grammars.cobol.CobolParser;
+import dev.banyan.grammars.cobol.Copybook;
+import dev.banyan.grammars.cobol.Copybooks;
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a copybook that no program copies, by a program of our own that does nothing else. Data entries and statements
+ * need different surroundings: the one with fewer problems is believed.
+ */
+final class LoneCopybook {
+
+    /** Not a path that an estate can have. */
+    private static final String OUR_PROGRAM = "//alone";
+
+    private static final String MEMBER = "BANYAN-ALONE";
+
+    private static final List<String> SURROUNDINGS = List.of("""
+                    DATA DIVISION.
+                    WORKING-STORAGE SECTION.
+                    COPY BANYAN-ALONE.
+            """, """
+                    PROCEDURE DIVISION.
+                    ALONE.
+                        COPY BANYAN-ALONE.
+            """);
+
+    private LoneCopybook() {}
+
+    static SourceSummary read(SourceFile file, CopybookLibrary library) {
+        String text = file.read().text();
+        Copybooks copybooks = (name, inLibrary, askingFile) -> askingFile.equals(OUR_PROGRAM) && name.equals(MEMBER)
+                ? Optional.of(new Copybook(file.path(), text))
+                : library.find(name, inLibrary, askingFile);
+        SourceSummary best = summary(file, SURROUNDINGS.get(0), copybooks);
+        if (!best.problems().isEmpty()) {
+            SourceSummary other = summary(file, SURROUNDINGS.get(1), copybooks);
+            best = other.problems().size() < best.problems().size() ? other : best;
+        }
+        return best;
+    }
+
+    private static SourceSummary summary(SourceFile file, String surrounding, Copybooks copybooks) {
+        String program = """
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. ALONE.
+                """ + surrounding;
+        CobolFile parsed = CobolParser.parse(OUR_PROGRAM, program, copybooks);
+        List<Problem> problems = parsed.problems().stream()
+                .filter(problem -> !problem.position().file().equals(OUR_PROGRAM))
+                .toList();
+        return new SourceSummary(
+                file.path(),
+                0,
+                true,
+                List.of(),
+                parsed.copies().stream()
+                        .filter(copy -> !copy.position().file().equals(OUR_PROGRAM))
+                        .toList(),
+                problems);
+    }
+}

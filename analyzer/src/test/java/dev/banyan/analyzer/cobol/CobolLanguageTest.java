@@ -1,0 +1,326 @@
+package dev.banyan.analyzer.cobol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.Member;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Reading;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CobolLanguageTest {
+
+    private CobolSources sources;
+
+    @BeforeEach
+    void emptyEstate(@TempDir Path folder) {
+        sources = new CobolSources(folder);
+    }
+
+    @Nested
+    final class Programs {
+
+        @Test
+        void aProgramIsANodeWithItsMeasures() {
+            sources.program("PGMA", "", """
+                    IF 1 = 2
+                       DISPLAY 'X'
+                    END-IF.
+                    GOBACK.
+                    """);
+            Node node = node("PGMA");
+            assertThat(node.metrics()).containsEntry("statements", 3).containsEntry("cyclomatic", 2);
+            assertThat(node.loc()).hasValue(11);
+            assertThat(node.definition().orElseThrow().line()).isEqualTo(2);
+            assertThat(node.attributes()).containsEntry("batch", "true").doesNotContainKey("online");
+        }
+
+        @Test
+        void traitsSayWhatAProgramTalksTo() {
+            sources.program("PGMA", "", """
+                    EXEC CICS RETURN END-EXEC.
+                    EXEC SQL DELETE FROM T1 END-EXEC.
+                    CALL 'CBLTDLI'.
+                    CALL 'MQCONN'.
+                    """);
+            assertThat(node("PGMA").attributes()).containsOnlyKeys("online", "sql", "dli", "mq");
+        }
+
+        @Test
+        void aNestedProgramIsContainedInItsOuterOne() {
+            sources.file("app/cbl/OUTER.cbl", """
+                    IDENTIFICATION DIVISION.
+                    PROGRAM-ID. OUTER.
+                    PROCEDURE DIVISION.
+                        CALL 'INNER'.
+                        GOBACK.
+                    IDENTIFICATION DIVISION.
+                    PROGRAM-ID. INNER.
+                    PROCEDURE DIVISION.
+                        GOBACK.
+                    END PROGRAM INNER.
+                    END PROGRAM OUTER.
+                    """);
+            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:INNER exact");
+            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:INNER exact");
+        }
+
+        @Test
+        void theParagraphOfAUseIsItsMember() {
+            sources.program("PGMA", "", """
+                    CALL 'PGMB'.
+                    GOBACK.
+                    """);
+            assertThat(edge("CALL").members()).containsExactly(new Member("MAIN-PARA", "", 7));
+        }
+
+        @Test
+        void threadsDoNotShow() {
+            for (int i = 0; i < 12; i++) {
+                sources.program("PGM" + i, "", "CALL 'PGM" + (i + 1) + "'.\n");
+            }
+            assertThat(sources.facts(1)).isEqualTo(sources.facts(3));
+        }
+    }
+
+    @Nested
+    final class Files {
+
+        @Test
+        void aFileIsKnownByItsDdNameAndItsVerbs() {
+            sources.file("app/cbl/PGMA.cbl", """
+                    IDENTIFICATION DIVISION.
+                    PROGRAM-ID. PGMA.
+                    ENVIRONMENT DIVISION.
+                    INPUT-OUTPUT SECTION.
+                    FILE-CONTROL.
+                        SELECT ACCT-FILE ASSIGN TO UT-S-ACCTFILE.
+                        SELECT UNUSED-FILE ASSIGN TO UNUSED.
+                    DATA DIVISION.
+                    FILE SECTION.
+                    FD ACCT-FILE.
+                    01 ACCT-REC PIC X(80).
+                    FD UNUSED-FILE.
+                    01 UNUSED-REC PIC X(80).
+                    PROCEDURE DIVISION.
+                        OPEN I-O ACCT-FILE.
+                        READ ACCT-FILE.
+                        REWRITE ACCT-REC.
+                        CLOSE ACCT-FILE.
+                        GOBACK.
+                    """);
+            assertThat(sources.edges("READ")).containsExactly("PGMA -> dataset:ACCTFILE exact");
+            assertThat(sources.edges("REWRITE")).containsExactly("PGMA -> dataset:ACCTFILE exact");
+            assertThat(edge("READ").logical().orElseThrow()).hasToString("DD:ACCTFILE");
+            assertThat(sources.facts().edges()).hasSize(2);
+        }
+
+        @Test
+        void sortReadsAndWritesWithoutAVerbOfItsOwn() {
+            sources.file("app/cbl/PGMA.cbl", """
+                    IDENTIFICATION DIVISION.
+                    PROGRAM-ID. PGMA.
+                    ENVIRONMENT DIVISION.
+                    INPUT-OUTPUT SECTION.
+                    FILE-CONTROL.
+                        SELECT IN-FILE ASSIGN TO INDD.
+                        SELECT OUT-FILE ASSIGN TO AS-OUTDD.
+                        SELECT WORK-FILE ASSIGN TO SORTWK.
+                    DATA DIVISION.
+                    FILE SECTION.
+                    FD IN-FILE.
+                    01 IN-REC PIC X(80).
+                    FD OUT-FILE.
+                    01 OUT-REC PIC X(80).
+                    SD WORK-FILE.
+                    01 WORK-REC PIC X(80).
+                    PROCEDURE DIVISION.
+                        SORT WORK-FILE ON ASCENDING KEY WORK-REC
+                             USING IN-FILE GIVING OUT-FILE.
+                        GOBACK.
+                    """);
+            assertThat(sources.edges("SORT-USING")).containsExactly("PGMA -> dataset:INDD exact");
+            assertThat(sources.edges("SORT-GIVING")).containsExactly("PGMA -> dataset:OUTDD exact");
+        }
+
+        @Test
+        void aCicsFileInAVariableIsFound() {
+            sources.program("PGMA", """
+                    WORKING-STORAGE SECTION.
+                    01 WS-FILE PIC X(8) VALUE 'ACCTDAT '.
+                    01 REC PIC X(10).
+                    """, """
+                    EXEC CICS READ DATASET(WS-FILE) INTO(REC) RIDFLD(REC) END-EXEC.
+                    EXEC CICS DELETE FILE('CUSTDAT') RIDFLD(REC) END-EXEC.
+                    EXEC CICS RETURN END-EXEC.
+                    """);
+            assertThat(sources.edges("READ")).containsExactly("PGMA -> dataset:ACCTDAT derived");
+            assertThat(sources.edges("DELETE")).containsExactly("PGMA -> dataset:CUSTDAT exact");
+            assertThat(edge("READ").logical().orElseThrow()).hasToString("CICS_FILE:ACCTDAT");
+        }
+    }
+
+    @Nested
+    final class Others {
+
+        @Test
+        void tablesAreReadAndWritten() {
+            sources.program("PGMA", """
+                    WORKING-STORAGE SECTION.
+                    01 WS-NAME PIC X(10).
+                    """, """
+                    EXEC SQL SELECT NAME INTO :WS-NAME
+                       FROM BANK.CUSTOMER END-EXEC.
+                    EXEC SQL UPDATE ACCOUNT SET BALANCE = 0 END-EXEC.
+                    GOBACK.
+                    """);
+            assertThat(sources.edges("SELECT")).containsExactly("PGMA -> table:BANK.CUSTOMER exact");
+            assertThat(sources.edges("UPDATE")).containsExactly("PGMA -> table:ACCOUNT exact");
+        }
+
+        @Test
+        void aScreenIsMapsetAndMap() {
+            sources.program("PGMA", """
+                    WORKING-STORAGE SECTION.
+                    01 WS-SET PIC X(7) VALUE 'COSGN00'.
+                    """, """
+                    EXEC CICS SEND MAP('COSGN0A') MAPSET(WS-SET) END-EXEC.
+                    EXEC CICS RECEIVE MAP('ALONE') END-EXEC.
+                    EXEC CICS RETURN END-EXEC.
+                    """);
+            assertThat(sources.edges("SEND-MAP")).containsExactly("PGMA -> screen:COSGN00.COSGN0A derived");
+            assertThat(sources.edges("RECEIVE-MAP")).containsExactly("PGMA -> screen:ALONE.ALONE exact");
+        }
+
+        @Test
+        void transactionsAndQueuesAreNamed() {
+            sources.program("PGMA", "", """
+                    EXEC CICS START TRANSID('TX01') END-EXEC.
+                    EXEC CICS WRITEQ TD QUEUE('JOBS') FROM(X) END-EXEC.
+                    EXEC CICS READQ TS QUEUE('MYQ') INTO(X) END-EXEC.
+                    EXEC CICS RETURN TRANSID('TX02') END-EXEC.
+                    """);
+            assertThat(sources.edges("START-TRANSID")).containsExactly("PGMA -> transaction:TX01 exact");
+            assertThat(sources.edges("RETURN-TRANSID")).containsExactly("PGMA -> transaction:TX02 exact");
+            assertThat(sources.edges("WRITEQ-TD")).containsExactly("PGMA -> queue:JOBS exact");
+            assertThat(sources.edges("READQ-TS")).containsExactly("PGMA -> queue:MYQ exact");
+        }
+
+        @Test
+        void theQueueOfAGetIsThatOfTheOpenWhoseHandleItUses() {
+            sources.program("PGMA", """
+                    WORKING-STORAGE SECTION.
+                    01 OD.
+                       COPY CMQODV.
+                    01 HOBJ PIC S9(9) BINARY.
+                    01 IN-HANDLE PIC S9(9) BINARY.
+                    """, """
+                    MOVE 'ORDERS.IN' TO MQOD-OBJECTNAME.
+                    CALL 'MQOPEN' USING HCONN OD OPTS HOBJ CC RC.
+                    MOVE HOBJ TO IN-HANDLE.
+                    MOVE 'ORDERS.OUT' TO MQOD-OBJECTNAME.
+                    CALL 'MQOPEN' USING HCONN OD OPTS HOBJ CC RC.
+                    CALL 'MQPUT' USING HCONN HOBJ MD.
+                    CALL 'MQGET' USING HCONN IN-HANDLE MD.
+                    GOBACK.
+                    """);
+            assertThat(sources.edges("MQGET")).containsExactly("PGMA -> queue:ORDERS.IN derived");
+        }
+
+        @Test
+        void copybooksAreIncludedByWhatHoldsTheStatement() {
+            sources.copybook("OUTER", "COPY INNER.\n")
+                    .copybook("INNER", "01 X PIC X.\n")
+                    .program("PGMA", "WORKING-STORAGE SECTION.\nCOPY OUTER.\n", "GOBACK.\n");
+            assertThat(sources.edges("COPY"))
+                    .containsExactly("OUTER -> copybook:INNER exact", "PGMA -> copybook:OUTER exact");
+            assertThat(sources.facts().nodes())
+                    .filteredOn(node -> node.id().kind() == NodeKind.COPYBOOK)
+                    .extracting(node -> node.id().name())
+                    .containsExactly("INNER", "OUTER");
+        }
+
+        @Test
+        void aMissingCopybookIsAnEdgeAndAProblem() {
+            sources.program("PGMA", "WORKING-STORAGE SECTION.\nCOPY GONE.\n", "GOBACK.\n");
+            assertThat(sources.edges("COPY")).containsExactly("PGMA -> copybook:GONE exact");
+            assertThat(sources.facts().problems())
+                    .extracting(problem -> problem.code())
+                    .containsExactly("missing-copybook");
+        }
+    }
+
+    @Nested
+    final class Readings {
+
+        @Test
+        void everyFileHasOne() {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", "01 X PIC X.\n");
+            assertThat(sources.facts().readings())
+                    .containsExactly(
+                            new Reading("app/cbl/PGMA.cbl", "cobol", 8, Reading.Outcome.PARSED),
+                            new Reading("app/cpy/LONE.cpy", "cobol", 1, Reading.Outcome.PARSED));
+        }
+
+        @Test
+        void aLoneCopybookIsJudgedToo() {
+            sources.copybook("BROKEN", "05 X PIC X(.\n05 05 05 VALUE VALUE.\n").copybook("CODE", """
+                        MOVE A TO B.
+                        PERFORM C.
+                    """);
+            assertThat(sources.facts().readings())
+                    .extracting(Reading::outcome)
+                    .containsExactly(Reading.Outcome.PARTIAL, Reading.Outcome.PARSED);
+        }
+
+        @Test
+        void aSourceOfDataEntriesIsACopybook() {
+            sources.file("app/cbl/RECORD1.cbl", "01 REC.\n   05 X PIC X.\n")
+                    .program("PGMA", "WORKING-STORAGE SECTION.\nCOPY RECORD1.\n", "CALL 'B'.\n");
+            assertThat(sources.facts().nodes())
+                    .extracting(node -> node.id().toString())
+                    .containsExactly("program:PGMA", "copybook:RECORD1");
+        }
+
+        @Test
+        void aBinaryFileIsSkippedWithAProblem() {
+            sources.raw("app/cbl/BIN.cbl", "\0\0\0");
+            Facts facts = sources.facts();
+            assertThat(facts.readings())
+                    .containsExactly(new Reading("app/cbl/BIN.cbl", "cobol", 0, Reading.Outcome.SKIPPED));
+            assertThat(facts.problems()).extracting(problem -> problem.code()).containsExactly("binary");
+        }
+
+        @Test
+        void filesWithoutEndingAreKnownByTheirText() {
+            sources.file("src/cobol/PGMX", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMX.\n")
+                    .file("src/cpy/RECX", "01 REC.\n   05 X PIC X.\n")
+                    .file("src/cobol/README", "Nothing to compile here.\n")
+                    .file("docs/PGMY", "PROGRAM-ID. PGMY.\n");
+            CobolLanguage cobol = new CobolLanguage();
+            assertThat(sources.files().stream().filter(cobol::reads))
+                    .extracting(file -> file.path())
+                    .containsExactly("src/cobol/PGMX", "src/cpy/RECX");
+        }
+    }
+
+    private Node node(String program) {
+        return sources.facts().nodes().stream()
+                .filter(node -> node.id().name().equals(program))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Edge edge(String via) {
+        return sources.facts().edges().stream()
+                .filter(edge -> edge.via().equals(via))
+                .findFirst()
+                .orElseThrow();
+    }
+}
