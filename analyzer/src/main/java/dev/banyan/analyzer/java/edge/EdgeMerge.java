@@ -7,6 +7,7 @@ import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.Member;
 import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,6 +94,16 @@ public final class EdgeMerge {
                 unused -> new Growing(Optional.empty(), resolution));
         edge.evidence.add(evidence);
         return new Added(edge);
+    }
+
+    /** The nodes of a kind that {@code from} is known to need in that way so far. */
+    public List<NodeId> targets(NodeId from, EdgeKind kind, NodeKind targetKind) {
+        return edges.entrySet().stream()
+                .filter(entry -> entry.getKey().from().equals(from) && entry.getKey().kind() == kind)
+                .flatMap(entry -> entry.getValue().to.stream())
+                .filter(to -> to.kind() == targetKind)
+                .distinct()
+                .toList();
     }
 
     /** Hands all edges over, in a fixed order. */
