@@ -76,6 +76,8 @@ final class TypeLookup {
         if (variable.isPresent() && dot < 0) {
             return variable;
         }
+        // Looking through the supertypes asks for their names: they must be known before this name is begun.
+        names.type(scope.type().name()).ifPresent(type -> names.supertypes(type.javaType()));
         Map<String, Optional<JavaType>> known =
                 cache.computeIfAbsent(scope.type().name(), unused -> new HashMap<>());
         Optional<JavaType> cached = known.get(dotted);
