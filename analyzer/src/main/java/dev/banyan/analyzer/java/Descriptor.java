@@ -17,8 +17,15 @@ import java.util.Set;
 record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem> problems) {
 
     private static final Set<String> KNOWN = Set.of(
-            "web-app", "web-fragment", "struts-config", "beans", "ejb-jar", "hibernate-mapping", "entity-mappings",
-            "mapper", "sqlMap");
+            "web-app",
+            "web-fragment",
+            "struts-config",
+            "beans",
+            "ejb-jar",
+            "hibernate-mapping",
+            "entity-mappings",
+            "mapper",
+            "sqlMap");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
     /** Build files are left to those who know them. */
@@ -28,7 +35,8 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
 
     static Descriptor read(SourceFile file) {
         XmlDocument document = XmlDocument.read(file);
-        boolean known = document.root().map(XmlElement::name).filter(KNOWN::contains).isPresent();
+        boolean known =
+                document.root().map(XmlElement::name).filter(KNOWN::contains).isPresent();
         Reading.Outcome outcome = document.root().isEmpty()
                 ? Reading.Outcome.SKIPPED
                 : document.problems().isEmpty() ? Reading.Outcome.PARSED : Reading.Outcome.PARTIAL;

@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.edge.CallCount;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;

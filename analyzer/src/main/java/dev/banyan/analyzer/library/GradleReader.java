@@ -15,9 +15,24 @@ import java.util.TreeMap;
 final class GradleReader {
 
     private static final Set<String> CONFIGURATIONS = Set.of(
-            "implementation", "api", "compile", "compileOnly", "runtime", "runtimeOnly", "provided", "providedCompile",
-            "providedRuntime", "testCompile", "testImplementation", "testRuntime", "testRuntimeOnly",
-            "testCompileOnly", "annotationProcessor", "developmentOnly", "earlib", "deploy");
+            "implementation",
+            "api",
+            "compile",
+            "compileOnly",
+            "runtime",
+            "runtimeOnly",
+            "provided",
+            "providedCompile",
+            "providedRuntime",
+            "testCompile",
+            "testImplementation",
+            "testRuntime",
+            "testRuntimeOnly",
+            "testCompileOnly",
+            "annotationProcessor",
+            "developmentOnly",
+            "earlib",
+            "deploy");
 
     /** What was found, and lines in the dependencies block that were not understood. */
     record Result(List<Dependency> dependencies, List<String> projects, List<Integer> unread) {}
@@ -42,13 +57,17 @@ final class GradleReader {
         for (int i = 1; i + 1 < statement.size(); i++) {
             if (statement.get(i).is("=") && statement.get(i + 1).text()) {
                 String name = statement.get(i - 1).value();
-                values.putIfAbsent(name.substring(name.lastIndexOf('.') + 1), statement.get(i + 1).value());
+                values.putIfAbsent(
+                        name.substring(name.lastIndexOf('.') + 1),
+                        statement.get(i + 1).value());
             }
         }
     }
 
     private void dependency(List<GradleToken> statement) {
-        if (statement.size() < 2 || !CONFIGURATIONS.contains(statement.get(0).value()) || statement.get(0).text()) {
+        if (statement.size() < 2
+                || !CONFIGURATIONS.contains(statement.get(0).value())
+                || statement.get(0).text()) {
             return;
         }
         String configuration = statement.get(0).value();
@@ -84,7 +103,12 @@ final class GradleReader {
         if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
             return false;
         }
-        add(configuration, parts[0], parts[1], Optional.of(parts.length > 2 ? parts[2] : "").filter(v -> !v.isEmpty()), line);
+        add(
+                configuration,
+                parts[0],
+                parts[1],
+                Optional.of(parts.length > 2 ? parts[2] : "").filter(v -> !v.isEmpty()),
+                line);
         return true;
     }
 

@@ -72,7 +72,8 @@ public final class LibraryLanguage implements Language {
 
     /** Beside a pom.xml another build file describes the same module; Maven's word is the fuller one. */
     private static void other(Build build, OtherBuilds others, boolean beside) {
-        String root = build.xml().flatMap(XmlDocument::root).map(XmlElement::name).orElse("");
+        String root =
+                build.xml().flatMap(XmlDocument::root).map(XmlElement::name).orElse("");
         String folder = build.file().folder();
         if (build.file().name().equals("build.xml") && root.equals("project")) {
             others.ant(build.xml().orElseThrow(), folder, beside);

@@ -76,7 +76,8 @@ final class MavenEstate {
         return switch (name) {
             case "project.version", "pom.version", "version" -> pom.identity().version();
             case "project.groupId", "pom.groupId", "groupId" -> pom.identity().group();
-            case "project.artifactId", "pom.artifactId" -> Optional.of(pom.identity().artifact());
+            case "project.artifactId", "pom.artifactId" ->
+                Optional.of(pom.identity().artifact());
             case "project.parent.version" -> pom.identity().parent().flatMap(Pom.Parent::version);
             default -> Optional.empty();
         };
@@ -117,9 +118,8 @@ final class MavenEstate {
     }
 
     Version version(Dependency dependency, Pom pom) {
-        Optional<String> written = dependency
-                .version()
-                .or(() -> managed(filled(dependency.coordinates(), pom), pom).flatMap(Dependency::version));
+        Optional<String> written = dependency.version().or(() -> managed(filled(dependency.coordinates(), pom), pom)
+                .flatMap(Dependency::version));
         if (written.isEmpty()) {
             return new Version(false, "set by " + outside(pom));
         }
@@ -143,7 +143,9 @@ final class MavenEstate {
                     .filter(one -> find(filled(one.coordinates(), above)).isEmpty())
                     .forEach(one -> outside.add("the imported " + filled(one.coordinates(), above)));
         }
-        return outside.isEmpty() ? "nothing in the estate" : String.join(" or ", outside) + ", which is not in the estate";
+        return outside.isEmpty()
+                ? "nothing in the estate"
+                : String.join(" or ", outside) + ", which is not in the estate";
     }
 
     String scope(Dependency dependency, Pom pom) {

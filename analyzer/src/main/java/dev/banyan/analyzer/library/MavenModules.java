@@ -42,9 +42,8 @@ final class MavenModules {
                 ? dependency.condition()
                 : Optional.of("inherited from " + declaredIn.identity().artifact());
         Optional<NodeId> sibling = estate.find(coordinates).map(modules::get).filter(other -> !other.equals(module));
-        NodeId target = sibling.isPresent()
-                ? sibling.get()
-                : facts.library(coordinates, estate.version(dependency, pom));
+        NodeId target =
+                sibling.isPresent() ? sibling.get() : facts.library(coordinates, estate.version(dependency, pom));
         facts.depends(module, target, scope, inherited, evidence);
     }
 }

@@ -66,22 +66,21 @@ final class OtherBuilds {
 
     void ivy(XmlDocument document, String folder) {
         XmlElement root = document.root().orElseThrow();
-        String name = root.child("info")
-                .flatMap(info -> info.attribute("module"))
-                .orElse(nameOf(folder, "ivy"));
+        String name =
+                root.child("info").flatMap(info -> info.attribute("module")).orElse(nameOf(folder, "ivy"));
         NodeId module = build.module(name, folder, "ivy", new Evidence(document.file(), root.line()));
         for (XmlElement dependency : root.all("dependency")) {
             Optional<String> artifact = dependency.attribute("name");
             if (artifact.isPresent()) {
-                Optional<String> revision = dependency
-                        .attribute("rev")
-                        .filter(rev -> !rev.contains("${") && !rev.startsWith("latest"));
+                Optional<String> revision =
+                        dependency.attribute("rev").filter(rev -> !rev.contains("${") && !rev.startsWith("latest"));
                 NodeId library = build.library(
                         new Coordinates(dependency.attribute("org").orElse(name), artifact.get()),
                         revision.map(rev -> new MavenEstate.Version(true, rev))
                                 .orElse(new MavenEstate.Version(false, "ivy.xml names no fixed revision")));
                 String scope = dependency.attribute("conf").orElse("default");
-                build.depends(module, library, scope, Optional.empty(), new Evidence(document.file(), dependency.line()));
+                build.depends(
+                        module, library, scope, Optional.empty(), new Evidence(document.file(), dependency.line()));
             }
         }
     }

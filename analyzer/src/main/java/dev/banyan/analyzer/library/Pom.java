@@ -35,17 +35,17 @@ record Pom(
 
     /** Empty when the file is no project or has no artifactId. */
     static Optional<Pom> of(XmlDocument document, String folder) {
-        return document.root()
-                .filter(root -> root.name().equals("project"))
-                .flatMap(root -> root.childText("artifactId")
-                        .map(artifact -> of(document.file(), folder, root, artifact)));
+        return document.root().filter(root -> root.name().equals("project")).flatMap(root -> root.childText(
+                        "artifactId")
+                .map(artifact -> of(document.file(), folder, root, artifact)));
     }
 
     private static Pom of(String file, String folder, XmlElement root, String artifact) {
-        Optional<Parent> parent = root.child("parent")
-                .map(element -> new Parent(coordinates(element), element.childText("version")));
+        Optional<Parent> parent =
+                root.child("parent").map(element -> new Parent(coordinates(element), element.childText("version")));
         Identity identity = new Identity(
-                root.childText("groupId").or(() -> parent.map(one -> one.coordinates().group())),
+                root.childText("groupId")
+                        .or(() -> parent.map(one -> one.coordinates().group())),
                 artifact,
                 root.childText("version").or(() -> parent.flatMap(Parent::version)),
                 root.childText("packaging").orElse("jar"),
@@ -57,10 +57,11 @@ record Pom(
         List<Dependency> managed = new ArrayList<>();
         root.child("dependencyManagement").ifPresent(section -> managed.addAll(list(section, Optional.empty())));
         List<Dependency> dependencies = new ArrayList<>(list(root, Optional.empty()));
-        root.child("profiles").ifPresent(profiles -> profiles.children("profile").forEach(profile -> {
-            Optional<String> condition = profile.childText("id").map(id -> "profile " + id);
-            dependencies.addAll(list(profile, condition));
-        }));
+        root.child("profiles")
+                .ifPresent(profiles -> profiles.children("profile").forEach(profile -> {
+                    Optional<String> condition = profile.childText("id").map(id -> "profile " + id);
+                    dependencies.addAll(list(profile, condition));
+                }));
         return new Pom(file, folder, identity, properties, managed, dependencies);
     }
 

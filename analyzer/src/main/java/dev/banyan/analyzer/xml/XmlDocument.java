@@ -99,8 +99,7 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                         return false;
                     }
                     // The reader stands behind the tag; where the event before it ended, the tag begins.
-                    open.push(new Open(
-                            local(events.getLocalName()), attributes(events), new ArrayList<>(), lastLine));
+                    open.push(new Open(local(events.getLocalName()), attributes(events), new ArrayList<>(), lastLine));
                 }
                 case XMLStreamConstants.END_ELEMENT -> close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(events.getText());

@@ -3,7 +3,7 @@ package dev.banyan.analyzer.java.data;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
@@ -22,8 +22,7 @@ final class AnnotatedQueries {
     private static final Set<String> MAPPERS =
             Set.of(IBATIS + "Select", IBATIS + "Insert", IBATIS + "Update", IBATIS + "Delete");
     private static final Set<String> SPRING = Set.of(
-            "org.springframework.data.jpa.repository.Query",
-            "org.springframework.data.jdbc.repository.query.Query");
+            "org.springframework.data.jpa.repository.Query", "org.springframework.data.jdbc.repository.query.Query");
     private static final Set<String> NAMED =
             Annotations.enterprise("persistence.NamedQuery", "persistence.NamedNativeQuery");
     private static final Set<String> NAMED_LISTS =
@@ -45,11 +44,12 @@ final class AnnotatedQueries {
             Scope scope = declared.scope();
             List<AnnotationUse> ofType = declared.type().annotations();
             known.find(ofType, scope, NAMED).ifPresent(use -> query(declared, "", scope, use));
-            known.find(ofType, scope, NAMED_LISTS).ifPresent(list -> list.each("value").forEach(one -> {
-                if (one instanceof Expr.Annotation nested) {
-                    query(declared, "", scope, nested.use());
-                }
-            }));
+            known.find(ofType, scope, NAMED_LISTS)
+                    .ifPresent(list -> list.each("value").forEach(one -> {
+                        if (one instanceof Expr.Annotation nested) {
+                            query(declared, "", scope, nested.use());
+                        }
+                    }));
             for (Method method : declared.type().members().methods()) {
                 Scope inside = scope.in(method);
                 known.find(method.annotations(), inside, MAPPERS)
@@ -81,11 +81,12 @@ final class AnnotatedQueries {
             return;
         }
         List<Entities.Use> mapped = entities.uses(text.get());
-        boolean nativeSql = use.values().containsKey("nativeQuery") || use.simpleName().contains("Native");
+        boolean nativeSql =
+                use.values().containsKey("nativeQuery") || use.simpleName().contains("Native");
         if (!nativeSql && !mapped.isEmpty()) {
             Resolution derived = new Resolution.Derived("the query names the entity, its mapping the table");
-            mapped.forEach(one ->
-                    edges.uses(run(declared, member, use, derived), one.writes(), one.table(), one.verb()));
+            mapped.forEach(
+                    one -> edges.uses(run(declared, member, use, derived), one.writes(), one.table(), one.verb()));
             return;
         }
         TextValue sql = new TextValue(text.get(), List.of(), use.line(), false);

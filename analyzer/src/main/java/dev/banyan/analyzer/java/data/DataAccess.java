@@ -1,7 +1,7 @@
 package dev.banyan.analyzer.java.data;
 
 import dev.banyan.analyzer.java.code.CodeListener;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import java.util.List;
 
 /** Tables and queues of the estate. First mappings are read, then code is heard, then edges are drawn. */

@@ -11,7 +11,7 @@ import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.Constants;
 import dev.banyan.analyzer.java.code.Site;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
 import dev.banyan.analyzer.java.syntax.Expr;
@@ -29,15 +29,26 @@ public final class Destinations implements CodeListener {
     private static final Set<String> MAKERS = Set.of("lookup", "doLookup", "createQueue", "createTopic");
     private static final Set<String> SENDERS = Set.of("createSender", "createPublisher", "createProducer");
     private static final Set<String> RECEIVERS = Set.of(
-            "createReceiver", "createConsumer", "createSubscriber", "createDurableSubscriber", "createBrowser",
-            "createSharedConsumer", "createDurableConsumer");
+            "createReceiver",
+            "createConsumer",
+            "createSubscriber",
+            "createDurableSubscriber",
+            "createBrowser",
+            "createSharedConsumer",
+            "createDurableConsumer");
     private static final Set<String> NAMED_SENDS = Set.of("send", "convertAndSend", "sendAndReceive");
     private static final Set<String> NAMED_RECEIVES = Set.of("receive", "receiveAndConvert", "receiveSelected");
     private static final Set<String> TYPES = Set.of("Queue", "Topic", "Destination");
     private static final Set<String> RESOURCE = Annotations.enterprise("annotation.Resource");
     private static final List<String> PREFIXES = List.of(
-            "java:comp/env/", "java:jboss/exported/", "java:jboss/", "java:global/", "java:app/", "java:module/",
-            "java:/", "java:");
+            "java:comp/env/",
+            "java:jboss/exported/",
+            "java:jboss/",
+            "java:global/",
+            "java:app/",
+            "java:module/",
+            "java:/",
+            "java:");
 
     /** A name and where it was looked up. */
     private record Found(String name, boolean jndi, int line) {}
@@ -96,7 +107,8 @@ public final class Destinations implements CodeListener {
         if (expression instanceof Expr.Cast cast) {
             return TYPES.contains(cast.type().shortName()) ? called(cast.value(), site) : Optional.empty();
         }
-        return expression instanceof Expr.Call call && (call.name().startsWith("create") || call.name().equals("narrow"))
+        return expression instanceof Expr.Call call
+                        && (call.name().startsWith("create") || call.name().equals("narrow"))
                 ? called(call, site)
                 : Optional.empty();
     }
@@ -186,7 +198,8 @@ public final class Destinations implements CodeListener {
         if (destination instanceof Expr.Local local) {
             return Optional.ofNullable(locals.get(localKey(use.site(), local.index())));
         }
-        if (destination instanceof Expr.Name name && fields.containsKey(use.site().owner() + "#" + name.id())) {
+        if (destination instanceof Expr.Name name
+                && fields.containsKey(use.site().owner() + "#" + name.id())) {
             return Optional.ofNullable(fields.get(use.site().owner() + "#" + name.id()));
         }
         if (destination instanceof Expr.Select select && select.scope() instanceof Expr.This) {
@@ -197,9 +210,7 @@ public final class Destinations implements CodeListener {
                 .anyMatch(one -> one.name().startsWith("org.springframework.jms"));
         return made.isPresent() || !use.byName() || !spring
                 ? made
-                : constants
-                        .text(destination, use.site().scope())
-                        .map(name -> new Found(name, false, use.line()));
+                : constants.text(destination, use.site().scope()).map(name -> new Found(name, false, use.line()));
     }
 
     private static String operand(Use use) {

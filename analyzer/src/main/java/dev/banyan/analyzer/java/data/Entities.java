@@ -46,14 +46,16 @@ final class Entities {
         boolean inFrom = false;
         for (String word : words) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean opens = List.of("from", "join", "update", "into", "delete", "fetch").contains(before)
-                    || inFrom && before.equals(",");
+            boolean opens =
+                    List.of("from", "join", "update", "into", "delete", "fetch").contains(before)
+                            || inFrom && before.equals(",");
             Optional<String> table = opens ? table(word) : Optional.empty();
             if (table.isPresent()) {
                 boolean first = uses.isEmpty();
                 uses.add(new Use(table.get(), changes && first, changes && first ? verb : "SELECT"));
             }
-            inFrom = lower.equals("from") || inFrom && !List.of("where", "order", "group", "set").contains(lower);
+            inFrom = lower.equals("from")
+                    || inFrom && !List.of("where", "order", "group", "set").contains(lower);
             before = lower;
         }
         return uses;

@@ -3,7 +3,7 @@ package dev.banyan.analyzer.java.data;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
@@ -21,8 +21,7 @@ final class EntityMappings {
 
     static final String ENTITY = "ENTITY";
     private static final Set<String> MAPPED = Annotations.enterprise("persistence.Entity");
-    private static final Set<String> TABLE =
-            Annotations.enterprise("persistence.Table", "persistence.SecondaryTable");
+    private static final Set<String> TABLE = Annotations.enterprise("persistence.Table", "persistence.SecondaryTable");
     private static final Set<String> INHERITANCE = Annotations.enterprise("persistence.Inheritance");
     private static final Set<String> JOINED =
             Annotations.enterprise("persistence.JoinTable", "persistence.CollectionTable");
@@ -48,7 +47,8 @@ final class EntityMappings {
     }
 
     private void entity(Declared declared, AnnotationUse entity) {
-        String name = text(entity, "name", declared.scope()).orElse(declared.type().simpleName());
+        String name =
+                text(entity, "name", declared.scope()).orElse(declared.type().simpleName());
         Optional<AnnotationUse> table = table(declared);
         Optional<AnnotationUse> inherited = table.isPresent() ? table : root(declared);
         String tableName = table.or(() -> inherited)
@@ -61,8 +61,14 @@ final class EntityMappings {
         int line = table.map(AnnotationUse::line).orElse(entity.line());
         edges.uses(run(declared, "", line, resolution), false, tableName, ENTITY);
         declared.type().members().fields().forEach(field -> joined(declared, field));
-        declared.type().members().methods().forEach(method -> joined(
-                declared, method.label(), method.annotations(), declared.scope().in(method)));
+        declared.type()
+                .members()
+                .methods()
+                .forEach(method -> joined(
+                        declared,
+                        method.label(),
+                        method.annotations(),
+                        declared.scope().in(method)));
     }
 
     private Optional<AnnotationUse> table(Declared declared) {
@@ -80,8 +86,8 @@ final class EntityMappings {
                         .flatMap(dev.banyan.analyzer.java.code.Constants::enumName)
                         .filter(strategy -> !strategy.equals("SINGLE_TABLE"))
                         .isPresent();
-                boolean mapped =
-                        annotations.has(parent.get().type().annotations(), parent.get().scope(), MAPPED);
+                boolean mapped = annotations.has(
+                        parent.get().type().annotations(), parent.get().scope(), MAPPED);
                 if (mapped) {
                     return apart ? Optional.empty() : table(parent.get());
                 }

@@ -69,16 +69,21 @@ final class MapperText {
                 yield trimmed.isEmpty() ? "" : word + " " + trimmed;
             }
             case "set" -> "SET " + withoutLast(text, List.of(","));
-            case "trim" -> element.attribute("prefix").orElse("")
-                    + " "
-                    + withoutLast(
-                            withoutFirst(text, words(element.attribute("prefixOverrides").orElse(""))),
-                            words(element.attribute("suffixOverrides").orElse("")))
-                    + " "
-                    + element.attribute("suffix").orElse("");
-            case "foreach", "iterate" -> element.attribute("open").orElse("")
-                    + text
-                    + element.attribute("close").orElse("");
+            case "trim" ->
+                element.attribute("prefix").orElse("")
+                        + " "
+                        + withoutLast(
+                                withoutFirst(
+                                        text,
+                                        words(element.attribute("prefixOverrides")
+                                                .orElse(""))),
+                                words(element.attribute("suffixOverrides").orElse("")))
+                        + " "
+                        + element.attribute("suffix").orElse("");
+            case "foreach", "iterate" ->
+                element.attribute("open").orElse("")
+                        + text
+                        + element.attribute("close").orElse("");
             default -> element.attribute("prepend").map(word -> word + " ").orElse("") + text;
         };
     }
@@ -89,7 +94,8 @@ final class MapperText {
 
     private static String withoutFirst(String text, List<String> words) {
         for (String word : words) {
-            if (!word.isBlank() && text.toUpperCase(Locale.ROOT).startsWith(word.strip().toUpperCase(Locale.ROOT) + " ")) {
+            if (!word.isBlank()
+                    && text.toUpperCase(Locale.ROOT).startsWith(word.strip().toUpperCase(Locale.ROOT) + " ")) {
                 return text.substring(word.strip().length()).strip();
             }
         }
@@ -98,7 +104,8 @@ final class MapperText {
 
     private static String withoutLast(String text, List<String> words) {
         for (String word : words) {
-            if (!word.isBlank() && text.toUpperCase(Locale.ROOT).endsWith(word.strip().toUpperCase(Locale.ROOT))) {
+            if (!word.isBlank()
+                    && text.toUpperCase(Locale.ROOT).endsWith(word.strip().toUpperCase(Locale.ROOT))) {
                 return text.substring(0, text.length() - word.strip().length()).strip();
             }
         }

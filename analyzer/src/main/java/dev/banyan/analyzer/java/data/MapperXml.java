@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.data;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import dev.banyan.grammars.sql.TableUse;
@@ -67,8 +67,7 @@ final class MapperXml {
         List<TableUse> tables = SqlText.tables(file, text);
         boolean mapped = gathering.names().type(namespace).isPresent();
         if (mapped) {
-            edges.statement(
-                    new TableEdges.Run(namespace, id, evidence, new Resolution.Exact()), tables, text.holes());
+            edges.statement(new TableEdges.Run(namespace, id, evidence, new Resolution.Exact()), tables, text.holes());
         } else {
             named.add(namespace.isEmpty() ? id : namespace + "." + id, tables, text.holes(), evidence, edges);
         }

@@ -29,7 +29,8 @@ final class NamedStatements {
     void use(String name, TableEdges.Run run, TableEdges edges) {
         Statement statement = statements.get(name);
         if (statement != null) {
-            Resolution resolution = new Resolution.Derived("the statement named " + name + " (" + statement.evidence() + ")");
+            Resolution resolution =
+                    new Resolution.Derived("the statement named " + name + " (" + statement.evidence() + ")");
             edges.statement(
                     new TableEdges.Run(run.type(), run.member(), run.evidence(), resolution),
                     statement.tables(),

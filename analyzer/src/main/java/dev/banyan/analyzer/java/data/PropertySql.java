@@ -42,8 +42,7 @@ public record PropertySql(List<Entry> entries, Reading reading, List<Problem> pr
             }
         }
         Reading.Outcome outcome = text.readable() ? Reading.Outcome.PARSED : Reading.Outcome.SKIPPED;
-        return new PropertySql(
-                entries, new Reading(file.path(), "properties", text.lines(), outcome), text.problems());
+        return new PropertySql(entries, new Reading(file.path(), "properties", text.lines(), outcome), text.problems());
     }
 
     private static void add(String logical, Evidence evidence, List<Entry> entries) {

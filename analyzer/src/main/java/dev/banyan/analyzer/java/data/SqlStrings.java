@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.Constants;
 import dev.banyan.analyzer.java.code.Site;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.grammars.sql.TableUse;
 import java.util.ArrayDeque;

@@ -30,8 +30,8 @@ final class SqlText {
             return List.of();
         }
         for (String filler : value.holes().isEmpty() ? List.of("") : FILLERS) {
-            SqlParse parse = SqlParser.parse(
-                    value.filled(filler), new Position(file, value.line(), 0), SqlParser.Dialect.JAVA);
+            SqlParse parse =
+                    SqlParser.parse(value.filled(filler), new Position(file, value.line(), 0), SqlParser.Dialect.JAVA);
             if (parse.problems().isEmpty() && isWhole(parse)) {
                 List<TableUse> tables = parse.statements().stream()
                         .flatMap(statement -> statement.tables().stream())
@@ -58,7 +58,6 @@ final class SqlText {
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return end < text.length()
-                && VERBS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+        return end < text.length() && VERBS.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 }

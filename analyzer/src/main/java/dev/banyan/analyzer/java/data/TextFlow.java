@@ -63,8 +63,14 @@ final class TextFlow {
     private void appendChain(Expr.Call last) {
         List<Expr> appended = new ArrayList<>();
         Expr at = last;
-        while (at instanceof Expr.Call call && call.name().equals("append") && call.receiver().isPresent()) {
-            appended.add(0, call.arguments().isEmpty() ? new Expr.Plain("?") : call.arguments().get(0));
+        while (at instanceof Expr.Call call
+                && call.name().equals("append")
+                && call.receiver().isPresent()) {
+            appended.add(
+                    0,
+                    call.arguments().isEmpty()
+                            ? new Expr.Plain("?")
+                            : call.arguments().get(0));
             at = call.receiver().get();
         }
         if (at instanceof Expr.Local local) {
@@ -85,7 +91,8 @@ final class TextFlow {
 
     /** {@code new StringBuilder("x")} is the text that it starts with. */
     private static Expr unwrapped(Expr value) {
-        if (value instanceof Expr.New creation && BUILDERS.contains(creation.type().shortName())) {
+        if (value instanceof Expr.New creation
+                && BUILDERS.contains(creation.type().shortName())) {
             return creation.arguments().isEmpty()
                     ? new Expr.Text("", creation.line())
                     : creation.arguments().get(0);

@@ -99,7 +99,8 @@ public final class EdgeMerge {
     /** The nodes of a kind that {@code from} is known to need in that way so far. */
     public List<NodeId> targets(NodeId from, EdgeKind kind, NodeKind targetKind) {
         return edges.entrySet().stream()
-                .filter(entry -> entry.getKey().from().equals(from) && entry.getKey().kind() == kind)
+                .filter(entry ->
+                        entry.getKey().from().equals(from) && entry.getKey().kind() == kind)
                 .flatMap(entry -> entry.getValue().to.stream())
                 .filter(to -> to.kind() == targetKind)
                 .distinct()

@@ -8,7 +8,7 @@ import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.edge.EdgeMerge;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,9 +73,8 @@ final class EndpointSheet {
     void handledBy(Line line, String type, String method, String label, Evidence evidence) {
         line.handlers.add(type + "#" + method);
         NodeId handler = new NodeId(NodeKind.TYPE, type);
-        EdgeMerge.Added edge = gathering
-                .edges()
-                .add(line.id, EdgeKind.EXECUTES, handler, method, new Resolution.Exact(), evidence);
+        EdgeMerge.Added edge =
+                gathering.edges().add(line.id, EdgeKind.EXECUTES, handler, method, new Resolution.Exact(), evidence);
         edge.member("", label, evidence.line());
     }
 

@@ -1,6 +1,6 @@
 package dev.banyan.analyzer.java.endpoint;
 
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import java.util.List;
 
 /** Finds the entry points of all frameworks that are known here. */

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -42,8 +42,11 @@ final class JaxRs {
     void find(List<WebApp> apps) {
         for (Declared declared : gathering.productive()) {
             if (!declared.type().isInterface()) {
-                inherited(declared).ifPresent(path -> resource(
-                        declared, UrlPath.join(application(declared.source().file(), apps), path), 0));
+                inherited(declared)
+                        .ifPresent(path -> resource(
+                                declared,
+                                UrlPath.join(application(declared.source().file(), apps), path),
+                                0));
             }
         }
     }

@@ -8,7 +8,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.data.Destinations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -28,7 +28,8 @@ final class Listeners {
     private static final Set<String> DRIVEN = Annotations.enterprise("ejb.MessageDriven");
     private static final Set<String> SPRING = Set.of("org.springframework.jms.annotation.JmsListener");
     private static final Set<String> LISTENER = Annotations.enterprise("jms.MessageListener");
-    private static final Set<String> DESTINATION_KEYS = Set.of("destination", "destinationLookup", "destinationJndiName");
+    private static final Set<String> DESTINATION_KEYS =
+            Set.of("destination", "destinationLookup", "destinationJndiName");
 
     private final Gathering gathering;
     private final Names names;
@@ -49,7 +50,8 @@ final class Listeners {
                     gathering.annotations().find(declared.type().annotations(), declared.scope(), DRIVEN);
             if (driven.isPresent()) {
                 annotated(declared, driven.get());
-            } else if (!declared.type().isInterface() && names.isA(declared.type().name(), LISTENER)) {
+            } else if (!declared.type().isInterface()
+                    && names.isA(declared.type().name(), LISTENER)) {
                 plain(declared);
             }
             declared.type().members().methods().forEach(method -> gathering
@@ -91,7 +93,8 @@ final class Listeners {
         Optional<String> known = destination.or(() -> text(use, "mappedName", declared.scope()));
         String name = known.or(() -> text(use, "name", declared.scope()))
                 .orElse(declared.type().simpleName());
-        Evidence evidence = new Evidence(declared.source().file(), declared.type().extent().line());
+        Evidence evidence =
+                new Evidence(declared.source().file(), declared.type().extent().line());
         listener(Destinations.plain(name), declared.type().name(), evidence, known.isPresent());
     }
 
@@ -104,8 +107,10 @@ final class Listeners {
     /** A type that code sets on a receiver: its queue is the one that the type itself looks up. */
     private void plain(Declared declared) {
         String type = declared.type().name();
-        Evidence evidence = new Evidence(declared.source().file(), declared.type().extent().line());
-        List<NodeId> queues = gathering.edges().targets(new NodeId(NodeKind.TYPE, type), EdgeKind.READS, NodeKind.QUEUE);
+        Evidence evidence =
+                new Evidence(declared.source().file(), declared.type().extent().line());
+        List<NodeId> queues =
+                gathering.edges().targets(new NodeId(NodeKind.TYPE, type), EdgeKind.READS, NodeKind.QUEUE);
         if (queues.isEmpty()) {
             listener(declared.type().simpleName(), type, evidence, false);
         }

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.Constants;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
@@ -38,14 +38,12 @@ record Mapping(List<String> paths, List<String> methods, int line) {
         return of(annotations, scope, gathering, 0);
     }
 
-    private static Optional<Mapping> of(
-            List<AnnotationUse> annotations, Scope scope, Gathering gathering, int depth) {
+    private static Optional<Mapping> of(List<AnnotationUse> annotations, Scope scope, Gathering gathering, int depth) {
         Annotations known = gathering.annotations();
         Optional<Mapping> plain = known.find(annotations, scope, GENERAL)
                 .map(use -> new Mapping(paths(use, scope, gathering), methods(use), use.line()))
                 .or(() -> known.find(annotations, scope, SHORT).map(use -> {
-                    String verb = use.simpleName()
-                            .substring(0, use.simpleName().length() - "Mapping".length());
+                    String verb = use.simpleName().substring(0, use.simpleName().length() - "Mapping".length());
                     return new Mapping(
                             paths(use, scope, gathering), List.of(verb.toUpperCase(Locale.ROOT)), use.line());
                 }));

@@ -3,8 +3,8 @@ package dev.banyan.analyzer.java.endpoint;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.Constants;
-import dev.banyan.analyzer.java.edge.Gathering;
 import dev.banyan.analyzer.java.endpoint.WebApp.At;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -39,7 +39,8 @@ final class Servlets {
             "org.springframework.ws.transport.http.MessageDispatcherServlet",
             "org.apache.wicket.protocol.http.WicketServlet");
 
-    private static final List<String> VERBS = List.of("Get", "Post", "Put", "Delete", "Head", "Options", "Trace", "Patch");
+    private static final List<String> VERBS =
+            List.of("Get", "Post", "Put", "Delete", "Head", "Options", "Trace", "Patch");
     private static final Set<String> WEB_SERVLET = Annotations.enterprise("servlet.annotation.WebServlet");
 
     private final Gathering gathering;

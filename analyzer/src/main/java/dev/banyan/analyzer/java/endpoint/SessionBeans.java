@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -19,11 +19,10 @@ import java.util.Set;
 /** Session beans of ejb-jar.xml and annotations; each business method is a way in. */
 final class SessionBeans {
 
-    private static final Set<String> SESSION =
-            Annotations.enterprise("ejb.Stateless", "ejb.Stateful", "ejb.Singleton");
+    private static final Set<String> SESSION = Annotations.enterprise("ejb.Stateless", "ejb.Stateful", "ejb.Singleton");
     private static final Set<String> REMOTE = Annotations.enterprise("ejb.Remote");
-    private static final Set<String> CONTAINER_METHODS = Set.of(
-            "setSessionContext", "ejbCreate", "ejbRemove", "ejbActivate", "ejbPassivate", "ejbPostCreate");
+    private static final Set<String> CONTAINER_METHODS =
+            Set.of("setSessionContext", "ejbCreate", "ejbRemove", "ejbActivate", "ejbPassivate", "ejbPostCreate");
 
     private final Gathering gathering;
     private final Names names;
@@ -57,7 +56,9 @@ final class SessionBeans {
         EndpointSheet.Line endpoint = sheet.other(
                         "ejb", "EJB", bean.childText("ejb-name").orElse(simple), evidence)
                 .attribute("remote", Boolean.toString(remote.isPresent()))
-                .attribute("session", bean.childText("session-type").orElse("Stateless").toLowerCase(Locale.ROOT));
+                .attribute(
+                        "session",
+                        bean.childText("session-type").orElse("Stateless").toLowerCase(Locale.ROOT));
         Optional<Declared> view = remote.or(() -> bean.childText("local")).flatMap(names::type);
         Optional<Declared> declared = names.type(type);
         if (declared.isPresent()) {

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -82,7 +82,8 @@ final class SpringMvc {
         Set<String> seen = new HashSet<>();
         for (Declared above : lineage) {
             for (Method method : above.type().members().methods()) {
-                boolean open = !Modifier.isPrivate(method.modifiers()) || !above.type().isInterface();
+                boolean open =
+                        !Modifier.isPrivate(method.modifiers()) || !above.type().isInterface();
                 if (open && !method.name().startsWith("<")) {
                     Optional<Mapping> own =
                             Mapping.of(method.annotations(), above.scope().in(method), gathering);
@@ -112,8 +113,8 @@ final class SpringMvc {
         for (String prefix : common.map(Mapping::paths).orElse(List.of(""))) {
             for (String path : own.paths()) {
                 for (String verb : verbs) {
-                    EndpointSheet.Line line = sheet.http(
-                            "spring-mvc", verb, UrlPath.join(servlet, prefix, path), evidence, app);
+                    EndpointSheet.Line line =
+                            sheet.http("spring-mvc", verb, UrlPath.join(servlet, prefix, path), evidence, app);
                     security(controller, owner.scope().in(method), method)
                             .ifPresent(rule -> line.attribute("security", rule));
                     sheet.handledBy(line, controller.type().name(), method.name(), method.label(), evidence);

@@ -1,7 +1,7 @@
 package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -32,14 +32,19 @@ final class SpringXml {
                 .filter(document -> !Gathering.isTest(document.file()))
                 .toList();
         Map<String, String> classes = new TreeMap<>();
-        contexts.forEach(document -> beans(document).forEach(bean -> bean.attribute("class")
-                .ifPresent(type -> bean.attribute("id")
+        contexts.forEach(document -> beans(document)
+                .forEach(bean -> bean.attribute("class").ifPresent(type -> bean.attribute("id")
                         .or(() -> bean.attribute("name"))
                         .ifPresent(name -> classes.putIfAbsent(name, type)))));
         for (XmlDocument context : contexts) {
             for (XmlElement bean : beans(context)) {
-                mapped(bean).forEach((path, name) -> endpoint(
-                        context, bean, path, Optional.ofNullable(classes.get(name)).orElse(name), apps));
+                mapped(bean)
+                        .forEach((path, name) -> endpoint(
+                                context,
+                                bean,
+                                path,
+                                Optional.ofNullable(classes.get(name)).orElse(name),
+                                apps));
             }
         }
     }
@@ -69,9 +74,8 @@ final class SpringXml {
     }
 
     private static Optional<String> target(XmlElement entry) {
-        return entry.attribute("value-ref")
-                .or(() -> entry.attribute("value"))
-                .or(() -> entry.child("ref").flatMap(ref -> ref.attribute("bean")));
+        return entry.attribute("value-ref").or(() -> entry.attribute("value")).or(() -> entry.child("ref")
+                .flatMap(ref -> ref.attribute("bean")));
     }
 
     private static Map<String, String> properties(String lines) {
@@ -79,7 +83,9 @@ final class SpringXml {
         lines.lines().map(String::strip).forEach(line -> {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                found.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                found.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         });
         return found;
@@ -88,7 +94,8 @@ final class SpringXml {
     private void endpoint(XmlDocument context, XmlElement bean, String path, String type, List<WebApp> apps) {
         Evidence evidence = new Evidence(context.file(), bean.line());
         Optional<WebApp> app = WebApp.near(context.file(), apps);
-        String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER))).orElse("");
+        String servlet =
+                app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER))).orElse("");
         EndpointSheet.Line line = sheet.http("spring-mvc", "ANY", UrlPath.join(servlet, path), evidence, app);
         List<FoundMethod> methods = new ArrayList<>();
         for (String name : List.of("handleRequest", "handleRequestInternal", "handle")) {

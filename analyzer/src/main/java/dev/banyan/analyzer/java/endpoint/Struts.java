@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -52,7 +52,8 @@ final class Struts {
         for (WebApp app : apps) {
             for (WebApp.Servlet servlet : app.servlets()) {
                 for (var parameter : servlet.parameters().entrySet()) {
-                    boolean lists = parameter.getKey().equals("config") || parameter.getKey().startsWith("config/");
+                    boolean lists = parameter.getKey().equals("config")
+                            || parameter.getKey().startsWith("config/");
                     if (lists && config.file().startsWith(app.root()) && names(parameter.getValue(), path)) {
                         String prefix = parameter.getKey().substring("config".length());
                         return new Module(config, prefix, Optional.of(app), pattern(servlet));
@@ -118,10 +119,14 @@ final class Struts {
                     .flatMap(above -> names.type(above.name()).stream())
                     .flatMap(above -> above.type().members().methods().stream())
                     .filter(method -> method.arity() == ACTION_ARGUMENTS)
-                    .filter(method ->
-                            method.signature().parameters().get(0).type().shortName().equals("ActionMapping"))
-                    .forEach(method ->
-                            methods.addAll(Handlers.named(names, type, method.name(), arity -> arity == ACTION_ARGUMENTS))));
+                    .filter(method -> method.signature()
+                            .parameters()
+                            .get(0)
+                            .type()
+                            .shortName()
+                            .equals("ActionMapping"))
+                    .forEach(method -> methods.addAll(
+                            Handlers.named(names, type, method.name(), arity -> arity == ACTION_ARGUMENTS))));
         } else {
             methods.addAll(Handlers.named(names, type, "execute", arity -> arity == ACTION_ARGUMENTS));
             if (methods.isEmpty()) {

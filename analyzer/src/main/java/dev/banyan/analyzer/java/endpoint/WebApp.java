@@ -1,7 +1,7 @@
 package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
     /** A security-constraint; no methods means all of them. */
     record Constraint(List<String> patterns, Set<String> methods, String rule) {}
 
-    private static final List<String> PROJECT_FOLDERS =
-            List.of("src/main/webapp", "WebContent", "WebRoot", "src/main/resources/META-INF/resources", "webapp", "web");
+    private static final List<String> PROJECT_FOLDERS = List.of(
+            "src/main/webapp", "WebContent", "WebRoot", "src/main/resources/META-INF/resources", "webapp", "web");
 
     static List<WebApp> all(Gathering gathering) {
         return gathering.rooted("web-app", "web-fragment").stream()
@@ -67,8 +67,8 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
                     Optional.ofNullable(mappings.remove(name)).orElse(List.of())));
         }
         // A mapping without a servlet element names a class that the container or an annotation knows.
-        mappings.forEach((name, at) ->
-                servlets.add(new Servlet(name, Optional.of(name), Optional.empty(), Map.of(), at)));
+        mappings.forEach(
+                (name, at) -> servlets.add(new Servlet(name, Optional.of(name), Optional.empty(), Map.of(), at)));
         return servlets;
     }
 
@@ -86,8 +86,12 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
         return root.children("filter-mapping").stream()
                 .map(mapping -> new Filter(
                         mapping.childText("filter-name").orElse(""),
-                        mapping.children("url-pattern").stream().map(XmlElement::text).toList(),
-                        mapping.children("servlet-name").stream().map(XmlElement::text).toList()))
+                        mapping.children("url-pattern").stream()
+                                .map(XmlElement::text)
+                                .toList(),
+                        mapping.children("servlet-name").stream()
+                                .map(XmlElement::text)
+                                .toList()))
                 .toList();
     }
 
@@ -97,7 +101,9 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
             String rule = rule(constraint);
             for (XmlElement resources : constraint.children("web-resource-collection")) {
                 constraints.add(new Constraint(
-                        resources.children("url-pattern").stream().map(XmlElement::text).toList(),
+                        resources.children("url-pattern").stream()
+                                .map(XmlElement::text)
+                                .toList(),
                         Set.copyOf(resources.children("http-method").stream()
                                 .map(XmlElement::text)
                                 .toList()),
@@ -129,7 +135,9 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
         Optional<WebApp> best = Optional.empty();
         for (WebApp app : apps) {
             boolean above = app.project().isEmpty() || file.startsWith(app.project() + "/");
-            if (above && (best.isEmpty() || app.project().length() > best.get().project().length())) {
+            if (above
+                    && (best.isEmpty()
+                            || app.project().length() > best.get().project().length())) {
                 best = Optional.of(app);
             }
         }

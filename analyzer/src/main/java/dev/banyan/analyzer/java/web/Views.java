@@ -35,7 +35,8 @@ public final class Views implements CodeListener {
         this.screens = screens;
         this.edges = edges;
         this.constants = new Constants(names);
-        List<XmlElement> roots = documents.stream().flatMap(document -> document.root().stream()).toList();
+        List<XmlElement> roots =
+                documents.stream().flatMap(document -> document.root().stream()).toList();
         this.affixes = roots.stream()
                 .filter(root -> root.name().equals("beans"))
                 .flatMap(root -> root.all("bean").stream())
@@ -46,8 +47,8 @@ public final class Views implements CodeListener {
                 .filter(root -> root.name().equals("struts-config"))
                 .flatMap(root -> root.children("global-forwards").stream())
                 .flatMap(list -> list.children("forward").stream())
-                .forEach(forward -> forward.attribute("name")
-                        .ifPresent(name -> forward.attribute("path").ifPresent(path -> forwards.putIfAbsent(name, path))));
+                .forEach(forward -> forward.attribute("name").ifPresent(name -> forward.attribute("path")
+                        .ifPresent(path -> forwards.putIfAbsent(name, path))));
     }
 
     private static String property(XmlElement bean, String name) {
@@ -66,7 +67,9 @@ public final class Views implements CodeListener {
         for (Expr expression : Expr.all(site.body().expressions())) {
             if (expression instanceof Expr.Call call && !call.arguments().isEmpty()) {
                 call(call, site, spring);
-            } else if (spring && expression instanceof Expr.New creation && !creation.arguments().isEmpty()) {
+            } else if (spring
+                    && expression instanceof Expr.New creation
+                    && !creation.arguments().isEmpty()) {
                 if (creation.type().shortName().equals("ModelAndView")) {
                     view(creation.arguments().get(0), site, creation.line());
                 }
@@ -78,7 +81,9 @@ public final class Views implements CodeListener {
                 .filter(type -> type.name().equals("String"))
                 .isPresent();
         if (spring && text) {
-            site.body().results().forEach(place -> results(site.body().expressions().get(place), site));
+            site.body()
+                    .results()
+                    .forEach(place -> results(site.body().expressions().get(place), site));
         }
     }
 
@@ -86,14 +91,20 @@ public final class Views implements CodeListener {
         if (result instanceof Expr.Choice choice) {
             choice.results().forEach(place -> results(choice.evaluated().get(place), site));
         } else {
-            view(result, site, site.scope().method().map(method -> method.line()).orElse(0));
+            view(
+                    result,
+                    site,
+                    site.scope().method().map(method -> method.line()).orElse(0));
         }
     }
 
     private void call(Expr.Call call, Site site, boolean spring) {
         Expr first = call.arguments().get(0);
         if (DISPATCHERS.contains(call.name())) {
-            constants.text(first, site.scope()).flatMap(screens::find).ifPresent(page -> shows(site, page, call.line()));
+            constants
+                    .text(first, site.scope())
+                    .flatMap(screens::find)
+                    .ifPresent(page -> shows(site, page, call.line()));
         } else if (call.name().equals("findForward")) {
             constants
                     .text(first, site.scope())
