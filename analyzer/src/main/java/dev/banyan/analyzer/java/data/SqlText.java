@@ -20,6 +20,8 @@ final class SqlText {
 
     private static final Set<String> VERBS =
             Set.of("select", "insert", "update", "delete", "merge", "with", "truncate", "lock", "replace");
+    private static final Set<String> PROSE =
+            Set.of("A", "AN", "THE", "THIS", "THAT", "YOUR", "YOU", "IT", "ITS", "THEIR", "ALL", "ANY", "EACH", "HERE");
     private static final List<String> FILLERS = List.of("?", HOLE_NAME + "#", "1=1", "");
 
     private SqlText() {}
@@ -36,12 +38,17 @@ final class SqlText {
                 List<TableUse> tables = parse.statements().stream()
                         .flatMap(statement -> statement.tables().stream())
                         .toList();
-                if (!tables.isEmpty()) {
+                if (!tables.isEmpty() && tables.stream().noneMatch(SqlText::isProse)) {
                     return tables;
                 }
             }
         }
         return List.of();
+    }
+
+    /** "Select an account from the list" parses; no table is called "the". */
+    private static boolean isProse(TableUse use) {
+        return PROSE.contains(use.table());
     }
 
     private static boolean isWhole(SqlParse parse) {

@@ -144,6 +144,7 @@ final class TextFlow {
             Growing other = growing.get(local.index());
             text.text.append(other.text);
             text.holes.addAll(other.holes);
+            text.steps += other.steps;
         } else {
             text.text.append(TextValue.HOLE);
             text.holes.add(operand(part));

@@ -57,7 +57,7 @@ class DataAccessTest {
                 query(sql);
                 """);
 
-        assertThat(edges(facts, EdgeKind.WRITES)).contains("A UPDATE ACCOUNT exact");
+        assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("A UPDATE ACCOUNT derived");
     }
 
     @Test
