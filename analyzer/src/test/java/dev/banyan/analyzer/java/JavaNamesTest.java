@@ -159,6 +159,22 @@ class JavaNamesTest {
     }
 
     @Test
+    void readsLambdasInFieldsAndEnumConstants() {
+        Facts facts = reading("""
+                package a;
+                import b.*;
+                import java.util.function.*;
+                class A {
+                    Consumer<Account> field = x -> x.owner();
+                }
+                enum E { ONE(y -> y.owner()); E(Consumer<Account> c) {} }
+                """);
+
+        assertThat(members(facts, "a.A", "b.Account")).containsExactly("field owner() 5");
+        assertThat(members(facts, "a.E", "b.Account")).containsExactly("ONE owner() 7");
+    }
+
+    @Test
     void keepsALocalVariableApartFromAFieldOfThatName() {
         Facts facts = reading("""
                 package a;

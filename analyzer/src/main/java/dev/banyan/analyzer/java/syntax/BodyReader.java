@@ -55,6 +55,12 @@ final class BodyReader {
         return new Body(true, locals.all(), evaluated, results, types);
     }
 
+    /** The body of a field that starts with this value. */
+    Body initial(Optional<Expr> value) {
+        value.ifPresent(evaluated::add);
+        return new Body(value.isPresent(), locals.all(), evaluated, List.of(), types);
+    }
+
     /** What a nested body evaluates, and the places of what it may give back. */
     record Outcome(List<Expr> evaluated, List<Integer> results) {}
 

@@ -144,6 +144,7 @@ final class MethodReader {
                     Modifier.PRIVATE | Modifier.FINAL,
                     component.annotations(),
                     Optional.empty(),
+                    Body.none(List.of()),
                     line));
             boolean declared =
                     type.methods().stream().anyMatch(one -> one.name().equals(component.name()) && one.arity() == 0);
