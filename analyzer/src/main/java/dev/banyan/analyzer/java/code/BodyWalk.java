@@ -49,11 +49,7 @@ final class BodyWalk {
     }
 
     private JavaType returned() {
-        return site.scope()
-                .method()
-                .flatMap(method -> method.signature().returns())
-                .map(use -> names.resolve(use, site.scope()))
-                .orElse(JavaType.UNKNOWN);
+        return site.result().map(use -> names.resolve(use, site.scope())).orElse(JavaType.UNKNOWN);
     }
 
     JavaType walk(Expr expression) {

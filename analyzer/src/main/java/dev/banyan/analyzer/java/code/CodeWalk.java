@@ -27,10 +27,15 @@ public final class CodeWalk {
         String prefix = type.isAnonymous() ? type.name().substring(owner.length()) + "." : "";
         Scope scope = declared.scope();
         for (TypeDeclaration.Field field : type.members().fields()) {
-            walk(new Site(scope, owner, prefix + field.name(), field.initial()));
+            walk(new Site(scope, owner, prefix + field.name(), field.initial(), Optional.of(field.type())));
         }
         for (Method method : type.members().methods()) {
-            walk(new Site(scope.in(method), owner, prefix + method.label(), method.body()));
+            walk(new Site(
+                    scope.in(method),
+                    owner,
+                    prefix + method.label(),
+                    method.body(),
+                    method.signature().returns()));
         }
     }
 

@@ -168,6 +168,14 @@ final class MethodReader {
         }
     }
 
+    /** {@code values()} and {@code valueOf(String)}, which every enum has. */
+    static void addEnumMethods(TypeReader type, String simpleName, int line) {
+        TypeUse self = TypeUse.of(simpleName, line);
+        Parameter name = new Parameter("name", TypeUse.of("String", line), List.of());
+        type.addMethod(implicit("values", List.of(), Optional.of(self.array(1)), line));
+        type.addMethod(implicit("valueOf", List.of(name), Optional.of(self), line));
+    }
+
     private static Method implicit(String name, List<Parameter> parameters, Optional<TypeUse> returns, int line) {
         Signature signature = new Signature(name, List.of(), parameters, returns, false);
         return new Method(signature, Modifier.PUBLIC, List.of(), List.of(), Body.none(locals(parameters)), line);

@@ -90,6 +90,7 @@ final class TypeReader {
         } else if (node instanceof EnumDeclaration type) {
             type.getEntries().forEach(this::readConstant);
             readMembers(type.getMembers());
+            MethodReader.addEnumMethods(this, simpleName(), TypeUses.line(type));
             Supertypes supers = new Supertypes(List.of(), List.of(), TypeUses.all(type.getImplementedTypes()));
             finish(Kind.ENUM, bits(type.getModifiers()), supers, AnnotationReader.all(this, type.getAnnotations()));
         } else if (node instanceof RecordDeclaration type) {
