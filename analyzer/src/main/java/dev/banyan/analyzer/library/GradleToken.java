@@ -24,7 +24,7 @@ record GradleToken(String value, boolean text, int line) {
         while (at < source.length()) {
             char c = source.charAt(at);
             int end = at + 1;
-            boolean ends = c == '{' || c == '}' || c == ';' || c == '\n' && parentheses <= 0 && !continues(current);
+            boolean ends = c == '{' || c == '}' || c == ';' || (c == '\n' && parentheses <= 0 && !continues(current));
             if (source.startsWith("//", at)) {
                 end = until(source, "\n", at) - 1;
             } else if (source.startsWith("/*", at)) {

@@ -48,14 +48,14 @@ final class Entities {
             String lower = word.toLowerCase(Locale.ROOT);
             boolean opens =
                     List.of("from", "join", "update", "into", "delete", "fetch").contains(before)
-                            || inFrom && before.equals(",");
+                            || (inFrom && before.equals(","));
             Optional<String> table = opens ? table(word) : Optional.empty();
             if (table.isPresent()) {
                 boolean first = uses.isEmpty();
                 uses.add(new Use(table.get(), changes && first, changes && first ? verb : "SELECT"));
             }
             inFrom = lower.equals("from")
-                    || inFrom && !List.of("where", "order", "group", "set").contains(lower);
+                    || (inFrom && !List.of("where", "order", "group", "set").contains(lower));
             before = lower;
         }
         return uses;
@@ -83,6 +83,6 @@ final class Entities {
     }
 
     private static boolean isWord(char c) {
-        return Character.isJavaIdentifierPart(c) && c != TextValue.HOLE || c == '.';
+        return (Character.isJavaIdentifierPart(c) && c != TextValue.HOLE) || c == '.';
     }
 }

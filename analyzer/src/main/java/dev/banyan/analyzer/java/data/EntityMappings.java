@@ -127,7 +127,8 @@ final class EntityMappings {
     /** Names in back quotes or quotation marks keep their case in the database; ids of tables do not. */
     static String unquoted(String name) {
         StringBuilder plain = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (c != '`' && c != '"' && c != '[' && c != ']') {
                 plain.append(c);
             }

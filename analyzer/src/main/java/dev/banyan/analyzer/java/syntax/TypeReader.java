@@ -208,7 +208,7 @@ final class TypeReader {
 
     boolean isInterface() {
         return node instanceof AnnotationDeclaration
-                || node instanceof ClassOrInterfaceDeclaration type && type.isInterface();
+                || (node instanceof ClassOrInterfaceDeclaration type && type.isInterface());
     }
 
     void addField(Field field) {
