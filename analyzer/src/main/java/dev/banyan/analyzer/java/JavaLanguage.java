@@ -3,52 +3,58 @@ package dev.banyan.analyzer.java;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
-import dev.banyan.analyzer.java.code.CodeWalk;
-import dev.banyan.analyzer.java.edge.CallEdges;
-import dev.banyan.analyzer.java.edge.EdgeMerge;
-import dev.banyan.analyzer.java.edge.TypeEdges;
-import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.data.PropertySql;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.JavaSource;
+import dev.banyan.analyzer.java.web.Page;
+import dev.banyan.analyzer.java.web.Screens;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Java sources and the descriptors, mappings and pages beside them. */
+/** Java sources and the descriptors, mappings, property files and pages beside them. */
 public final class JavaLanguage implements Language {
 
     @Override
     public boolean reads(SourceFile file) {
+        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file);
+    }
+
+    private static boolean isJava(SourceFile file) {
         return file.extension().equals("java");
+    }
+
+    private static boolean isProperties(SourceFile file) {
+        return file.extension().equals("properties");
     }
 
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
-        List<JavaSource> sources = workers.map(files, JavaReader::read);
-        // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
-        return workers.map(List.of(sources), JavaLanguage::joined).get(0);
-    }
-
-    private static Facts joined(List<JavaSource> sources) {
+        List<JavaSource> sources = workers.map(only(files, JavaLanguage::isJava), JavaReader::read);
+        List<Descriptor> descriptors = workers.map(only(files, Descriptor::reads), Descriptor::read);
+        List<Page> pages = workers.map(only(files, Screens::reads), Screens::read);
+        List<PropertySql> properties = workers.map(only(files, JavaLanguage::isProperties), PropertySql::read);
         FactsBuilder facts = new FactsBuilder();
-        Names names = new Names(sources);
-        EdgeMerge edges = new EdgeMerge();
-        CallEdges calls = new CallEdges(names, edges);
-        TypeEdges types = new TypeEdges(names, edges);
-        CodeWalk walk = new CodeWalk(names, List.of(calls));
-        names.types().values().forEach(declared -> {
-            types.draw(declared);
-            walk.walk(declared);
-        });
-        names.types().values().stream()
-                .filter(declared -> !declared.type().isAnonymous())
-                .forEach(declared -> facts.node(
-                        TypeNodes.of(declared, calls.count(declared.type().name()))));
         sources.forEach(source -> {
             facts.reading(source.reading());
             source.problems().forEach(facts::problem);
         });
-        edges.writeTo(facts);
-        return facts.build();
+        descriptors.forEach(descriptor -> {
+            facts.reading(descriptor.reading());
+            descriptor.problems().forEach(facts::problem);
+        });
+        properties.forEach(file -> {
+            facts.reading(file.reading());
+            file.problems().forEach(facts::problem);
+        });
+        List<String> paths = files.stream().map(SourceFile::path).toList();
+        JavaEstate estate = new JavaEstate(sources, descriptors, pages, properties, paths);
+        // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
+        return facts.add(workers.map(List.of(estate), JavaEstate::facts).get(0)).build();
+    }
+
+    private static List<SourceFile> only(List<SourceFile> files, Predicate<SourceFile> wanted) {
+        return files.stream().filter(wanted).toList();
     }
 }

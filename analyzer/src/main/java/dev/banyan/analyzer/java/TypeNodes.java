@@ -5,10 +5,11 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.edge.CallCount;
-import dev.banyan.analyzer.java.edge.Gathering;
+import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
+import java.lang.reflect.Modifier;
 import java.util.Locale;
 
 /** Types as nodes, with their size. */
@@ -23,11 +24,19 @@ final class TypeNodes {
         Node node = Node.defined(
                         new NodeId(NodeKind.TYPE, type.name()), JavaReader.LANGUAGE, new Evidence(file, extent.line()))
                 .withLoc(extent.lines())
-                .withMetric("methods", type.members().methods().size())
+                .withMetric("methods", methods(type))
                 .withMetric("statements", extent.statements())
                 .withMetric("cyclomatic", extent.cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
                 .withAttribute("declaration", type.kind().name().toLowerCase(Locale.ROOT));
         return calls.on(Gathering.isTest(file) ? node.withAttribute("test", "true") : node);
+    }
+
+    /** Methods and constructors that the author wrote; blocks and what the compiler adds do not count. */
+    private static int methods(TypeDeclaration type) {
+        return (int) type.members().methods().stream()
+                .filter(method -> method.body().present() || Modifier.isAbstract(method.modifiers()))
+                .filter(method -> !method.name().startsWith("<") || !Modifier.isStatic(method.modifiers()))
+                .count();
     }
 }

@@ -80,6 +80,7 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
 
         private final String file;
         private final int skippedLines;
+        private int lastLine;
         private final Deque<Open> open = new ArrayDeque<>();
         private final List<Problem> problems = new ArrayList<>();
         private Optional<XmlElement> root = Optional.empty();
@@ -87,6 +88,7 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
         Builder(String file, int skippedLines) {
             this.file = file;
             this.skippedLines = skippedLines;
+            this.lastLine = skippedLines + 1;
         }
 
         boolean takes(int event, XMLStreamReader events) {
@@ -96,8 +98,8 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                         problem(line(events), "too-deep", "The elements nest deeper than " + DEEPEST + " levels.");
                         return false;
                     }
-                    open.push(new Open(
-                            local(events.getLocalName()), attributes(events), new ArrayList<>(), line(events)));
+                    // The reader stands behind the tag; where the event before it ended, the tag begins.
+                    open.push(new Open(local(events.getLocalName()), attributes(events), new ArrayList<>(), lastLine));
                 }
                 case XMLStreamConstants.END_ELEMENT -> close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(events.getText());
@@ -106,6 +108,7 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                     // comments, instructions and DTDs say nothing about the estate
                 }
             }
+            lastLine = line(events);
             return true;
         }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * One element. Names are local names: old descriptors use prefixes and namespaces as they please.
  *
- * @param line 1-based line where its start tag ends
+ * @param line 1-based line where its start tag begins
  */
 public record XmlElement(String name, Map<String, String> attributes, List<XmlNode> content, int line)
         implements XmlNode {

@@ -23,7 +23,7 @@ final class BodyWalk {
     final Site site;
     private final List<CodeListener> listeners;
     private final Map<Integer, JavaType> locals = new HashMap<>();
-    private final Map<Expr, JavaType> statements = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, JavaType> statements = new IdentityHashMap<>();
     private final NameWalk nameWalk;
     private final CallWalk callWalk;
 
@@ -49,11 +49,7 @@ final class BodyWalk {
     }
 
     private JavaType returned() {
-        return site.scope()
-                .method()
-                .flatMap(method -> method.signature().returns())
-                .map(use -> names.resolve(use, site.scope()))
-                .orElse(JavaType.UNKNOWN);
+        return site.result().map(use -> names.resolve(use, site.scope())).orElse(JavaType.UNKNOWN);
     }
 
     JavaType walk(Expr expression) {
@@ -166,7 +162,7 @@ final class BodyWalk {
         JavaType type = JavaType.UNKNOWN;
         for (Expr part : concat.parts()) {
             JavaType one = walk(part);
-            if (one.isNamed("java.lang.String") || !type.isNamed("java.lang.String") && one.isKnown()) {
+            if (one.isNamed("java.lang.String") || (!type.isNamed("java.lang.String") && one.isKnown())) {
                 type = one;
             }
         }

@@ -141,7 +141,7 @@ final class CallWalk {
         // Type::instanceMethod takes the instance as its first argument.
         Optional<FoundMethod> found = named.stream()
                 .filter(method -> method.parameters().size() == arity
-                        || method.parameters().size() == arity - 1 && !method.isStatic())
+                        || (method.parameters().size() == arity - 1 && !method.isStatic()))
                 .findFirst()
                 .or(() -> named.stream().findFirst());
         found.ifPresent(method ->

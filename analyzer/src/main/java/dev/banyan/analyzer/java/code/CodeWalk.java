@@ -5,7 +5,6 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
-import dev.banyan.analyzer.java.syntax.Method.Body;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +27,15 @@ public final class CodeWalk {
         String prefix = type.isAnonymous() ? type.name().substring(owner.length()) + "." : "";
         Scope scope = declared.scope();
         for (TypeDeclaration.Field field : type.members().fields()) {
-            field.value().ifPresent(value -> {
-                Body body = new Body(true, List.of(), List.of(value), List.of(), List.of());
-                walk(new Site(scope, owner, prefix + field.name(), body));
-            });
+            walk(new Site(scope, owner, prefix + field.name(), field.initial(), Optional.of(field.type())));
         }
         for (Method method : type.members().methods()) {
-            walk(new Site(scope.in(method), owner, prefix + method.label(), method.body()));
+            walk(new Site(
+                    scope.in(method),
+                    owner,
+                    prefix + method.label(),
+                    method.body(),
+                    method.signature().returns()));
         }
     }
 

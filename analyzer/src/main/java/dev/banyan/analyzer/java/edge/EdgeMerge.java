@@ -7,43 +7,47 @@ import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.Member;
 import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Edges that grow: adding the same way between the same nodes adds evidence and members. */
 public final class EdgeMerge {
 
-    private record Key(NodeId from, EdgeKind kind, String to, String via) implements Comparable<Key> {
+    /**
+     * What makes two finds one edge.
+     *
+     * @param operand of an unresolved edge, else empty text
+     */
+    private record Key(NodeId from, EdgeKind kind, Optional<NodeId> to, String operand, String via) {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::from)
                 .thenComparing(Key::kind)
-                .thenComparing(Key::to)
+                .thenComparing(key -> key.to().isPresent())
+                .thenComparing(key -> key.to().orElse(key.from()))
+                .thenComparing(Key::operand)
                 .thenComparing(Key::via);
-
-        @Override
-        public int compareTo(Key that) {
-            return ORDER.compare(this, that);
-        }
     }
 
     /** What is known of one edge so far. */
     private static final class Growing {
-        private final Optional<NodeId> to;
         private Resolution resolution;
         private final Set<Evidence> evidence = new LinkedHashSet<>();
         private final Set<Member> members = new LinkedHashSet<>();
         private final SortedMap<String, String> attributes = new TreeMap<>();
         private Optional<LogicalName> logical = Optional.empty();
 
-        Growing(Optional<NodeId> to, Resolution resolution) {
-            this.to = to;
+        Growing(Resolution resolution) {
             this.resolution = resolution;
         }
     }
@@ -72,12 +76,12 @@ public final class EdgeMerge {
         }
     }
 
-    private final SortedMap<Key, Growing> edges = new TreeMap<>();
+    private final Map<Key, Growing> edges = new HashMap<>();
 
     /** Adds an edge with a target; one exact piece of evidence makes the edge exact. */
     public Added add(NodeId from, EdgeKind kind, NodeId to, String via, Resolution resolution, Evidence evidence) {
-        Growing edge = edges.computeIfAbsent(
-                new Key(from, kind, to.toString(), via), unused -> new Growing(Optional.of(to), resolution));
+        Growing edge =
+                edges.computeIfAbsent(new Key(from, kind, Optional.of(to), "", via), unused -> new Growing(resolution));
         if (resolution instanceof Resolution.Exact) {
             edge.resolution = resolution;
         }
@@ -89,23 +93,38 @@ public final class EdgeMerge {
     public Added unresolved(
             NodeId from, EdgeKind kind, String via, Resolution.Unresolved resolution, Evidence evidence) {
         Growing edge = edges.computeIfAbsent(
-                new Key(from, kind, "?" + resolution.operand(), via),
-                unused -> new Growing(Optional.empty(), resolution));
+                new Key(from, kind, Optional.empty(), resolution.operand(), via), unused -> new Growing(resolution));
         edge.evidence.add(evidence);
         return new Added(edge);
     }
 
+    /** The nodes of a kind that {@code from} is known to need in that way so far. */
+    public List<NodeId> targets(NodeId from, EdgeKind kind, NodeKind targetKind) {
+        return edges.keySet().stream()
+                .filter(key -> key.from().equals(from) && key.kind() == kind)
+                .flatMap(key -> key.to().stream())
+                .filter(to -> to.kind() == targetKind)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** Hands all edges over, in a fixed order. */
     public void writeTo(FactsBuilder facts) {
-        edges.forEach((key, edge) -> facts.edge(new Edge(
+        edges.keySet().stream().sorted(Key.ORDER).forEach(key -> facts.edge(edge(key, edges.get(key))));
+    }
+
+    private static Edge edge(Key key, @Nullable Growing found) {
+        Growing edge = Objects.requireNonNull(found);
+        return new Edge(
                 key.from(),
                 key.kind(),
-                edge.to,
+                key.to(),
                 key.via(),
                 edge.resolution,
                 List.copyOf(edge.evidence),
-                new ArrayList<>(edge.members),
+                List.copyOf(edge.members),
                 edge.logical,
-                edge.attributes)));
+                edge.attributes);
     }
 }

@@ -169,9 +169,9 @@ public final class Members {
 
     /** {@code Comparator} declares {@code equals} anew; it is not what a lambda stands for. */
     private static boolean ofObject(java.lang.reflect.Method method) {
-        return method.getName().equals("equals") && method.getParameterCount() == 1
-                || method.getName().equals("hashCode") && method.getParameterCount() == 0
-                || method.getName().equals("toString") && method.getParameterCount() == 0;
+        return (method.getName().equals("equals") && method.getParameterCount() == 1)
+                || (method.getName().equals("hashCode") && method.getParameterCount() == 0)
+                || (method.getName().equals("toString") && method.getParameterCount() == 0);
     }
 
     private Map<String, JavaType> bindings(JavaType type) {
@@ -198,7 +198,7 @@ public final class Members {
 
     private static boolean isBlock(Method method) {
         return method.name().equals(Method.STATIC_BLOCK)
-                || method.name().equals(Method.CONSTRUCTOR) && Modifier.isStatic(method.modifiers());
+                || (method.name().equals(Method.CONSTRUCTOR) && Modifier.isStatic(method.modifiers()));
     }
 
     private FoundMethod found(JavaType type, Declared owner, Method method) {

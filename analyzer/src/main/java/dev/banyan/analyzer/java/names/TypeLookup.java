@@ -70,34 +70,45 @@ final class TypeLookup {
     }
 
     Optional<JavaType> find(String dotted, Scope scope) {
-        int dot = dotted.indexOf('.');
-        String first = dot < 0 ? dotted : dotted.substring(0, dot);
-        Optional<JavaType> variable = typeParameter(first, scope);
-        if (variable.isPresent() && dot < 0) {
-            return variable;
+        if (scope.method().isPresent()) {
+            List<TypeParameter> ofMethod = scope.method().get().signature().typeParameters();
+            Optional<JavaType> variable = ofMethod.isEmpty() ? Optional.empty() : parameter(dotted, ofMethod, scope);
+            if (variable.isPresent()) {
+                return variable;
+            }
         }
-        Map<String, Optional<JavaType>> known =
-                cache.computeIfAbsent(scope.type().name(), unused -> new HashMap<>());
+        Map<String, Optional<JavaType>> known = cache.get(scope.type().name());
+        if (known == null) {
+            known = new HashMap<>();
+            cache.put(scope.type().name(), known);
+        }
         Optional<JavaType> cached = known.get(dotted);
+        if (cached != null) {
+            return cached;
+        }
+        // Looking through the supertypes asks for their names: they must be known before this name is begun.
+        names.type(scope.type().name()).ifPresent(type -> names.supertypes(type.javaType()));
+        cached = known.get(dotted);
         if (cached == null) {
             // A cycle of supertypes asks for the same name again while it is being looked up.
             known.put(dotted, Optional.empty());
-            cached = simple(first, scope);
-            if (dot >= 0) {
-                cached = cached.map(type -> inside(type, dotted.substring(dot + 1)))
-                        .or(() -> qualified(dotted));
-            }
+            cached = look(dotted, scope);
             known.put(dotted, cached);
         }
         return cached;
     }
 
-    private Optional<JavaType> typeParameter(String name, Scope scope) {
-        Optional<JavaType> ofMethod = scope.method()
-                .flatMap(method -> parameter(name, method.signature().typeParameters(), scope));
-        if (ofMethod.isPresent()) {
-            return ofMethod;
+    private Optional<JavaType> look(String dotted, Scope scope) {
+        int dot = dotted.indexOf('.');
+        if (dot < 0) {
+            return typeParameter(dotted, scope).or(() -> simple(dotted, scope));
         }
+        return simple(dotted.substring(0, dot), scope)
+                .map(type -> inside(type, dotted.substring(dot + 1)))
+                .or(() -> qualified(dotted));
+    }
+
+    private Optional<JavaType> typeParameter(String name, Scope scope) {
         Optional<String> owner = Optional.of(scope.type().name());
         while (owner.isPresent()) {
             Optional<Declared> declared = names.type(owner.get());

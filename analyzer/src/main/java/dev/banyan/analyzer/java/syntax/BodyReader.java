@@ -55,6 +55,12 @@ final class BodyReader {
         return new Body(true, locals.all(), evaluated, results, types);
     }
 
+    /** The body of a field that starts with this value. */
+    Body initial(Optional<Expr> value) {
+        value.ifPresent(evaluated::add);
+        return new Body(value.isPresent(), locals.all(), evaluated, List.of(), types);
+    }
+
     /** What a nested body evaluates, and the places of what it may give back. */
     record Outcome(List<Expr> evaluated, List<Integer> results) {}
 
@@ -131,17 +137,20 @@ final class BodyReader {
 
     /** A chain of {@code else if} is read in a loop: generated code makes long ones. */
     private void readIf(IfStmt first) {
-        Optional<Statement> next = Optional.of(first);
+        Optional<Statement> next = readBranch(first);
         while (next.isPresent() && next.get() instanceof IfStmt choice) {
-            if (choice != first) {
-                size.statement();
-            }
-            size.branch();
-            evaluate(choice.getCondition());
-            statement(choice.getThenStmt());
-            next = choice.getElseStmt();
+            size.statement();
+            next = readBranch(choice);
         }
         next.ifPresent(this::statement);
+    }
+
+    /** Reads one condition and what it guards; gives what stands after {@code else}. */
+    private Optional<Statement> readBranch(IfStmt choice) {
+        size.branch();
+        evaluate(choice.getCondition());
+        statement(choice.getThenStmt());
+        return choice.getElseStmt();
     }
 
     private boolean readLoop(Statement statement) {

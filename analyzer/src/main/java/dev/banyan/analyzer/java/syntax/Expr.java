@@ -1,5 +1,8 @@
 package dev.banyan.analyzer.java.syntax;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -128,5 +131,67 @@ public sealed interface Expr {
         public Operands {
             values = List.copyOf(values);
         }
+    }
+
+    /** The expressions directly inside, in the order they are evaluated; bodies of lambdas too. */
+    default List<Expr> parts() {
+        if (this instanceof Call call) {
+            return joined(call.receiver(), call.arguments());
+        } else if (this instanceof New creation) {
+            return creation.arguments();
+        } else if (this instanceof ConstructorCall call) {
+            return call.arguments();
+        } else if (this instanceof Select select) {
+            return List.of(select.scope());
+        } else if (this instanceof Concat concat) {
+            return concat.parts();
+        } else if (this instanceof Operands operands) {
+            return operands.values();
+        } else if (this instanceof Assign assign) {
+            return List.of(assign.target(), assign.value());
+        } else if (this instanceof Cast cast) {
+            return List.of(cast.value());
+        } else if (this instanceof InstanceOf test) {
+            return List.of(test.value());
+        } else if (this instanceof Choice choice) {
+            return choice.evaluated();
+        } else if (this instanceof ArrayOf array) {
+            return array.elements();
+        } else if (this instanceof Index index) {
+            return List.of(index.array(), index.index());
+        } else if (this instanceof Lambda lambda) {
+            return lambda.expressions();
+        } else if (this instanceof MethodReference reference) {
+            return List.of(reference.scope());
+        }
+        return List.of();
+    }
+
+    private static List<Expr> joined(Optional<Expr> first, List<Expr> others) {
+        if (first.isEmpty()) {
+            return others;
+        }
+        List<Expr> all = new ArrayList<>(others.size() + 1);
+        all.add(first.get());
+        all.addAll(others);
+        return all;
+    }
+
+    /** Every expression below and including these, outer before inner; deep chains are no recursion. */
+    static List<Expr> all(List<Expr> roots) {
+        List<Expr> found = new ArrayList<>();
+        Deque<Expr> open = new ArrayDeque<>();
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            open.push(roots.get(i));
+        }
+        while (!open.isEmpty()) {
+            Expr next = open.pop();
+            found.add(next);
+            List<Expr> parts = next.parts();
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                open.push(parts.get(i));
+            }
+        }
+        return found;
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * A method, constructor or initializer block.
  *
  * @param modifiers {@code Modifier} bits of {@code java.lang.reflect}
- * @param thrown the types after {@code throws}
+ * @param thrown the exceptions that it declares
  */
 public record Method(
         Signature signature,

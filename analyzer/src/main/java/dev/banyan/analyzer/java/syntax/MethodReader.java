@@ -144,6 +144,7 @@ final class MethodReader {
                     Modifier.PRIVATE | Modifier.FINAL,
                     component.annotations(),
                     Optional.empty(),
+                    Body.none(List.of()),
                     line));
             boolean declared =
                     type.methods().stream().anyMatch(one -> one.name().equals(component.name()) && one.arity() == 0);
@@ -165,6 +166,14 @@ final class MethodReader {
         } else {
             type.addMethod(implicit(Method.CONSTRUCTOR, components, Optional.empty(), line));
         }
+    }
+
+    /** {@code values()} and {@code valueOf(String)}, which every enum has. */
+    static void addEnumMethods(TypeReader type, String simpleName, int line) {
+        TypeUse self = TypeUse.of(simpleName, line);
+        Parameter name = new Parameter("name", TypeUse.of("String", line), List.of());
+        type.addMethod(implicit("values", List.of(), Optional.of(self.array(1)), line));
+        type.addMethod(implicit("valueOf", List.of(name), Optional.of(self), line));
     }
 
     private static Method implicit(String name, List<Parameter> parameters, Optional<TypeUse> returns, int line) {

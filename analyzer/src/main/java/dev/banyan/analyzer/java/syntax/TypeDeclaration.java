@@ -68,9 +68,20 @@ public record TypeDeclaration(
      */
     public record Extent(int line, int lines, int statements, int cyclomatic, int cyclomaticMax) {}
 
-    /** A field or enum constant. */
+    /**
+     * A field or enum constant.
+     *
+     * @param value its initializer
+     * @param initial the initializer as code that runs
+     */
     public record Field(
-            String name, TypeUse type, int modifiers, List<AnnotationUse> annotations, Optional<Expr> value, int line) {
+            String name,
+            TypeUse type,
+            int modifiers,
+            List<AnnotationUse> annotations,
+            Optional<Expr> value,
+            Method.Body initial,
+            int line) {
         public Field {
             annotations = List.copyOf(annotations);
         }

@@ -90,6 +90,7 @@ final class TypeReader {
         } else if (node instanceof EnumDeclaration type) {
             type.getEntries().forEach(this::readConstant);
             readMembers(type.getMembers());
+            MethodReader.addEnumMethods(this, simpleName(), TypeUses.line(type));
             Supertypes supers = new Supertypes(List.of(), List.of(), TypeUses.all(type.getImplementedTypes()));
             finish(Kind.ENUM, bits(type.getModifiers()), supers, AnnotationReader.all(this, type.getAnnotations()));
         } else if (node instanceof RecordDeclaration type) {
@@ -158,14 +159,15 @@ final class TypeReader {
         }
         List<AnnotationUse> annotations = AnnotationReader.all(this, field.getAnnotations());
         for (VariableDeclarator variable : field.getVariables()) {
-            Optional<Expr> value =
-                    variable.getInitializer().map(initializer -> initial().value(initializer));
+            BodyReader initial = newBody();
+            Optional<Expr> value = variable.getInitializer().map(initial::value);
             fields.add(new Field(
                     variable.getNameAsString(),
                     TypeUses.of(variable.getType()),
                     modifiers,
                     annotations,
                     value,
+                    initial.initial(value),
                     TypeUses.line(variable)));
         }
     }
@@ -179,24 +181,21 @@ final class TypeReader {
             reader.finish(Kind.ANONYMOUS, 0, new Supertypes(List.of(), List.of(self), List.of()), List.of());
             body = Optional.of(reader.name);
         }
-        BodyReader initial = initial();
+        BodyReader initial = newBody();
         List<Expr> arguments =
                 constant.getArguments().stream().map(initial::value).toList();
         int modifiers = java.lang.reflect.Modifier.PUBLIC
                 | java.lang.reflect.Modifier.STATIC
                 | java.lang.reflect.Modifier.FINAL;
+        Optional<Expr> value = Optional.of(new Expr.New(self, arguments, body, TypeUses.line(constant)));
         fields.add(new Field(
                 constant.getNameAsString(),
                 self,
                 modifiers,
                 AnnotationReader.all(this, constant.getAnnotations()),
-                Optional.of(new Expr.New(self, arguments, body, TypeUses.line(constant))),
+                value,
+                initial.initial(value),
                 TypeUses.line(constant)));
-    }
-
-    /** A reader for a value outside of any method. */
-    private BodyReader initial() {
-        return newBody();
     }
 
     BodyReader newBody() {
@@ -209,7 +208,7 @@ final class TypeReader {
 
     boolean isInterface() {
         return node instanceof AnnotationDeclaration
-                || node instanceof ClassOrInterfaceDeclaration type && type.isInterface();
+                || (node instanceof ClassOrInterfaceDeclaration type && type.isInterface());
     }
 
     void addField(Field field) {

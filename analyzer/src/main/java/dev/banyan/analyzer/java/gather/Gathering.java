@@ -1,8 +1,9 @@
-package dev.banyan.analyzer.java.edge;
+package dev.banyan.analyzer.java.gather;
 
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.edge.EdgeMerge;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.web.Screens;

@@ -1,0 +1,76 @@
+package dev.banyan.analyzer.java;
+
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.java.code.CodeListener;
+import dev.banyan.analyzer.java.code.CodeWalk;
+import dev.banyan.analyzer.java.data.DataAccess;
+import dev.banyan.analyzer.java.data.PropertySql;
+import dev.banyan.analyzer.java.edge.CallEdges;
+import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.edge.TypeEdges;
+import dev.banyan.analyzer.java.endpoint.Endpoints;
+import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.syntax.JavaSource;
+import dev.banyan.analyzer.java.web.Page;
+import dev.banyan.analyzer.java.web.Screens;
+import dev.banyan.analyzer.java.web.Views;
+import dev.banyan.analyzer.java.web.WebRoots;
+import dev.banyan.analyzer.xml.XmlDocument;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that was read, before names are resolved. */
+record JavaEstate(
+        List<JavaSource> sources,
+        List<Descriptor> descriptors,
+        List<Page> pages,
+        List<PropertySql> properties,
+        List<String> paths) {
+
+    Facts facts() {
+        FactsBuilder facts = new FactsBuilder();
+        Names names = new Names(sources);
+        List<XmlDocument> documents = descriptors.stream()
+                .flatMap(descriptor -> descriptor.document().stream())
+                .toList();
+        Gathering gathering =
+                new Gathering(names, documents, new Screens(new WebRoots(paths), pages), new EdgeMerge(), facts);
+        CallEdges calls = new CallEdges(names, gathering.edges());
+        DataAccess data = new DataAccess(gathering, properties);
+        List<CodeListener> listeners = new ArrayList<>(data.listeners());
+        listeners.add(calls);
+        listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
+        TypeEdges types = new TypeEdges(names, gathering.edges());
+        CodeWalk walk = new CodeWalk(names, listeners);
+        names.types().values().forEach(declared -> {
+            types.draw(declared);
+            walk.walk(declared);
+        });
+        data.finish();
+        Endpoints.find(gathering);
+        gathering.screens().writeTo(facts);
+        names.types().values().stream()
+                .filter(declared -> !declared.type().isAnonymous())
+                .forEach(declared -> facts.node(
+                        TypeNodes.of(declared, calls.count(declared.type().name()))));
+        names.doubles().forEach(declared -> facts.problem(doubled(names, declared)));
+        gathering.edges().writeTo(facts);
+        return facts.build();
+    }
+
+    private static Problem doubled(Names names, Declared declared) {
+        String first = names.type(declared.type().name())
+                .map(one -> one.source().file())
+                .orElse("another file");
+        return new Problem(
+                new Position(declared.source().file(), declared.type().extent().line(), 0),
+                "duplicate-type",
+                "The type " + declared.type().name() + " is also declared in " + first + ", which counts.",
+                "Analyse one of the two copies, or give each its own estate.");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.banyan.analyzer.java.data;
+
+import dev.banyan.analyzer.java.code.CodeListener;
+import dev.banyan.analyzer.java.gather.Gathering;
+import java.util.List;
+
+/** Tables and queues of the estate. First mappings are read, then code is heard, then edges are drawn. */
+public final class DataAccess {
+
+    private final Destinations destinations;
+    private final SqlStrings strings;
+
+    public DataAccess(Gathering gathering, List<PropertySql> properties) {
+        Entities entities = new Entities();
+        TableEdges edges = new TableEdges(gathering, entities);
+        NamedStatements named = new NamedStatements();
+        new EntityMappings(gathering, edges, entities).find();
+        new HibernateXml(gathering, edges, entities).find();
+        properties.forEach(file -> file.addTo(named, edges));
+        new MapperXml(gathering, edges, named).find();
+        new AnnotatedQueries(gathering, edges, entities).find();
+        this.strings = new SqlStrings(gathering, edges, entities, named);
+        this.destinations = new Destinations(gathering);
+    }
+
+    public List<CodeListener> listeners() {
+        return List.of(strings, destinations);
+    }
+
+    /** After all code was heard. */
+    public void finish() {
+        destinations.draw();
+    }
+}

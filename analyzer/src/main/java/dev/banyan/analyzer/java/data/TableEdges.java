@@ -1,0 +1,83 @@
+package dev.banyan.analyzer.java.data;
+
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.grammars.sql.TableUse;
+import dev.banyan.grammars.sql.TableUse.Access;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Draws what statements do to tables, from the type that runs them. */
+final class TableEdges {
+
+    private final Gathering gathering;
+    private final Entities entities;
+    private final Set<String> mentioned = new TreeSet<>();
+
+    TableEdges(Gathering gathering, Entities entities) {
+        this.gathering = gathering;
+        this.entities = entities;
+    }
+
+    /** One statement that a member of a type runs, at a place. */
+    record Run(String type, String member, Evidence evidence, Resolution resolution) {}
+
+    void statement(Run run, List<TableUse> tables, List<String> holes) {
+        for (TableUse use : tables) {
+            if (use.table().startsWith(SqlText.HOLE_NAME)) {
+                unknown(run, use, holes);
+            } else {
+                // Query languages of mappers look like SQL; their tables are entities.
+                Optional<String> mapped = entities.tableOfUpperCase(use.table());
+                uses(run, use.access() == Access.WRITE, mapped.orElse(use.table()), use.verb());
+            }
+        }
+    }
+
+    void uses(Run run, boolean writes, String table, String verb) {
+        NodeId target = new NodeId(NodeKind.TABLE, table.toUpperCase(Locale.ROOT));
+        mention(target);
+        gathering
+                .edges()
+                .add(node(run.type()), kind(writes), target, verb, run.resolution(), run.evidence())
+                .member(run.member(), "", run.evidence().line());
+    }
+
+    private void unknown(Run run, TableUse use, List<String> holes) {
+        String number = use.table().substring(SqlText.HOLE_NAME.length());
+        int hole = number.chars().allMatch(Character::isDigit) && number.length() < 6 ? Integer.parseInt(number) : 0;
+        String operand = hole < holes.size() ? holes.get(hole) : "expression";
+        gathering
+                .edges()
+                .unresolved(
+                        node(run.type()),
+                        kind(use.access() == Access.WRITE),
+                        use.verb(),
+                        new Resolution.Unresolved(operand, List.of()),
+                        run.evidence())
+                .member(run.member(), "", run.evidence().line());
+    }
+
+    /** A table that is known without anybody using it. */
+    void mention(NodeId table) {
+        if (mentioned.add(table.name())) {
+            gathering.facts().node(Node.mentioned(table));
+        }
+    }
+
+    private static EdgeKind kind(boolean writes) {
+        return writes ? EdgeKind.WRITES : EdgeKind.READS;
+    }
+
+    static NodeId node(String type) {
+        return new NodeId(NodeKind.TYPE, type);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.banyan.analyzer.java.endpoint;
+
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.gather.Gathering;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The endpoints found so far. One path and method may have several handlers; they share a node. */
+final class EndpointSheet {
+
+    /** One endpoint that is being described. */
+    static final class Line {
+        private final NodeId id;
+        private final String method;
+        private final Evidence evidence;
+        private final Optional<WebApp> app;
+        private final SortedMap<String, String> attributes = new TreeMap<>();
+        private final SortedSet<String> handlers = new TreeSet<>();
+
+        private Line(NodeId id, String method, Evidence evidence, Optional<WebApp> app) {
+            this.id = id;
+            this.method = method;
+            this.evidence = evidence;
+            this.app = app;
+        }
+
+        Line attribute(String name, String value) {
+            attributes.putIfAbsent(name, value);
+            return this;
+        }
+    }
+
+    private final Gathering gathering;
+    private final SortedMap<NodeId, Line> lines = new TreeMap<>();
+
+    EndpointSheet(Gathering gathering) {
+        this.gathering = gathering;
+    }
+
+    /** An endpoint of HTTP. */
+    Line http(String framework, String method, String path, Evidence evidence, Optional<WebApp> app) {
+        String plain = UrlPath.withoutExpressions(path);
+        Line line = line(framework, method, plain, evidence, app);
+        return plain.equals(path) ? line : line.attribute("pattern", path);
+    }
+
+    /** An endpoint of another protocol, which stands in the place of the method. */
+    Line other(String framework, String protocol, String name, Evidence evidence) {
+        return line(framework, protocol, name, evidence, Optional.empty());
+    }
+
+    private Line line(String framework, String method, String path, Evidence evidence, Optional<WebApp> app) {
+        NodeId id = new NodeId(NodeKind.ENDPOINT, method + " " + path);
+        return lines.computeIfAbsent(id, unused -> new Line(id, method, evidence, app))
+                .attribute("framework", framework)
+                .attribute("method", method)
+                .attribute("path", path);
+    }
+
+    /** The method of the estate that answers. */
+    void handledBy(Line line, String type, String method, String label, Evidence evidence) {
+        line.handlers.add(type + "#" + method);
+        NodeId handler = new NodeId(NodeKind.TYPE, type);
+        EdgeMerge.Added edge =
+                gathering.edges().add(line.id, EdgeKind.EXECUTES, handler, method, new Resolution.Exact(), evidence);
+        edge.member("", label, evidence.line());
+    }
+
+    /** A handler in a library or a missing source. */
+    void handledOutside(Line line, String handler) {
+        line.handlers.add(handler);
+    }
+
+    void writeTo(FactsBuilder facts, List<WebApp> apps) {
+        for (Line line : lines.values()) {
+            if (!line.handlers.isEmpty()) {
+                line.attribute("handler", String.join(",", line.handlers));
+            }
+            guard(line, apps);
+            Node node = Node.defined(line.id, language(line.evidence), line.evidence);
+            for (var attribute : line.attributes.entrySet()) {
+                node = node.withAttribute(attribute.getKey(), attribute.getValue());
+            }
+            facts.node(node);
+        }
+    }
+
+    private static String language(Evidence evidence) {
+        return evidence.file().endsWith(".xml") ? "xml" : "java";
+    }
+
+    private static void guard(Line line, List<WebApp> apps) {
+        String path = line.attributes.getOrDefault("path", "");
+        Optional<WebApp> app = line.app.or(() -> WebApp.near(line.evidence.file(), apps));
+        if (!path.startsWith("/") || app.isEmpty()) {
+            return;
+        }
+        String rules = app.get().constraints().stream()
+                .filter(rule -> rule.methods().isEmpty()
+                        || line.method.equals("ANY")
+                        || rule.methods().contains(line.method))
+                .filter(rule -> rule.patterns().stream().anyMatch(pattern -> UrlPath.matches(pattern, path)))
+                .map(WebApp.Constraint::rule)
+                .distinct()
+                .collect(Collectors.joining(";"));
+        if (!rules.isEmpty()) {
+            line.attribute("security", rules);
+        }
+        String filters = app.get().filters().stream()
+                .filter(filter -> filter.patterns().stream().anyMatch(pattern -> UrlPath.matches(pattern, path))
+                        || filter.servlets().contains(line.attributes.getOrDefault("servlet", "")))
+                .map(WebApp.Filter::name)
+                .distinct()
+                .collect(Collectors.joining(","));
+        if (!filters.isEmpty()) {
+            line.attribute("filters", filters);
+        }
+    }
+}

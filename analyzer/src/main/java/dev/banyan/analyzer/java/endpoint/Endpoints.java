@@ -1,0 +1,23 @@
+package dev.banyan.analyzer.java.endpoint;
+
+import dev.banyan.analyzer.java.gather.Gathering;
+import java.util.List;
+
+/** Finds the entry points of all frameworks that are known here. */
+public final class Endpoints {
+
+    private Endpoints() {}
+
+    public static void find(Gathering gathering) {
+        EndpointSheet sheet = new EndpointSheet(gathering);
+        List<WebApp> apps = WebApp.all(gathering);
+        new Servlets(gathering, sheet).find(apps);
+        new Struts(gathering, sheet).find(apps);
+        new SpringMvc(gathering, sheet).find(apps);
+        new SpringXml(gathering, sheet).find(apps);
+        new JaxRs(gathering, sheet).find(apps);
+        new SessionBeans(gathering, sheet).find();
+        new Listeners(gathering, sheet).find();
+        sheet.writeTo(gathering.facts(), apps);
+    }
+}

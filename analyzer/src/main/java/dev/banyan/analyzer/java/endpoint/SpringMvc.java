@@ -1,0 +1,140 @@
+package dev.banyan.analyzer.java.endpoint;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.java.code.Annotations;
+import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.names.JavaType;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.AnnotationUse;
+import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.java.syntax.TypeUse;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Annotated controllers of Spring, with mappings inherited from interfaces and superclasses of the estate. */
+final class SpringMvc {
+
+    private static final Set<String> CONTROLLER = Set.of(
+            "org.springframework.stereotype.Controller", "org.springframework.web.bind.annotation.RestController");
+    private static final Set<String> SECURED = security();
+
+    private final Gathering gathering;
+    private final Names names;
+    private final EndpointSheet sheet;
+
+    SpringMvc(Gathering gathering, EndpointSheet sheet) {
+        this.gathering = gathering;
+        this.names = gathering.names();
+        this.sheet = sheet;
+    }
+
+    private static Set<String> security() {
+        Set<String> names = new TreeSet<>(
+                Annotations.enterprise("annotation.security.RolesAllowed", "annotation.security.DenyAll"));
+        names.add("org.springframework.security.access.annotation.Secured");
+        names.add("org.springframework.security.access.prepost.PreAuthorize");
+        return names;
+    }
+
+    void find(List<WebApp> apps) {
+        for (Declared declared : gathering.productive()) {
+            if (!declared.type().isInterface() && isController(declared, 0)) {
+                Optional<WebApp> app = WebApp.near(declared.source().file(), apps);
+                String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER)))
+                        .orElse("");
+                controller(declared, servlet, app);
+            }
+        }
+    }
+
+    /** Annotated itself, or by an annotation of the estate that is. */
+    private boolean isController(Declared declared, int depth) {
+        List<AnnotationUse> annotations = declared.type().annotations();
+        if (gathering.annotations().has(annotations, declared.scope(), CONTROLLER)) {
+            return true;
+        }
+        return depth < 3
+                && annotations.stream()
+                        .map(use -> names.resolve(TypeUse.of(use.name(), use.line()), declared.scope()))
+                        .flatMap(type -> names.type(type.name()).stream())
+                        .anyMatch(meta -> isController(meta, depth + 1));
+    }
+
+    private List<Declared> lineage(Declared declared) {
+        return names.lineage(declared.javaType()).stream()
+                .map(JavaType::name)
+                .flatMap(name -> names.type(name).stream())
+                .toList();
+    }
+
+    private void controller(Declared declared, String servlet, Optional<WebApp> app) {
+        List<Declared> lineage = lineage(declared);
+        Optional<Mapping> common = lineage.stream()
+                .flatMap(above -> Mapping.of(above.type().annotations(), above.scope(), gathering).stream())
+                .findFirst();
+        Set<String> seen = new HashSet<>();
+        for (Declared above : lineage) {
+            for (Method method : above.type().members().methods()) {
+                boolean open =
+                        !Modifier.isPrivate(method.modifiers()) || !above.type().isInterface();
+                if (open && !method.name().startsWith("<")) {
+                    Optional<Mapping> own =
+                            Mapping.of(method.annotations(), above.scope().in(method), gathering);
+                    // An override without mapping of its own keeps the one it inherits.
+                    if (own.isPresent() && seen.add(method.label())) {
+                        handler(declared, above, method, own.get(), common, servlet, app);
+                    }
+                }
+            }
+        }
+    }
+
+    private void handler(
+            Declared controller,
+            Declared owner,
+            Method method,
+            Mapping own,
+            Optional<Mapping> common,
+            String servlet,
+            Optional<WebApp> app) {
+        Evidence evidence = new Evidence(owner.source().file(), own.line());
+        Set<String> verbs = new TreeSet<>(own.methods());
+        common.ifPresent(mapping -> verbs.addAll(mapping.methods()));
+        if (verbs.isEmpty()) {
+            verbs.add("ANY");
+        }
+        for (String prefix : common.map(Mapping::paths).orElse(List.of(""))) {
+            for (String path : own.paths()) {
+                for (String verb : verbs) {
+                    EndpointSheet.Line line =
+                            sheet.http("spring-mvc", verb, UrlPath.join(servlet, prefix, path), evidence, app);
+                    security(controller, owner.scope().in(method), method)
+                            .ifPresent(rule -> line.attribute("security", rule));
+                    sheet.handledBy(line, controller.type().name(), method.name(), method.label(), evidence);
+                }
+            }
+        }
+    }
+
+    private Optional<String> security(Declared controller, Scope scope, Method method) {
+        Annotations annotations = gathering.annotations();
+        return annotations
+                .find(method.annotations(), scope, SECURED)
+                .map(use -> rule(use, scope))
+                .or(() -> annotations
+                        .find(controller.type().annotations(), controller.scope(), SECURED)
+                        .map(use -> rule(use, controller.scope())));
+    }
+
+    private String rule(AnnotationUse use, Scope scope) {
+        List<String> values = new ArrayList<>(gathering.constants().texts(use.each("value"), scope));
+        return values.isEmpty() ? use.simpleName() : String.join(",", values);
+    }
+}

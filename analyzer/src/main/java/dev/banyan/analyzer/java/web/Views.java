@@ -1,0 +1,141 @@
+package dev.banyan.analyzer.java.web;
+
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.code.CodeListener;
+import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.Site;
+import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.xml.XmlDocument;
+import dev.banyan.analyzer.xml.XmlElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Pages that code shows: by request dispatcher, by view name in Spring, by global forward in Struts. */
+public final class Views implements CodeListener {
+
+    private static final Set<String> DISPATCHERS = Set.of("getRequestDispatcher");
+    private static final String RESOLVER = "InternalResourceViewResolver";
+
+    private record Affixes(String prefix, String suffix) {}
+
+    private final Screens screens;
+    private final EdgeMerge edges;
+    private final Constants constants;
+    private final List<Affixes> affixes;
+    private final Map<String, String> forwards = new TreeMap<>();
+
+    public Views(Names names, Screens screens, List<XmlDocument> documents, EdgeMerge edges) {
+        this.screens = screens;
+        this.edges = edges;
+        this.constants = new Constants(names);
+        List<XmlElement> roots =
+                documents.stream().flatMap(document -> document.root().stream()).toList();
+        this.affixes = roots.stream()
+                .filter(root -> root.name().equals("beans"))
+                .flatMap(root -> root.all("bean").stream())
+                .filter(bean -> bean.attribute("class").orElse("").endsWith(RESOLVER))
+                .map(bean -> new Affixes(property(bean, "prefix"), property(bean, "suffix")))
+                .toList();
+        roots.stream()
+                .filter(root -> root.name().equals("struts-config"))
+                .flatMap(root -> root.children("global-forwards").stream())
+                .flatMap(list -> list.children("forward").stream())
+                .forEach(forward -> forward.attribute("name").ifPresent(name -> forward.attribute("path")
+                        .ifPresent(path -> forwards.putIfAbsent(name, path))));
+    }
+
+    private static String property(XmlElement bean, String name) {
+        return bean.children("property").stream()
+                .filter(property -> property.attribute("name").orElse("").equals(name))
+                .flatMap(property -> property.attribute("value").or(() -> property.childText("value")).stream())
+                .findFirst()
+                .or(() -> bean.attribute(name))
+                .orElse("");
+    }
+
+    @Override
+    public void end(Site site) {
+        boolean spring = site.scope().source().imports().stream()
+                .anyMatch(one -> one.name().startsWith("org.springframework"));
+        for (Expr expression : Expr.all(site.body().expressions())) {
+            if (expression instanceof Expr.Call call && !call.arguments().isEmpty()) {
+                call(call, site, spring);
+            } else if (spring
+                    && expression instanceof Expr.New creation
+                    && !creation.arguments().isEmpty()) {
+                if (creation.type().shortName().equals("ModelAndView")) {
+                    view(creation.arguments().get(0), site, creation.line());
+                }
+            }
+        }
+        boolean text = site.scope()
+                .method()
+                .flatMap(method -> method.signature().returns())
+                .filter(type -> type.name().equals("String"))
+                .isPresent();
+        if (spring && text) {
+            site.body()
+                    .results()
+                    .forEach(place -> results(site.body().expressions().get(place), site));
+        }
+    }
+
+    private void results(Expr result, Site site) {
+        if (result instanceof Expr.Choice choice) {
+            choice.results().forEach(place -> results(choice.evaluated().get(place), site));
+        } else {
+            view(
+                    result,
+                    site,
+                    site.scope().method().map(method -> method.line()).orElse(0));
+        }
+    }
+
+    private void call(Expr.Call call, Site site, boolean spring) {
+        Expr first = call.arguments().get(0);
+        if (DISPATCHERS.contains(call.name())) {
+            constants
+                    .text(first, site.scope())
+                    .flatMap(screens::find)
+                    .ifPresent(page -> shows(site, page, call.line()));
+        } else if (call.name().equals("findForward")) {
+            constants
+                    .text(first, site.scope())
+                    .flatMap(name -> Optional.ofNullable(forwards.get(name)))
+                    .flatMap(screens::find)
+                    .ifPresent(page -> shows(site, page, call.line()));
+        } else if (spring && call.name().equals("setViewName")) {
+            view(first, site, call.line());
+        }
+    }
+
+    /** A view name is a page when a page of that name exists. */
+    private void view(Expr expression, Site site, int line) {
+        constants.text(expression, site.scope()).flatMap(this::page).ifPresent(page -> shows(site, page, line));
+    }
+
+    private Optional<NodeId> page(String view) {
+        if (view.startsWith("redirect:")) {
+            return Optional.empty();
+        }
+        if (view.startsWith("forward:")) {
+            return screens.find(view.substring("forward:".length()));
+        }
+        return affixes.stream()
+                .flatMap(one -> screens.find(one.prefix() + view + one.suffix()).stream())
+                .findFirst()
+                .or(() -> screens.template(view));
+    }
+
+    private void shows(Site site, NodeId page, int line) {
+        edges.add(site.node(), EdgeKind.SHOWS, page, "forward", new Resolution.Exact(), site.at(line))
+                .member(site.member(), "", line);
+    }
+}

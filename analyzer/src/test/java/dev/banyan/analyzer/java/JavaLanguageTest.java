@@ -1,0 +1,119 @@
+package dev.banyan.analyzer.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.Sources;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Reading.Outcome;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What no input may do. */
+class JavaLanguageTest {
+
+    @TempDir
+    Path folder;
+
+    private Facts reading(String text) {
+        return new Sources(folder).file("A.java", text).facts(new JavaLanguage());
+    }
+
+    @Test
+    void keepsTheTypesAroundASyntaxError() {
+        Facts facts = reading("class A { void good() {} void bad() { int = ; } }\nclass B {}");
+
+        assertThat(facts.problems()).isNotEmpty().allMatch(problem -> problem.code()
+                .equals("syntax"));
+        assertThat(facts.readings()).extracting("outcome").containsExactly(Outcome.PARTIAL);
+        assertThat(Sources.names(facts, NodeKind.TYPE)).containsExactly("A", "B");
+    }
+
+    @Test
+    void readsOldSourcesThatUseEnumAsAName() {
+        Facts facts = reading("class A { void run(java.util.Enumeration enum) { enum.nextElement(); } }");
+
+        assertThat(facts.problems()).isEmpty();
+        assertThat(Sources.node(facts, "type:A").metrics()).containsEntry("callsUnresolved", 0);
+    }
+
+    @Test
+    void readsNewerSyntax() {
+        Facts facts = reading("""
+                record A(int x) {
+                    String run(Object o) {
+                        return switch (o) { case A(int y) when y > 1 -> "a"; default -> \"\"\"
+                            text
+                            \"\"\"; };
+                    }
+                }
+                """);
+
+        assertThat(facts.problems()).isEmpty();
+    }
+
+    @Test
+    void survivesAConcatenationOfFiveThousandOperands() {
+        Facts facts = reading("class A { String s = \"SELECT A FROM T\"" + " + \" \"".repeat(5000)
+                + "; void run() { use(s); } void use(String x) {} }");
+
+        assertThat(facts.problems()).isEmpty();
+    }
+
+    @Test
+    void survivesDeepNestingAndLongChains() {
+        Facts nested = reading("class A { int x = " + "(".repeat(3000) + "1" + ")".repeat(3000) + "; }");
+        Facts chained = reading("class A { A a() { return this; } void run() { this" + ".a()".repeat(4000) + "; } }");
+
+        assertThat(Sources.names(nested, NodeKind.TYPE)).containsExactly("A");
+        assertThat(Sources.node(chained, "type:A").metrics()).containsEntry("calls", 4000);
+    }
+
+    @Test
+    void reportsWhatNestsTooDeeplyToBeRead() {
+        Facts facts = reading("class A { int x = " + "(".repeat(2_000_000) + "1" + ")".repeat(2_000_000) + "; }");
+
+        assertThat(facts.problems()).isNotEmpty();
+        assertThat(facts.readings()).extracting("outcome").isNotEqualTo(java.util.List.of(Outcome.PARSED));
+    }
+
+    @Test
+    void survivesCyclicInheritance() {
+        Facts facts =
+                reading("class A extends B { void run() { x.y(); go(); } } class B extends A {} class C extends C {}");
+
+        assertThat(Sources.edges(facts, EdgeKind.INHERITS)).contains("A extends B exact", "B extends A exact");
+    }
+
+    @Test
+    void survivesConstantsThatNameEachOther() {
+        Facts facts =
+                reading("class A { static final String X = Y + \"a\", Y = X + \"b\"; String run() { return X; } }");
+
+        assertThat(facts.problems()).isEmpty();
+    }
+
+    @Test
+    void saysThatATypeIsDeclaredTwice() {
+        Facts facts = new Sources(folder)
+                .file("one/A.java", "class A {}")
+                .file("two/A.java", "class A {}")
+                .facts(new JavaLanguage());
+
+        assertThat(Sources.problems(facts)).containsExactly("duplicate-type two/A.java:1");
+        assertThat(Sources.node(facts, "type:A").definition().orElseThrow().file())
+                .isEqualTo("one/A.java");
+    }
+
+    @Test
+    void givesTheSameFactsOnOneThreadAndOnTwo() {
+        Sources sources = new Sources(folder)
+                .file("A.java", "class A { B b = new B(); void run() { b.go(); } }")
+                .file("B.java", "class B { A a; void go() { new A().run(); } }")
+                .file("C.java", "class C extends A { String sql = \"SELECT X FROM T\"; Object r() { return sql; } }");
+
+        assertThat(sources.facts(new JavaLanguage(), 1)).isEqualTo(sources.facts(new JavaLanguage(), 2));
+    }
+}
