@@ -43,7 +43,11 @@ final class ContainerizeTest {
         Path noMain = jar("library", Map.of());
         Path otherMain = jar("other", Map.of("Main-Class", "demo.Gone"));
         Map<String, byte[]> future = new TreeMap<>(classes);
-        future.get("Main.class")[7] = 99;
+        future.replaceAll((name, content) -> {
+            byte[] changed = content.clone();
+            changed[7] = 99;
+            return changed;
+        });
         Path newer = Jars.pack(folder.resolve("newer.jar"), Map.of("Main-Class", "Main"), future);
 
         assertThat(refusal(folder.resolve("none.jar"))).isEqualTo("none.jar: there is no such file");
@@ -84,8 +88,8 @@ final class ContainerizeTest {
                         "ports: none  # ",
                         "entrypoint: /opt/java/bin/java -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
                                 + " -Dfile.encoding=UTF-8 -Djava.io.tmpdir=/tmp -jar /app/app.jar\n");
-        assertThat(planned.plan().choices()).allSatisfy(choice -> assertThat(choice.reason())
-                .isNotBlank());
+        assertThat(planned.plan().choices())
+                .allSatisfy(choice -> assertThat(choice.reason()).isNotBlank());
         assertThat(planned.notices().stream().map(Problem::what))
                 .containsExactly(
                         "Class-Path names 'lib/gone.jar', which is not there; the image goes without it",
@@ -119,7 +123,8 @@ final class ContainerizeTest {
         Outcome.Built second = built(other, new ImageTarget.OciTar(folder.resolve("2.tar")), fresh);
 
         assertThat(second.digests()).isEqualTo(first.digests());
-        assertThat(Files.mismatch(folder.resolve("1.tar"), folder.resolve("2.tar"))).isEqualTo(-1);
+        assertThat(Files.mismatch(folder.resolve("1.tar"), folder.resolve("2.tar")))
+                .isEqualTo(-1);
         try (Stream<Path> left = Files.list(CACHE)) {
             assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("work-"));
         }
@@ -146,8 +151,7 @@ final class ContainerizeTest {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly("mine.txt");
         }
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith(".banyan"));
+            assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".banyan"));
         }
     }
 

@@ -17,8 +17,7 @@ final class ImageRunsTest {
 
     private static final Path CACHE = Path.of("target/image-cache");
 
-    private static final String SERVER =
-            """
+    private static final String SERVER = """
             import com.sun.net.httpserver.HttpServer;
             import java.net.InetAddress;
             import java.net.InetSocketAddress;
@@ -61,13 +60,7 @@ final class ImageRunsTest {
             """;
 
     private static final List<String> EXPECTED = List.of(
-            "answer Grüße",
-            "user app at /home/app",
-            "charset UTF-8",
-            "temp 5",
-            "roots true",
-            "curves EC",
-            "sealed");
+            "answer Grüße", "user app at /home/app", "charset UTF-8", "temp 5", "roots true", "curves EC", "sealed");
 
     @TempDir
     Path folder = Path.of("set by JUnit");

@@ -29,18 +29,20 @@ final class Jars {
     static Map<String, byte[]> compile(String name, String source, Path work, Path... classPath) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Path output = Files.createTempDirectory(work, "classes");
-        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
+        JavaFileObject file =
+                new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                };
         List<String> options = List.of(
                 "-d",
                 output.toString(),
                 "-cp",
                 String.join(":", List.of(classPath).stream().map(Path::toString).toList()));
-        assertThat(compiler.getTask(null, null, null, options, null, List.of(file)).call())
+        assertThat(compiler.getTask(null, null, null, options, null, List.of(file))
+                        .call())
                 .isTrue();
         Map<String, byte[]> classes = new TreeMap<>();
         try (var walk = Files.walk(output)) {

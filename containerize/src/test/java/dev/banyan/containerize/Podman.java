@@ -62,9 +62,8 @@ final class Podman {
                 "--runtime=" + RUNC));
         command.addAll(List.of(arguments));
         Path complaint = root.resolve("stderr");
-        Process process = new ProcessBuilder(command)
-                .redirectError(complaint.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command).redirectError(complaint.toFile()).start();
         process.getOutputStream().close();
         try (InputStream in = process.getInputStream()) {
             String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);

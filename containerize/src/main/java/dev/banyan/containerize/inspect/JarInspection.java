@@ -118,7 +118,7 @@ final class JarInspection {
         if (classPath == null) {
             return libraries;
         }
-        for (String entry : classPath.strip().split("\\s+")) {
+        for (String entry : classPath.strip().split("\\s+", -1)) {
             if (!entry.isEmpty()) {
                 library(entry, libraries);
             }

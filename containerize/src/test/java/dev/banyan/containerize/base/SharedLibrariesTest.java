@@ -56,6 +56,7 @@ final class SharedLibrariesTest {
             Path file = Files.write(folder.resolve("damaged"), damaged);
             assertThat(ElfFile.read(file)).isNotNull();
         }
-        assertThat(ElfFile.read(Files.writeString(folder.resolve("text"), "#!/bin/sh\n"))).isEmpty();
+        assertThat(ElfFile.read(Files.writeString(folder.resolve("text"), "#!/bin/sh\n")))
+                .isEmpty();
     }
 }
