@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine;
@@ -122,13 +123,21 @@ final class ProxyCommand implements Callable<Integer> {
             running = start(reading.file().get());
             announce(running, reading.file().get(), out);
             return 0;
-        } catch (PortInUseException e) {
-            err.println("Port " + e.getPort() + " is in use. Choose another by --port or --admin-port.");
-            return FAILED;
-        } catch (BeanCreationException e) {
-            err.println("The proxy cannot start: " + e.getMostSpecificCause().getMessage());
+        } catch (BeansException | WebServerException e) {
+            err.println(reason(e));
             return FAILED;
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable last = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException inUse) {
+                return "Port " + inUse.getPort() + " is in use. Choose another by --port or --admin-port.";
+            }
+            last = cause;
+        }
+        return "The proxy cannot start: " + last.getMessage();
     }
 
     private static void announce(ConfigurableApplicationContext context, RouteFile file, PrintWriter out) {

@@ -36,6 +36,16 @@ public class GatewayParts {
     }
 
     @Bean
+    PreflightPassage preflightPassage(IndexedHandlerMapping mapping) {
+        return new PreflightPassage(mapping);
+    }
+
+    @Bean
+    ConnectionHeaders connectionHeaders() {
+        return new ConnectionHeaders();
+    }
+
+    @Bean
     ForwardedHeaders forwardedHeaders(TrustedProxies proxies) {
         return new ForwardedHeaders(proxies);
     }
