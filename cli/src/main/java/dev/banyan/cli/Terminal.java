@@ -15,15 +15,15 @@ record Terminal(boolean interactive, boolean colours) {
     static final Terminal PIPE = new Terminal(false, false);
 
     /**
-     * The launcher says whether the streams are terminals, since Java 17 cannot ask for each; NO_COLOR and TERM=dumb are
-     * respected.
+     * The launcher says whether the streams are terminals, since Java 17 cannot ask for each; without it they are taken for
+     * pipes. NO_COLOR and TERM=dumb are respected.
      */
     static Terminal ofProcess() {
         return of(System.getProperty("banyan.terminal", ""), System.getenv());
     }
 
     static Terminal of(String said, Map<String, String> environment) {
-        boolean interactive = said.isEmpty() ? System.console() != null : said.equals("true");
+        boolean interactive = said.equals("true");
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         return new Terminal(interactive, interactive && !plain);

@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeritageBankTest {
 
-    private static final Set<String> CODE_TRANSFERS = Set.of("CALL", "LINK", "XCTL", "START-TRANSID", "RETURN-TRANSID");
+    private static final Set<String> CODE_TRANSFERS =
+            Set.of("CALL", "LINK", "XCTL", "START", "START-TRANSID", "RETURN-TRANSID");
 
     private MarkdownTables expected;
     private List<JsonNode> nodes;
@@ -70,12 +70,12 @@ class HeritageBankTest {
             }
         }
         SortedSet<String> wanted = new TreeSet<>();
-        for (Map<String, String> row : expected.under("Nodes: " + kind)) {
+        for (MarkdownTables.Row row : expected.under("Nodes: " + kind)) {
             wanted.add(row(
-                    row.get("id"),
-                    row.get("file"),
-                    row.get("line"),
-                    row.get("file").isEmpty() ? "absent" : "present"));
+                    row.cell("id"),
+                    row.cell("file"),
+                    row.cell("line"),
+                    row.cell("file").isEmpty() ? "absent" : "present"));
         }
         assertThat(found).isEqualTo(wanted);
     }
@@ -168,10 +168,10 @@ class HeritageBankTest {
 
     private SortedSet<String> rows(String heading, String... columns) {
         SortedSet<String> wanted = new TreeSet<>();
-        for (Map<String, String> row : expected.under(heading)) {
+        for (MarkdownTables.Row row : expected.under(heading)) {
             String[] cells = new String[columns.length];
             for (int i = 0; i < columns.length; i++) {
-                cells[i] = row.get(columns[i]);
+                cells[i] = row.cell(columns[i]);
             }
             wanted.add(row(cells));
         }

@@ -9,12 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of a Markdown file, each under its heading; a row maps the names of the columns to cells without backticks. */
+/** The tables of a Markdown file, each under its heading; cells without backticks. */
 final class MarkdownTables {
 
-    private final Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+    private final Map<String, List<Row>> tables = new LinkedHashMap<>();
 
     private MarkdownTables() {}
+
+    /** The cells of a row by the names of their columns. */
+    record Row(Map<String, String> cells) {
+
+        String cell(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column " + column + ", only " + cells.keySet());
+            }
+            return cell;
+        }
+    }
 
     static MarkdownTables read(Path file) throws IOException {
         MarkdownTables found = new MarkdownTables();
@@ -33,8 +45,8 @@ final class MarkdownTables {
         return found;
     }
 
-    List<Map<String, String>> under(String heading) {
-        List<Map<String, String>> rows = tables.get(heading);
+    List<Row> under(String heading) {
+        List<Row> rows = tables.get(heading);
         if (rows == null) {
             throw new IllegalArgumentException("no table under \"" + heading + "\", only under " + tables.keySet());
         }
@@ -49,7 +61,7 @@ final class MarkdownTables {
         for (int i = 0; i < columns.size(); i++) {
             row.put(columns.get(i), cells.get(i));
         }
-        tables.computeIfAbsent(heading, h -> new ArrayList<>()).add(row);
+        tables.computeIfAbsent(heading, h -> new ArrayList<>()).add(new Row(row));
     }
 
     private static List<String> cells(String line) {

@@ -7,6 +7,7 @@ import dev.banyan.analyzer.ddl.DdlLanguage;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.java.JavaLanguage;
 import dev.banyan.analyzer.jcl.JclLanguage;
+import dev.banyan.analyzer.library.LibraryLanguage;
 import java.util.List;
 
 /** The languages that Banyan reads, in one list: a new language is one line here and one package beside this. */
@@ -21,6 +22,7 @@ final class Languages {
                 new CsdLanguage(),
                 new DdlLanguage(),
                 new JavaLanguage(),
-                new JclLanguage());
+                new JclLanguage(),
+                new LibraryLanguage());
     }
 }
