@@ -86,7 +86,8 @@ final class Resources {
     }
 
     private static Binding binding(Namespace space, String name, NodeId target, String how, Evidence here) {
-        return new Binding(new LogicalName(space, name), Optional.empty(), target, how + " in the CSD", here);
+        return new Binding(
+                new LogicalName(space, name), Optional.empty(), Optional.of(target), how + " in the CSD", here);
     }
 
     private static Node described(Node node, CsdCommand command) {

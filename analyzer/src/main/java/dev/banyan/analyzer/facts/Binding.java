@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param within the program whose name is meant (a DD belongs to the program of its step); empty when the name means the
  *     same for everybody
+ * @param target empty when the name stands for nothing that lasts: SYSOUT, DUMMY, in-stream data
  * @param reason how the configuration says it, as {@code DD ACCTFILE of job POSTTRAN step STEP15}
  */
-public record Binding(LogicalName name, Optional<NodeId> within, NodeId target, String reason, Evidence evidence) {}
+public record Binding(
+        LogicalName name, Optional<NodeId> within, Optional<NodeId> target, String reason, Evidence evidence) {}

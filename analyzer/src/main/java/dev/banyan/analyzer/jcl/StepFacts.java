@@ -114,6 +114,8 @@ final class StepFacts {
             for (JclDd.Allocation allocation : dd.allocations()) {
                 if (allocation instanceof JclDd.Dataset dataset && !dataset.temporary()) {
                     dataset(run, dd, dataset, programs);
+                } else if (allocation instanceof JclDd.Output || allocation instanceof JclDd.InStream) {
+                    bind(run, dd, Optional.empty(), Evidence.at(dd.position()), programs);
                 }
             }
         }
@@ -158,6 +160,10 @@ final class StepFacts {
                 .withAttribute("disp", dataset.status());
         edge = dataset.member().isEmpty() ? edge : edge.withAttribute("member", dataset.member());
         facts.edge(dataset.generation().isEmpty() ? edge : edge.withAttribute("generation", dataset.generation()));
+        bind(run, dd, Optional.of(id), here, programs);
+    }
+
+    private void bind(JclStep.Run run, JclDd dd, Optional<NodeId> target, Evidence here, List<Started> programs) {
         String reason = "DD " + dd.name() + " of " + ownerWords + " step " + run.name();
         List<Started> opening = programs.size() > 1 ? programs.subList(1, programs.size()) : programs;
         for (Started started : opening) {
@@ -165,7 +171,7 @@ final class StepFacts {
                 facts.binding(new Binding(
                         new LogicalName(LogicalName.Namespace.DD, dd.name()),
                         Optional.of(program(started)),
-                        id,
+                        target,
                         reason,
                         here));
             }

@@ -64,7 +64,10 @@ final class LogicalNames {
         }
     }
 
-    /** The edges, those with a bound logical name replaced by one edge for each thing it is bound to. */
+    /**
+     * The edges, those with a bound logical name replaced by one edge for each thing it is bound to; by none when it is bound
+     * to what does not last, as SYSOUT.
+     */
     static List<Edge> redirect(List<Edge> edges, List<Binding> bindings) {
         if (bindings.isEmpty()) {
             return edges;
@@ -87,6 +90,7 @@ final class LogicalNames {
             return List.of(edge);
         }
         return meanings.found().stream()
+                .filter(meaning -> meaning.binding().target().isPresent())
                 .map(meaning -> redirected(edge, meaning, meanings.all()))
                 .toList();
     }
@@ -139,7 +143,7 @@ final class LogicalNames {
         return new Edge(
                 edge.from(),
                 edge.kind(),
-                Optional.of(binding.target()),
+                binding.target(),
                 edge.via(),
                 sure(edge.resolution(), how, all),
                 evidence,

@@ -7,6 +7,7 @@ import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
@@ -74,10 +75,11 @@ final class JclLanguageTest {
                 .extracting(
                         binding -> binding.name().toString(),
                         binding -> binding.within().orElseThrow().toString(),
-                        binding -> binding.target().toString(),
+                        binding -> binding.target().map(NodeId::toString).orElse("nothing"),
                         Binding::reason)
                 .containsExactly(
-                        Tuple.tuple("DD:ACCT", "program:BANK01", "dataset:A.ACCT", "DD ACCT of job POST step S1"));
+                        Tuple.tuple("DD:ACCT", "program:BANK01", "dataset:A.ACCT", "DD ACCT of job POST step S1"),
+                        Tuple.tuple("DD:REPORT", "program:BANK01", "nothing", "DD REPORT of job POST step S1"));
     }
 
     @Test
@@ -102,8 +104,10 @@ final class JclLanguageTest {
                         "job:RUN > program:DFSRRC00 IMS exact jcl/RUN.jcl:7",
                         "job:RUN > program:BANK03 IMS derived jcl/RUN.jcl:7");
         assertThat(facts.bindings())
-                .extracting(binding -> binding.within().orElseThrow().toString(), binding -> binding.target()
-                        .toString())
+                .filteredOn(binding -> binding.target().isPresent())
+                .extracting(
+                        binding -> binding.within().orElseThrow().toString(),
+                        binding -> binding.target().orElseThrow().toString())
                 .containsExactly(
                         Tuple.tuple("program:BANK02", "dataset:A.OUT"), Tuple.tuple("program:BANK03", "dataset:A.IN"));
     }

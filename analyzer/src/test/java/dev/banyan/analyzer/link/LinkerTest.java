@@ -245,6 +245,22 @@ final class LinkerTest {
         }
 
         @Test
+        void whatIsPrintedIsNoDataset() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(readsDd("program:A", "REPORT"))
+                    .binding(new Binding(
+                            new LogicalName(Namespace.DD, "REPORT"),
+                            Optional.of(id("program:A")),
+                            Optional.empty(),
+                            "DD REPORT of job J",
+                            new Evidence("J.jcl", 3)))
+                    .build());
+
+            assertThat(estate.edges()).isEmpty();
+            assertThat(estate.nodes()).extracting(Node::id).doesNotContain(id("dataset:REPORT"));
+        }
+
+        @Test
         void aCicsFileMeansTheSameForEverybody() {
             LogicalName name = new LogicalName(Namespace.CICS_FILE, "ACCTDAT");
             Estate estate = link(new FactsBuilder()
@@ -253,7 +269,7 @@ final class LinkerTest {
                     .binding(new Binding(
                             name,
                             Optional.empty(),
-                            id("dataset:PROD.ACCT"),
+                            Optional.of(id("dataset:PROD.ACCT")),
                             "DEFINE FILE(ACCTDAT)",
                             new Evidence("X.csd", 9)))
                     .build());
@@ -448,7 +464,7 @@ final class LinkerTest {
         return new Binding(
                 new LogicalName(Namespace.DD, name),
                 Optional.of(id(program)),
-                id(target),
+                Optional.of(id(target)),
                 "DD " + name + " of job J",
                 new Evidence("J.jcl", 3));
     }

@@ -42,6 +42,9 @@ public record JclDd(String name, List<Allocation> allocations, Position position
      */
     public record InStream(String text, Position position) implements Allocation {}
 
-    /** SYSOUT, DUMMY, a terminal, a path, a subsystem: no dataset. */
+    /** SYSOUT, DUMMY, NULLFILE: printed or thrown away; no later step can read it. */
+    public record Output(Position position) implements Allocation {}
+
+    /** A z/OS UNIX path, a subsystem, an earlier DD statement that is not there: something else, or not known. */
     public record Other(Position position) implements Allocation {}
 }

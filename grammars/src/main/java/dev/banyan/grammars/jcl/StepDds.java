@@ -112,8 +112,11 @@ final class StepDds {
         if (name.isPresent()) {
             return dataset(name.get().toUpperCase(Locale.ROOT), status, card.position(), before, sameStep);
         }
+        if (operands.keywords().containsKey("SYSOUT")
+                || operands.first().filter("DUMMY"::equalsIgnoreCase).isPresent()) {
+            return new JclDd.Output(card.position());
+        }
         boolean onlyHow = operands.first().isEmpty()
-                && !operands.keywords().containsKey("SYSOUT")
                 && !operands.keywords().containsKey("PATH")
                 && !operands.keywords().containsKey("SUBSYS");
         return onlyHow
@@ -127,7 +130,7 @@ final class StepDds {
             return referred(text.substring(2), status, position, before, sameStep);
         }
         if (text.equals("NULLFILE")) {
-            return new JclDd.Other(position);
+            return new JclDd.Output(position);
         }
         boolean temporary = text.startsWith("&&");
         int open = text.indexOf('(');

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.grammars.jcl.JclDd.Dataset;
 import dev.banyan.grammars.jcl.JclDd.InStream;
-import dev.banyan.grammars.jcl.JclDd.Other;
+import dev.banyan.grammars.jcl.JclDd.Output;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
@@ -78,15 +78,22 @@ final class JclParserTest {
                     .containsExactly(new Dataset("A.B", "MEM", "", false, "OLD", at(3)));
             assertThat(allocations("&&TEMP,DISP=(,PASS)"))
                     .containsExactly(new Dataset("&&TEMP", "", "", true, "NEW", at(3)));
-            assertThat(allocations("NULLFILE")).containsExactly(new Other(at(3)));
+            assertThat(allocations("NULLFILE")).containsExactly(new Output(at(3)));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"SYSOUT=*", "DUMMY", "DUMMY,DCB=BLKSIZE=80", "PATH='/u/x'", "TERM=TS,SYSOUT=A"})
+        @ValueSource(strings = {"SYSOUT=*", "DUMMY", "DUMMY,DCB=BLKSIZE=80", "TERM=TS,SYSOUT=A"})
         void mayNameNone(String operands) {
             JclStep.Run run = run("//POST JOB\n//S1 EXEC PGM=P1\n//D DD " + operands + "\n");
 
-            assertThat(run.dds().get(0).allocations()).containsExactly(new Other(at(3)));
+            assertThat(run.dds().get(0).allocations()).containsExactly(new Output(at(3)));
+        }
+
+        @Test
+        void mayNameAFileOutsideTheCatalog() {
+            JclStep.Run run = run("//POST JOB\n//S1 EXEC PGM=P1\n//D DD PATH='/u/x'\n");
+
+            assertThat(run.dds().get(0).allocations()).containsExactly(new JclDd.Other(at(3)));
         }
 
         @Test
