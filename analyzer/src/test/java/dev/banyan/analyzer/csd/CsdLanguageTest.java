@@ -59,7 +59,7 @@ final class CsdLanguageTest {
                 .extracting(
                         binding -> binding.name().toString(),
                         Binding::within,
-                        binding -> binding.target().toString(),
+                        binding -> binding.target().orElseThrow().toString(),
                         Binding::reason)
                 .containsExactly(
                         Tuple.tuple(
