@@ -34,6 +34,10 @@ class LauncherIT {
         assertThat(first.output()).contains("heritage-bank:").contains("backlog");
         assertThat(clone.resolve("banyan-out/estate.json")).isNotEmptyFile();
 
+        Run check = run(clone, "./banyan", "proxy", "--check", "banyan-out/routes.yaml");
+        assertThat(check.code()).as(check.errors()).isZero();
+        assertThat(check.output()).contains("routes, 1 target, no problems").contains("GET /statement/**");
+
         Files.writeString(clone.resolve("mvnw"), "#!/bin/sh\necho Maven was called >&2\nexit 9\n");
         Run second = run(clone, "./banyan", "--version");
         assertThat(second.code()).as(second.errors()).isZero();

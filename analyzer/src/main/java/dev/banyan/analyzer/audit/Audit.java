@@ -80,7 +80,7 @@ public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        Path beside = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(beside), 1 << 16)) {
                 content.writeTo(stream);

@@ -46,7 +46,7 @@ final class Entries {
         return new BacklogItem(
                 "move:" + entry.id(),
                 kind,
-                title(entry, footprint),
+                title(entry, routes.of(entry.id()).isPresent(), footprint),
                 evidence(entry, footprint),
                 effort(footprint),
                 value(entry.id(), footprint),
@@ -74,18 +74,22 @@ final class Entries {
         };
     }
 
-    private static String title(Node entry, Footprint footprint) {
+    private static String title(Node entry, boolean routed, Footprint footprint) {
         String what =
                 switch (entry.id().kind()) {
                     case TRANSACTION -> "Move transaction " + entry.id().name();
                     case JOB -> "Move batch job " + entry.id().name();
-                    default -> "Move " + entry.id().name() + " behind the proxy";
+                    default ->
+                        routed
+                                ? "Move " + entry.id().name() + " behind the proxy"
+                                : "Bridge " + entry.id().name();
                 };
         int lines = footprint.ownLines() + (int) Math.round(footprint.sharedLines());
+        String code = lines == 0 ? "no code of the estate" : lines + " lines";
         String data = footprint.writes().isEmpty()
                 ? footprint.reads().isEmpty() ? "no data" : "reads only"
                 : "writes " + names(footprint.writes());
-        return what + " (" + lines + " lines, " + data + ")";
+        return what + " (" + code + ", " + data + ")";
     }
 
     private static String names(SortedSet<NodeId> ids) {
@@ -146,11 +150,16 @@ final class Entries {
                 .filter(other -> !other.equals(entry))
                 .filter(other -> reach.handsOver(other).stream().anyMatch(reach.of(entry)::contains))
                 .count());
-        int readOnly = footprint.writes().isEmpty() ? 1 : 0;
+        int readOnly = footprint.writes().isEmpty() && !footprint.reads().isEmpty() ? 1 : 0;
+        int hasCode = footprint.ownLines() + footprint.sharedLines() > 0 ? 1 : 0;
         return Score.of(
-                2 + 2.0 * footprint.soleStores() + arrivals * 0.5 + 2.0 * readOnly,
-                "2 + 2*soleStores + 0.5*arrivals + 2*readOnly",
-                Map.of("soleStores", footprint.soleStores(), "arrivals", arrivals, "readOnly", readOnly));
+                hasCode + 2.0 * footprint.soleStores() + arrivals * 0.5 + 2.0 * readOnly,
+                "hasCode + 2*soleStores + 0.5*arrivals + 2*readOnly",
+                Map.of(
+                        "hasCode", hasCode,
+                        "soleStores", footprint.soleStores(),
+                        "arrivals", arrivals,
+                        "readOnly", readOnly));
     }
 
     private static Score risk(Footprint footprint) {

@@ -53,7 +53,7 @@ public final class ImageFile {
             throw new IOException("an image cannot take the place of " + place);
         }
         Files.createDirectories(parent);
-        Path tar = Files.createTempFile(parent, ".banyan-", ".tar");
+        Path tar = parent.resolve("." + place.getFileName() + ".part");
         try {
             Digests digests = build(jre, libraries, oci, tar, work);
             if (target instanceof ImageTarget.OciLayout) {
