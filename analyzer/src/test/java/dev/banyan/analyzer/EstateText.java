@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * <pre>
  *   program:A 100 lines
  *   copybook:X missing
+ *   type:a.I interface
  *   transaction:T executes program:A CSD
  *   program:A calls program:B CALL partial
  *   program:A calls ? XCTL WS-NEXT
@@ -55,6 +56,9 @@ public final class EstateText {
             return Node.mentioned(id).withAttribute("missing", "true");
         }
         Node node = Node.defined(id, "test", at);
+        if (words.length > 1 && words[1].equals("interface")) {
+            return node.withAttribute("declaration", "interface");
+        }
         return words.length > 1 ? node.withLoc(Integer.parseInt(words[1])) : node;
     }
 

@@ -109,7 +109,10 @@ record Summary(
             line(text, bold(ansi, "problems") + " " + counts(problems));
         }
         line(text, "");
-        line(text, bold(ansi, "backlog") + "  " + items + " items, " + points + " points; first:");
+        line(
+                text,
+                bold(ansi, "backlog") + "  " + items + " items, " + points + " points"
+                        + (next.isEmpty() ? "" : "; first:"));
         int rank = 1;
         for (Next item : next) {
             line(

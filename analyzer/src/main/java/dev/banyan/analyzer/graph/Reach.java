@@ -26,7 +26,9 @@ import java.util.TreeSet;
  *   of(CM00) = {COMEN01C, CSUTLDTC}     of(CAVW) = {COACTVWC, ...}     handsOver(CM00) = {COACTVWC}
  * </pre>
  *
- * One breadth-first walk for each entry point: entry points x edges at worst, near linear where borders hold.
+ * A call of an interface or of an abstract class also needs what may stand behind it: all that implements it.
+ *
+ * <p>One breadth-first walk for each entry point: entry points x edges at worst, near linear where borders hold.
  */
 public final class Reach {
 
@@ -95,14 +97,27 @@ public final class Reach {
                     continue;
                 }
                 NodeId to = edge.to().get();
-                if (borders.contains(to) && !starts.contains(to)) {
-                    beyond.add(to);
-                } else if (to.kind() != NodeKind.TRANSACTION && seen.add(to)) {
-                    toDo.add(to);
+                reach(to, starts, borders, seen, beyond, toDo);
+                if (edge.kind() == EdgeKind.CALLS) {
+                    graph.implementersOf(to).forEach(one -> reach(one, starts, borders, seen, beyond, toDo));
                 }
             }
         }
         reached.put(entry, seen);
         handedOver.put(entry, beyond);
+    }
+
+    private static void reach(
+            NodeId to,
+            Set<NodeId> starts,
+            Set<NodeId> borders,
+            SortedSet<NodeId> seen,
+            SortedSet<NodeId> beyond,
+            Deque<NodeId> toDo) {
+        if (borders.contains(to) && !starts.contains(to)) {
+            beyond.add(to);
+        } else if (to.kind() != NodeKind.TRANSACTION && seen.add(to)) {
+            toDo.add(to);
+        }
     }
 }

@@ -28,8 +28,14 @@ final class TypeNodes {
                 .withMetric("statements", extent.statements())
                 .withMetric("cyclomatic", extent.cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
-                .withAttribute("declaration", type.kind().name().toLowerCase(Locale.ROOT));
+                .withAttribute("declaration", declaration(type));
         return calls.on(Gathering.isTest(file) ? node.withAttribute("test", "true") : node);
+    }
+
+    private static String declaration(TypeDeclaration type) {
+        String kind = type.kind().name().toLowerCase(Locale.ROOT);
+        boolean abstractClass = type.kind() == TypeDeclaration.Kind.CLASS && Modifier.isAbstract(type.modifiers());
+        return abstractClass ? "abstract class" : kind;
     }
 
     /** Methods and constructors that the author wrote; blocks and what the compiler adds do not count. */

@@ -56,6 +56,23 @@ class ReachTest {
     }
 
     @Test
+    void aCallOfAnInterfaceNeedsWhatImplementsIt() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                type:a.Service interface
+                endpoint:GET_/a executes type:a.Controller get
+                type:a.Controller calls type:a.Service method
+                type:a.Base inherits type:a.Service
+                type:a.Impl inherits type:a.Base
+                type:a.Base inherits type:a.Impl
+                type:a.Impl reads table:T SELECT
+                type:a.Other inherits type:a.Controller
+                """)));
+
+        assertThat(names(reach.of(id("endpoint:GET /a"))))
+                .containsExactly("type:a.Base", "type:a.Controller", "type:a.Impl", "type:a.Service", "table:T");
+    }
+
+    @Test
     void comesToAnEndInACircle() {
         Reach reach = Reach.of(EstateGraph.of(estate("""
                 job:J executes program:A

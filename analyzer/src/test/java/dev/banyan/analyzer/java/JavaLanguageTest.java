@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,16 @@ class JavaLanguageTest {
                 .equals("syntax"));
         assertThat(facts.readings()).extracting("outcome").containsExactly(Outcome.PARTIAL);
         assertThat(Sources.names(facts, NodeKind.TYPE)).containsExactly("A", "B");
+    }
+
+    @Test
+    void saysHowATypeIsDeclared() {
+        Facts facts = reading("abstract class A {} interface B {} enum C {} class D {}");
+
+        assertThat(List.of("A", "B", "C", "D"))
+                .extracting(
+                        name -> Sources.node(facts, "type:" + name).attributes().get("declaration"))
+                .containsExactly("abstract class", "interface", "enum", "class");
     }
 
     @Test
@@ -76,7 +87,7 @@ class JavaLanguageTest {
         Facts facts = reading("class A { int x = " + "(".repeat(2_000_000) + "1" + ")".repeat(2_000_000) + "; }");
 
         assertThat(facts.problems()).isNotEmpty();
-        assertThat(facts.readings()).extracting("outcome").isNotEqualTo(java.util.List.of(Outcome.PARSED));
+        assertThat(facts.readings()).extracting("outcome").isNotEqualTo(List.of(Outcome.PARSED));
     }
 
     @Test
