@@ -187,7 +187,9 @@ final class BodyWalk {
             return target;
         }
         JavaType value = walk(assign.value());
-        if (assign.target() instanceof Expr.Local local && !target.isKnown()) {
+        // A declared type that no import explains still says more than what a library gives back.
+        boolean open = target.equals(JavaType.UNKNOWN) || (value.isKnown() && !target.isKnown());
+        if (assign.target() instanceof Expr.Local local && open) {
             locals.put(local.index(), value);
             return value;
         }

@@ -19,11 +19,13 @@ final class CallWalk {
     private final BodyWalk walk;
     private final Names names;
     private final NameWalk nameWalk;
+    private final Persistence persistence;
 
     CallWalk(BodyWalk walk, Names names, NameWalk nameWalk) {
         this.walk = walk;
         this.names = names;
         this.nameWalk = nameWalk;
+        this.persistence = new Persistence(names);
     }
 
     JavaType call(Expr.Call call) {
@@ -32,7 +34,7 @@ final class CallWalk {
         Target target = receiver.map(type -> new Target(type, method(type, call.name(), arguments)))
                 .orElseGet(() -> around(call.name(), arguments));
         Inference inference = new Inference(names, target.method(), arguments);
-        walk.tell(listener -> listener.call(walk.site, call, target.receiver(), target.method()));
+        walk.tell(listener -> listener.call(walk.site, call, target.receiver(), arguments, target.method()));
         if (target.method().isEmpty()) {
             JavaType type = target.receiver();
             boolean library = type.origin() == Origin.LIBRARY
@@ -40,7 +42,8 @@ final class CallWalk {
                     || NameWalk.openSuper(names, type).isPresent();
             JavaType open = library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
             call.arguments().forEach(argument -> function(argument, open));
-            return open;
+            JavaType promised = persistence.result(type, call.name(), arguments, walk.site.scope());
+            return promised.isKnown() ? promised : open;
         }
         functions(call.arguments(), inference);
         JavaType result = inference.result(target.receiver());
@@ -133,10 +136,8 @@ final class CallWalk {
             walk.tell(listener -> listener.creation(walk.site, scope, Optional.empty(), reference.line()));
             return scope;
         }
-        int arity = names.members()
-                .functional(wanted)
-                .map(function -> function.parameters().size())
-                .orElse(-1);
+        Optional<FoundMethod> function = names.members().functional(wanted);
+        int arity = function.map(method -> method.parameters().size()).orElse(-1);
         List<FoundMethod> named = names.members().named(scope, reference.name());
         // Type::instanceMethod takes the instance as its first argument.
         Optional<FoundMethod> found = named.stream()
@@ -146,6 +147,10 @@ final class CallWalk {
                 .or(() -> named.stream().findFirst());
         found.ifPresent(method ->
                 walk.tell(listener -> listener.reference(walk.site, method, scope.inferred(), reference.line())));
+        if (found.isEmpty()) {
+            List<JavaType> given = function.map(FoundMethod::parameters).orElse(List.of());
+            walk.tell(listener -> listener.openReference(walk.site, reference, scope, given));
+        }
         return found.map(method -> Inference.settled(method.returns())).orElse(JavaType.UNKNOWN);
     }
 

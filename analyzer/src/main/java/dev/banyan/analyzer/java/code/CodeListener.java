@@ -4,6 +4,7 @@ import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Members.FoundField;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.syntax.Expr;
+import java.util.List;
 import java.util.Optional;
 
 /** Hears what code does. Everything is told once, in the order of the file. */
@@ -13,12 +14,21 @@ public interface CodeListener {
      * A method is called.
      *
      * @param receiver type of what it is called on, or that holds it
+     * @param arguments their types; unknown for functions
      * @param target empty when it is declared in no source and not in the JDK
      */
-    default void call(Site site, Expr.Call call, JavaType receiver, Optional<FoundMethod> target) {}
+    default void call(
+            Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {}
 
     /** A method or constructor is named for later use, by {@code ::}. */
     default void reference(Site site, FoundMethod target, boolean inferred, int line) {}
+
+    /**
+     * A method that no source declares and the JDK has not is named by {@code ::}.
+     *
+     * @param arguments what the context will hand to it, as far as it is known
+     */
+    default void openReference(Site site, Expr.MethodReference reference, JavaType scope, List<JavaType> arguments) {}
 
     /** An instance is created, or a constructor calls another. */
     default void creation(Site site, JavaType type, Optional<FoundMethod> constructor, int line) {}

@@ -9,6 +9,7 @@ public final class DataAccess {
 
     private final Destinations destinations;
     private final SqlStrings strings;
+    private final EntityCalls calls;
 
     public DataAccess(Gathering gathering, List<PropertySql> properties) {
         Entities entities = new Entities();
@@ -20,11 +21,12 @@ public final class DataAccess {
         new MapperXml(gathering, edges, named).find();
         new AnnotatedQueries(gathering, edges, entities).find();
         this.strings = new SqlStrings(gathering, edges, entities, named);
+        this.calls = new EntityCalls(gathering, edges, entities);
         this.destinations = new Destinations(gathering);
     }
 
     public List<CodeListener> listeners() {
-        return List.of(strings, destinations);
+        return List.of(strings, calls, destinations);
     }
 
     /** After all code was heard. */

@@ -55,12 +55,17 @@ final class TableEdges {
         String number = use.table().substring(SqlText.HOLE_NAME.length());
         int hole = number.chars().allMatch(Character::isDigit) && number.length() < 6 ? Integer.parseInt(number) : 0;
         String operand = hole < holes.size() ? holes.get(hole) : "expression";
+        unresolved(run, use.access() == Access.WRITE, use.verb(), operand);
+    }
+
+    /** Something is done to a table that could not be told. */
+    void unresolved(Run run, boolean writes, String verb, String operand) {
         gathering
                 .edges()
                 .unresolved(
                         node(run.type()),
-                        kind(use.access() == Access.WRITE),
-                        use.verb(),
+                        kind(writes),
+                        verb,
                         new Resolution.Unresolved(operand, List.of()),
                         run.evidence())
                 .member(run.member(), "", run.evidence().line());

@@ -147,12 +147,12 @@ final class TextFlow {
             text.steps += other.steps;
         } else {
             text.text.append(TextValue.HOLE);
-            text.holes.add(operand(part));
+            text.holes.add(operand(part, site));
         }
     }
 
     /** A word for what fills a hole. */
-    private String operand(Expr part) {
+    static String operand(Expr part, Site site) {
         if (part instanceof Expr.Local local) {
             return site.body().locals().get(local.index()).name();
         }
@@ -161,6 +161,9 @@ final class TextFlow {
         }
         if (part instanceof Expr.Select select) {
             return select.name();
+        }
+        if (part instanceof Expr.ClassOf literal) {
+            return literal.type().shortName() + ".class";
         }
         return part instanceof Expr.Call call ? call.name() + "()" : "expression";
     }

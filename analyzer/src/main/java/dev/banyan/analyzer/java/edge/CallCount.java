@@ -10,6 +10,7 @@ public final class CallCount {
     int calls;
     int external;
     int behindLibraries;
+    int inherited;
     private int unresolved;
     private final List<String> named = new ArrayList<>();
 
@@ -40,6 +41,7 @@ public final class CallCount {
         }
         Node counted = node.withMetric("calls", calls)
                 .withMetric("callsBehindLibraries", behindLibraries)
+                .withMetric("callsInherited", inherited)
                 .withMetric("callsUnresolved", unresolved);
         return named.isEmpty() ? counted : counted.withAttribute("unresolvedCalls", String.join(",", named));
     }

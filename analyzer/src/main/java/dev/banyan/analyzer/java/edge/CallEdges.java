@@ -13,18 +13,22 @@ import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Calls and named types in code as edges between types of the estate; counts the calls that lead elsewhere. */
 public final class CallEdges implements CodeListener {
 
     static final Resolution EXACT = new Resolution.Exact();
-    static final Resolution INFERRED =
-            new Resolution.Derived("the receiver's type follows from a lambda's context or a wildcard import");
+    static final Resolution INFERRED = new Resolution.Derived(
+            "the receiver's type follows from a lambda's context, a wildcard import or a library's documentation");
     private static final Resolution GENERATED =
             new Resolution.Derived("no source declares the member; a generator or annotation processor may add it");
+    private static final Resolution INHERITED =
+            new Resolution.Derived("the method is inherited from a type outside the estate");
     private static final int MOST_NAMED = 10;
 
     private final Names names;
@@ -34,7 +38,7 @@ public final class CallEdges implements CodeListener {
 
     public CallEdges(Names names, EdgeMerge edges) {
         this.names = names;
-        this.owners = new CodeWalk(names, java.util.List.of());
+        this.owners = new CodeWalk(names, List.of());
         this.edges = edges;
     }
 
@@ -44,7 +48,8 @@ public final class CallEdges implements CodeListener {
     }
 
     @Override
-    public void call(Site site, Expr.Call call, JavaType receiver, Optional<FoundMethod> target) {
+    public void call(
+            Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
         CallCount count = counts.computeIfAbsent(site.owner(), unused -> new CallCount());
         count.calls++;
         if (target.isPresent()) {
@@ -53,18 +58,27 @@ public final class CallEdges implements CodeListener {
             edge(site, method.owner(), "method", inferred ? INFERRED : EXACT, method.label(), call.line());
         } else if (receiver.equals(JavaType.BEHIND_LIBRARY)) {
             count.behindLibraries++;
-        } else if (receiver.isEstate() && !hasOpenSuper(receiver)) {
-            String label = call.name() + "(" + call.arguments().size() + " arguments)";
+        } else if (receiver.isEstate() && hasOpenSuper(receiver)) {
+            count.inherited++;
+            edge(site, receiver, "method", INHERITED, open(call), call.line());
+        } else if (receiver.isEstate()) {
             if (receiver.isNamed(site.scope().type().name())) {
                 count.unresolved(call.name(), call.line(), MOST_NAMED);
             } else {
-                edge(site, receiver, "method", GENERATED, label, call.line());
+                edge(site, receiver, "method", GENERATED, open(call), call.line());
             }
         } else if (!receiver.isKnown()) {
             count.unresolved(call.name(), call.line(), MOST_NAMED);
+        } else if (call.receiver().isEmpty() && names.isA(site.scope().type().name(), Set.of(receiver.name()))) {
+            count.inherited++;
         } else {
             count.external++;
         }
+    }
+
+    /** The name of a method whose parameters no source tells. */
+    private static String open(Expr.Call call) {
+        return call.name() + "(" + call.arguments().size() + " arguments)";
     }
 
     private boolean hasOpenSuper(JavaType type) {
@@ -74,6 +88,14 @@ public final class CallEdges implements CodeListener {
     @Override
     public void reference(Site site, FoundMethod target, boolean inferred, int line) {
         edge(site, target.owner(), "method", inferred ? INFERRED : EXACT, target.label(), line);
+    }
+
+    @Override
+    public void openReference(Site site, Expr.MethodReference reference, JavaType scope, List<JavaType> arguments) {
+        if (scope.isEstate()) {
+            String label = reference.name() + "(" + arguments.size() + " arguments)";
+            edge(site, scope, "method", hasOpenSuper(scope) ? INHERITED : GENERATED, label, reference.line());
+        }
     }
 
     @Override

@@ -32,6 +32,7 @@ import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.banyan.analyzer.java.syntax.BodyReader.Outcome;
 import dev.banyan.analyzer.java.syntax.Method.Local.Origin;
 import java.util.ArrayDeque;
@@ -102,9 +103,25 @@ final class ExpressionReader {
         }
         if (expression instanceof MethodReferenceExpr reference) {
             return new Expr.MethodReference(
-                    read(reference.getScope()), reference.getIdentifier(), TypeUses.line(reference));
+                    scope(reference.getScope()), reference.getIdentifier(), TypeUses.line(reference));
         }
         return readRare(expression);
+    }
+
+    /** The parser takes whatever stands before {@code ::} for a type; a small letter tells variables and fields. */
+    private Expr scope(Expression scope) {
+        return scope instanceof TypeExpr named
+                        && named.getType() instanceof ClassOrInterfaceType type
+                        && Character.isLowerCase(type.getNameWithScope().charAt(0))
+                ? path(type)
+                : read(scope);
+    }
+
+    private Expr path(ClassOrInterfaceType type) {
+        int line = TypeUses.line(type);
+        return type.getScope()
+                .<Expr>map(around -> new Expr.Select(path(around), type.getNameAsString(), line))
+                .orElseGet(() -> name(type.getNameAsString(), line));
     }
 
     private Expr readRare(Expression expression) {
