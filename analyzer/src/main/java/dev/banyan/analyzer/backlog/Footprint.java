@@ -60,7 +60,7 @@ record Footprint(
                 screens++;
             }
             for (Edge edge : graph.out(id)) {
-                references++;
+                references += edge.isInside() ? 0 : 1;
                 partial += edge.resolution() instanceof Resolution.Partial ? 1 : 0;
                 unresolved += Gaps.isGap(edge) ? 1 : 0;
                 store(edge, EdgeKind.READS).ifPresent(reads::add);

@@ -66,6 +66,11 @@ public record Edge(
                 new TreeMap<>());
     }
 
+    /** Whether it joins parts of one node: a type that calls itself. No coupling. */
+    public boolean isInside() {
+        return to.filter(from::equals).isPresent();
+    }
+
     public Edge withMembers(List<Member> newMembers) {
         return new Edge(from, kind, to, via, resolution, evidence, newMembers, logical, attributes);
     }

@@ -93,7 +93,7 @@ public final class Reach {
         toDo.add(entry);
         while (!toDo.isEmpty()) {
             for (Edge edge : graph.out(toDo.poll())) {
-                if (edge.to().isEmpty() || edge.kind() == EdgeKind.CONTAINS) {
+                if (edge.to().isEmpty() || edge.isInside() || edge.kind() == EdgeKind.CONTAINS) {
                     continue;
                 }
                 NodeId to = edge.to().get();

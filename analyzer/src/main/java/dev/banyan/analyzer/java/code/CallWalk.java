@@ -160,9 +160,9 @@ final class CallWalk {
         Optional<FoundMethod> constructor = names.members().constructor(type, arguments);
         functions(creation.arguments(), new Inference(names, constructor, arguments));
         walk.tell(listener -> listener.creation(walk.site, type, constructor, creation.line()));
-        return creation.anonymous()
-                .map(name -> JavaType.of(name, Origin.ESTATE))
-                .orElse(type);
+        Optional<JavaType> anonymous = creation.anonymous().map(name -> JavaType.of(name, Origin.ESTATE));
+        anonymous.ifPresent(body -> walk.tell(listener -> listener.anonymous(walk.site, body, creation.line())));
+        return anonymous.orElse(type);
     }
 
     JavaType constructorCall(Expr.ConstructorCall call) {

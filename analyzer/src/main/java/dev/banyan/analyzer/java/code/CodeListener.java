@@ -33,6 +33,9 @@ public interface CodeListener {
     /** An instance is created, or a constructor calls another. */
     default void creation(Site site, JavaType type, Optional<FoundMethod> constructor, int line) {}
 
+    /** A type without a name is made, by {@code new} with a body. */
+    default void anonymous(Site site, JavaType type, int line) {}
+
     default void field(Site site, FoundField field, boolean inferred, int line) {}
 
     /** A type is named: {@code via} is {@code cast} or {@code type}. */

@@ -23,8 +23,7 @@ public final class CodeWalk {
     public void walk(Declared declared) {
         TypeDeclaration type = declared.type();
         String owner = owner(type);
-        // What happens in an anonymous type is told as $1.run() of the type around it.
-        String prefix = type.isAnonymous() ? type.name().substring(owner.length()) + "." : "";
+        String prefix = member(type, "");
         Scope scope = declared.scope();
         for (TypeDeclaration.Field field : type.members().fields()) {
             walk(new Site(scope, owner, prefix + field.name(), field.initial(), Optional.of(field.type())));
@@ -47,6 +46,11 @@ public final class CodeWalk {
             }
             listeners.forEach(listener -> listener.end(site));
         }
+    }
+
+    /** What happens in an anonymous type is told as {@code $1.run()} of the type around it. */
+    public String member(TypeDeclaration type, String name) {
+        return type.isAnonymous() ? type.name().substring(owner(type).length()) + "." + name : name;
     }
 
     /** Binary name of the nearest type that has a name of its own. */

@@ -3,11 +3,14 @@ package dev.banyan.analyzer.java.data;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.names.Members.FoundMethod;
+import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import dev.banyan.grammars.sql.TableUse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -65,11 +68,24 @@ final class MapperXml {
         TextValue text = texts.of(statement);
         Evidence evidence = new Evidence(file, statement.line());
         List<TableUse> tables = SqlText.tables(file, text);
-        boolean mapped = gathering.names().type(namespace).isPresent();
-        if (mapped) {
-            edges.statement(new TableEdges.Run(namespace, id, evidence, new Resolution.Exact()), tables, text.holes());
+        Optional<Declared> mapper = gathering.names().type(namespace);
+        if (mapper.isPresent()) {
+            methods(mapper.get(), id)
+                    .forEach(method -> edges.statement(
+                            new TableEdges.Run(namespace, method, evidence, new Resolution.Exact()),
+                            tables,
+                            text.holes()));
         } else {
             named.add(namespace.isEmpty() ? id : namespace + "." + id, tables, text.holes(), evidence, edges);
         }
+    }
+
+    /** The methods that a statement is the body of; its own name where the interface declares none. */
+    private List<String> methods(Declared mapper, String id) {
+        List<String> labels = gathering.names().members().named(mapper.javaType(), id).stream()
+                .map(FoundMethod::label)
+                .distinct()
+                .toList();
+        return labels.isEmpty() ? List.of(id) : labels;
     }
 }

@@ -53,9 +53,7 @@ public final class CallEdges implements CodeListener {
         CallCount count = counts.computeIfAbsent(site.owner(), unused -> new CallCount());
         count.calls++;
         if (target.isPresent()) {
-            FoundMethod method = target.get();
-            boolean inferred = receiver.inferred();
-            edge(site, method.owner(), "method", inferred ? INFERRED : EXACT, method.label(), call.line());
+            declared(site, target.get(), receiver.inferred(), call.line());
         } else if (receiver.equals(JavaType.BEHIND_LIBRARY)) {
             count.behindLibraries++;
         } else if (receiver.isEstate() && hasOpenSuper(receiver)) {
@@ -87,7 +85,7 @@ public final class CallEdges implements CodeListener {
 
     @Override
     public void reference(Site site, FoundMethod target, boolean inferred, int line) {
-        edge(site, target.owner(), "method", inferred ? INFERRED : EXACT, target.label(), line);
+        declared(site, target, inferred, line);
     }
 
     @Override
@@ -101,7 +99,22 @@ public final class CallEdges implements CodeListener {
     @Override
     public void creation(Site site, JavaType type, Optional<FoundMethod> constructor, int line) {
         String label = constructor.map(FoundMethod::label).orElse(Method.CONSTRUCTOR + "()");
-        edge(site, type, "constructor", type.inferred() ? INFERRED : EXACT, label, line);
+        Resolution resolution = type.inferred() ? INFERRED : EXACT;
+        edge(site, type, "constructor", resolution, label, line);
+        inside(site, type, "constructor", resolution, label, line);
+    }
+
+    /** Who makes an anonymous type is taken to run what it holds: nobody else can name it. */
+    @Override
+    public void anonymous(Site site, JavaType type, int line) {
+        names.type(type.name()).map(found -> found.type().members()).ifPresent(members -> {
+            members.methods().stream()
+                    .filter(method -> method.body().present())
+                    .forEach(method -> inside(site, type, "constructor", EXACT, method.label(), line));
+            members.fields().stream()
+                    .filter(field -> field.initial().present())
+                    .forEach(field -> inside(site, type, "constructor", EXACT, field.name(), line));
+        });
     }
 
     @Override
@@ -117,6 +130,22 @@ public final class CallEdges implements CodeListener {
                 .filter(to -> !to.equals(site.node()))
                 .ifPresent(to -> edges.add(
                         site.node(), EdgeKind.USES, to, via, type.inferred() ? INFERRED : EXACT, site.at(line)));
+    }
+
+    private void declared(Site site, FoundMethod method, boolean inferred, int line) {
+        Resolution resolution = inferred ? INFERRED : EXACT;
+        edge(site, method.owner(), "method", resolution, method.label(), line);
+        inside(site, method.owner(), "method", resolution, method.label(), line);
+    }
+
+    /** What a type calls of itself: no coupling, but the way from method to method. */
+    private void inside(Site site, JavaType target, String via, Resolution resolution, String member, int line) {
+        names.type(target.name()).filter(unused -> target.isEstate()).ifPresent(found -> {
+            if (owners.owner(found.type()).equals(site.owner())) {
+                edges.add(site.node(), EdgeKind.CALLS, site.node(), via, resolution, site.at(line))
+                        .member(site.member(), owners.member(found.type(), member), line);
+            }
+        });
     }
 
     private void edge(Site site, JavaType target, String via, Resolution resolution, String member, int line) {

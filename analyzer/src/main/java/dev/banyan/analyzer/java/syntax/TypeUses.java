@@ -5,12 +5,14 @@ import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.type.ArrayType;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.PrimitiveType;
 import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.TypeParameter;
 import com.github.javaparser.ast.type.UnionType;
 import com.github.javaparser.ast.type.WildcardType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads types where they are used. */
 final class TypeUses {
@@ -45,7 +47,11 @@ final class TypeUses {
         if (type instanceof IntersectionType both && !both.getElements().isEmpty()) {
             return of(both.getElements().get(0));
         }
-        return TypeUse.of(type.asString(), line(type));
+        // The parser writes primitive types in the letters of the machine's locale.
+        String name = type instanceof PrimitiveType primitive
+                ? primitive.getType().name().toLowerCase(Locale.ROOT)
+                : type.asString();
+        return TypeUse.of(name, line(type));
     }
 
     private static TypeUse array(ArrayType array) {

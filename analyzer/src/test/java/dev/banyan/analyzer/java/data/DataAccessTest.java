@@ -150,6 +150,7 @@ class DataAccessTest {
                         """).file("M.java", """
                         package a;
                         interface M {
+                            Object find(String x);
                             @org.apache.ibatis.annotations.Delete({"delete from U", "where A = #{a}"}) void drop();
                         }
                         """);
@@ -158,6 +159,10 @@ class DataAccessTest {
 
         assertThat(edges(facts, EdgeKind.READS)).containsExactly("a.M SELECT T exact");
         assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("a.M DELETE U exact", "a.M UPDATE T exact");
+        assertThat(facts.edges())
+                .flatExtracting(edge -> edge.members())
+                .extracting("from")
+                .containsExactlyInAnyOrder("find(String)", "change", "drop()");
     }
 
     @Test
