@@ -10,6 +10,7 @@ import dev.banyan.analyzer.facts.Reading.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What no input may do. */
@@ -30,6 +31,19 @@ class JavaLanguageTest {
                 .equals("syntax"));
         assertThat(facts.readings()).extracting("outcome").containsExactly(Outcome.PARTIAL);
         assertThat(Sources.names(facts, NodeKind.TYPE)).containsExactly("A", "B");
+    }
+
+    @Test
+    void quotesLongTokensByTheirBeginning() {
+        Facts facts = reading("class A { int x = 1 \"" + "long text ".repeat(1000) + "\"; }");
+
+        assertThat(facts.problems()).first().satisfies(problem -> {
+            assertThat(problem.what())
+                    .startsWith("Parse error. Found  \"\\\"long text long")
+                    .contains("…\"");
+            assertThat(problem.what().indexOf("…")).isLessThan(120);
+            assertThat(problem.what()).contains("expected").hasSizeLessThanOrEqualTo(500);
+        });
     }
 
     @Test
@@ -88,6 +102,53 @@ class JavaLanguageTest {
 
         assertThat(facts.problems()).isNotEmpty();
         assertThat(facts.readings()).extracting("outcome").isNotEqualTo(List.of(Outcome.PARSED));
+    }
+
+    @Test
+    @Timeout(20)
+    void leavesOutTypesInsideMoreThanFiftyOthers() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            text.append("class A").append(i).append(" { int x").append(i).append(";\n");
+        }
+        Facts facts = reading(text + "}".repeat(3000));
+        Facts anonymous = reading(
+                "class A { Object o = " + "new Object() { Object o =\n".repeat(60) + "1" + "; }".repeat(60) + "; }");
+
+        assertThat(Sources.problems(facts)).containsExactly("too-deep A.java:51");
+        assertThat(facts.readings()).extracting("outcome").containsExactly(Outcome.PARTIAL);
+        assertThat(Sources.names(facts, NodeKind.TYPE)).hasSize(51).contains("A0", "A0$A1");
+        assertThat(Sources.problems(anonymous)).containsExactly("too-deep A.java:50");
+    }
+
+    @Test
+    void leavesOutTypeArgumentsInsideMoreThanFiftyOthers() {
+        Facts facts = reading("class A {\n" + "L<".repeat(60) + "B" + ">".repeat(60) + " x; int y = a()" + ";}");
+        Facts wild = reading("class A {\n" + "L<? extends K[], ".repeat(60) + "B" + ">".repeat(60) + " x; }");
+
+        assertThat(Sources.problems(facts)).containsExactly("too-deep A.java:2");
+        assertThat(Sources.node(facts, "type:A").metrics()).containsEntry("calls", 1);
+        assertThat(Sources.problems(wild)).containsExactly("too-deep A.java:2");
+    }
+
+    @Test
+    void leavesOutNamesOfMoreThanTwoHundredParts() {
+        Facts facts = reading("class A { Object x = a" + ".b".repeat(3000) + ";\n" + "c.".repeat(300) + "C y; }");
+
+        assertThat(Sources.problems(facts)).containsExactly("too-deep A.java:1", "too-deep A.java:2");
+    }
+
+    @Test
+    @Timeout(20)
+    void leavesOutFilesThatTheParserWouldNotComeBackFrom() {
+        Facts arguments = reading("class A {\n" + "L<".repeat(8000) + "B" + ">".repeat(8000) + " x; }");
+        Facts casts = reading("class A {\n Object x = " + "(B) ".repeat(8000) + "1; }");
+        Facts plain = reading("class A { Object[] x = {" + "(int) (a < b ? 1 : 2), ".repeat(600) + "}; }");
+
+        assertThat(Sources.problems(arguments)).containsExactly("too-deep A.java:2");
+        assertThat(Sources.problems(casts)).containsExactly("too-deep A.java:2");
+        assertThat(casts.readings()).extracting("outcome").containsExactly(Outcome.SKIPPED);
+        assertThat(plain.problems()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads Java source files. A file with errors gives what stands outside of them, and a problem for each. */
 public final class JavaReader {
@@ -38,16 +39,17 @@ public final class JavaReader {
             return facts(file.path(), text, problems);
         } catch (StackOverflowError e) {
             // The parser descends once per bracket; there is no other way to bound it from outside.
-            problems.add(new Problem(
-                    Position.of(file.path()),
-                    "too-deep",
-                    "The expressions or blocks of the file nest too deeply to be read.",
-                    "It is probably generated: analyse what it was generated from."));
+            problems.add(tooDeep(Position.of(file.path()), "The expressions or blocks of the file"));
             return nothing(file.path(), text.lines(), problems);
         }
     }
 
     private static JavaSource facts(String file, SourceText text, List<Problem> problems) {
+        OptionalInt far = LookAhead.tooFar(text.text());
+        if (far.isPresent()) {
+            problems.add(tooDeep(new Position(file, far.getAsInt(), 0), "The types or casts from here on"));
+            return nothing(file, text.lines(), problems);
+        }
         ParseResult<CompilationUnit> parsed = parse(text.text(), LanguageLevel.JAVA_17);
         if (!parsed.isSuccessful()) {
             // Old sources use later keywords as names, newer ones later syntax: take all the grammar knows.
@@ -56,11 +58,13 @@ public final class JavaReader {
         parsed.getProblems().stream()
                 .limit(MOST_PROBLEMS)
                 .forEach(problem -> problems.add(syntaxProblem(file, problem)));
-        boolean whole = parsed.isSuccessful();
         Optional<CompilationUnit> unit = parsed.getResult();
         if (unit.isEmpty()) {
             return nothing(file, text.lines(), problems);
         }
+        List<Problem> deep = Nesting.cut(unit.get(), file);
+        deep.stream().limit(MOST_PROBLEMS).forEach(problems::add);
+        boolean whole = parsed.isSuccessful() && deep.isEmpty();
         Reading reading = new Reading(file, LANGUAGE, text.lines(), whole ? Outcome.PARSED : Outcome.PARTIAL);
         return UnitReader.read(unit.get(), reading, problems);
     }
@@ -76,12 +80,31 @@ public final class JavaReader {
                 .flatMap(TokenRange::toRange)
                 .map(range -> new Position(file, range.begin.line, range.begin.column))
                 .orElse(Position.of(file));
-        String message = problem.getMessage().lines().findFirst().orElse("The parser gave up here.");
+        String message =
+                problem.getMessage().lines().findFirst().map(JavaReader::cut).orElse("The parser gave up here.");
         return new Problem(
                 place,
                 "syntax",
                 message,
                 "Correct the source or remove it from the estate; the rest of the file was read as far as possible.");
+    }
+
+    /** A parse error quotes the token it found, which may be a text of any length, before what was expected. */
+    private static String cut(String message) {
+        int expected = message.lastIndexOf(", expected");
+        int start = message.indexOf('"') + 1;
+        int end = message.lastIndexOf('"', expected < 0 ? message.length() : expected);
+        return start > 0 && start < end
+                ? message.substring(0, start) + Problem.quote(message.substring(start, end)) + message.substring(end)
+                : message;
+    }
+
+    private static Problem tooDeep(Position place, String what) {
+        return new Problem(
+                place,
+                "too-deep",
+                what + " nest too deeply to be read; the file was left out.",
+                "It is probably generated: analyse what it was generated from.");
     }
 
     private static JavaSource nothing(String file, int lines, List<Problem> problems) {

@@ -1,0 +1,88 @@
+package dev.banyan.analyzer.java.syntax;
+
+import static com.github.javaparser.GeneratedJavaParserConstants.*;
+
+import com.github.javaparser.GeneratedJavaParserTokenManager;
+import com.github.javaparser.Providers;
+import com.github.javaparser.SimpleCharStream;
+import com.github.javaparser.Token;
+import com.github.javaparser.TokenMgrException;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * The parser looks ahead to the end of type arguments and of casts, and does so again for each that stands inside another:
+ * 8,000 nested type arguments keep it busy for half an hour. This finds such places in the parser's own tokens, before it
+ * starts; linear.
+ *
+ * <pre>
+ *   List&lt;Map&lt;String, Set&lt;A&gt;&gt;&gt;   three open at once     (A) (B) (C) x   three casts in a row
+ * </pre>
+ */
+final class LookAhead {
+
+    /** More than {@link Nesting} leaves: there the rest of the file is kept. */
+    private static final int MOST = 500;
+
+    private static final Set<Integer> IN_TYPES = Set.of(
+            IDENTIFIER,
+            DOT,
+            COMMA,
+            HOOK,
+            BIT_AND,
+            LBRACKET,
+            RBRACKET,
+            AT,
+            EXTENDS,
+            SUPER,
+            BOOLEAN,
+            BYTE,
+            CHAR,
+            DOUBLE,
+            FLOAT,
+            INT,
+            LONG,
+            SHORT);
+
+    private int arguments;
+    private int casts;
+    private int last = EOF;
+
+    private LookAhead() {}
+
+    /** The line of the first place at which the parser would not come back in time. */
+    static OptionalInt tooFar(String text) {
+        GeneratedJavaParserTokenManager tokens =
+                new GeneratedJavaParserTokenManager(new SimpleCharStream(Providers.provider(text)));
+        LookAhead reader = new LookAhead();
+        try {
+            Token token = tokens.getNextToken();
+            while (token.kind != EOF) {
+                if (reader.isTooFar(token.kind)) {
+                    return OptionalInt.of(token.beginLine);
+                }
+                token = tokens.getNextToken();
+            }
+        } catch (TokenMgrException e) {
+            // The parser stops at the same place and says so.
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isTooFar(int kind) {
+        if (kind == LT) {
+            arguments++;
+        } else if (kind == GT || kind == RSIGNEDSHIFT || kind == RUNSIGNEDSHIFT) {
+            arguments = Math.max(0, arguments - 1);
+        } else if (!IN_TYPES.contains(kind)) {
+            arguments = 0;
+        }
+        if (kind == LPAREN && last == RPAREN) {
+            casts++;
+        } else if (kind == COMMA || (kind != LPAREN && kind != RPAREN && !IN_TYPES.contains(kind))) {
+            casts = 0;
+        }
+        last = kind;
+        return arguments > MOST || casts > MOST;
+    }
+}
