@@ -8,8 +8,12 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes modules, libraries and what depends on what. */
@@ -17,6 +21,7 @@ final class BuildFacts {
 
     private final FactsBuilder facts;
     private final Map<String, String> folders = new TreeMap<>();
+    private final Set<Problem> said = new HashSet<>();
 
     BuildFacts(FactsBuilder facts) {
         this.facts = facts;
@@ -31,6 +36,18 @@ final class BuildFacts {
                 .withAttribute("folder", folder)
                 .withAttribute("build", build));
         return module;
+    }
+
+    /** A property that is not set or made of itself; said once for each place, which children may inherit. */
+    void unknownProperty(String what, Evidence evidence) {
+        Problem problem = new Problem(
+                new Position(evidence.file(), evidence.line(), 0),
+                "maven-property",
+                what + " cannot be known: a property in it is not set in the estate, or is made of itself.",
+                "Set the property in the pom, or put the parent that sets it into the estate.");
+        if (said.add(problem)) {
+            facts.problem(problem);
+        }
     }
 
     NodeId library(Coordinates coordinates, MavenEstate.Version version) {

@@ -34,6 +34,9 @@ final class GradleReader {
             "earlib",
             "deploy");
 
+    /** Values may hold other values, and double with each. */
+    private static final int LONGEST = 4096;
+
     /** What was found, and lines in the dependencies block that were not understood. */
     record Result(List<Dependency> dependencies, List<String> projects, List<Integer> unread) {}
 
@@ -125,10 +128,14 @@ final class GradleReader {
     /** Puts in {@code $x} and {@code ${x}} where the file assigns them. */
     private String filled(String text) {
         String filled = text;
+        int longest = Math.max(LONGEST, text.length());
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace("${" + value.getKey() + "}", value.getValue());
             if (filled.equals("$" + value.getKey())) {
                 filled = value.getValue();
+            }
+            if (filled.length() > longest) {
+                return text;
             }
         }
         return filled;

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.library;
 
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,20 +11,28 @@ import java.util.Optional;
 /** All poms of the estate, and what each inherits from the parents among them. */
 final class MavenEstate {
 
-    /** Parents of parents, and properties made of properties; more is a cycle. */
+    /** Parents of parents; more is a cycle. */
     private static final int DEEPEST = 20;
 
     /**
      * A version, or why there is none.
      *
      * @param text the version, or the reason
+     * @param byProperty whether the reason is a property
      */
-    record Version(boolean known, String text) {}
+    record Version(boolean known, String text, boolean byProperty) {
+
+        Version(boolean known, String text) {
+            this(known, text, false);
+        }
+    }
 
     private final Map<String, Pom> byName = new HashMap<>();
 
     MavenEstate(List<Pom> poms) {
         poms.forEach(pom -> byName.putIfAbsent(name(pom).toString(), pom));
+        // A parent is named in full; others may be named by properties that their parents set.
+        poms.forEach(pom -> byName.putIfAbsent(filled(name(pom), pom).toString(), pom));
     }
 
     Coordinates name(Pom pom) {
@@ -51,19 +60,9 @@ final class MavenEstate {
         return pom.identity().parent().flatMap(parent -> find(parent.coordinates()));
     }
 
-    /** The text with all properties put in that the estate sets. */
+    /** The text with all properties put in that the estate sets; the others stay. */
     String filled(String text, Pom pom) {
-        String filled = text;
-        for (int i = 0; i < DEEPEST && filled.contains("${"); i++) {
-            int start = filled.indexOf("${");
-            int end = filled.indexOf('}', start);
-            Optional<String> value = end < 0 ? Optional.empty() : property(filled.substring(start + 2, end), pom);
-            if (value.isEmpty()) {
-                return filled;
-            }
-            filled = filled.substring(0, start) + value.get() + filled.substring(end + 1);
-        }
-        return filled;
+        return PropertyText.filled(text, name -> property(name, pom));
     }
 
     private Optional<String> property(String name, Pom pom) {
@@ -124,8 +123,11 @@ final class MavenEstate {
             return new Version(false, "set by " + outside(pom));
         }
         String version = filled(written.get(), pom);
-        return version.contains("${")
-                ? new Version(false, "the property in " + version + " is not set in the estate")
+        return PropertyText.isOpen(version)
+                ? new Version(
+                        false,
+                        "the property in " + Problem.quote(version) + " is not set in the estate, or by itself",
+                        true)
                 : new Version(true, version);
     }
 
@@ -153,6 +155,7 @@ final class MavenEstate {
                 .scope()
                 .or(() -> managed(filled(dependency.coordinates(), pom), pom).flatMap(Dependency::scope))
                 .map(scope -> filled(scope, pom))
+                .map(scope -> PropertyText.isOpen(scope) ? "unknown" : scope)
                 .orElse("compile");
     }
 

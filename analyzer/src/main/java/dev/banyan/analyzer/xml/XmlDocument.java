@@ -28,6 +28,8 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
     /** Deeper than any descriptor; keeps whoever walks the tree away from the end of the stack. */
     private static final int DEEPEST = 500;
 
+    private static final int MOST_PROBLEMS = 20;
+
     public XmlDocument {
         problems = List.copyOf(problems);
     }
@@ -76,6 +78,9 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
     /** Open elements from the root to the place that is being read. */
     private static final class Builder {
 
+        /** Stands where an entity is referenced; the text around it is not what the author meant. */
+        private static final XmlText HOLE = new XmlText("");
+
         private record Open(String name, Map<String, String> attributes, List<XmlNode> content, int line) {}
 
         private final String file;
@@ -103,13 +108,28 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                 }
                 case XMLStreamConstants.END_ELEMENT -> close();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(events.getText());
-                case XMLStreamConstants.ENTITY_REFERENCE -> text("&" + events.getLocalName() + ";");
+                case XMLStreamConstants.ENTITY_REFERENCE -> entity(events);
                 default -> {
                     // comments, instructions and DTDs say nothing about the estate
                 }
             }
             lastLine = line(events);
             return true;
+        }
+
+        private void entity(XMLStreamReader events) {
+            Open current = open.peek();
+            if (current != null) {
+                current.content().add(HOLE);
+            }
+            if (problems.size() < MOST_PROBLEMS) {
+                problems.add(new Problem(
+                        new Position(file, line(events), 0),
+                        "xml-entity",
+                        "The entity " + Problem.quote(events.getLocalName())
+                                + " stands for a text that is not known: type definitions are not read.",
+                        "Write the text itself; that of the element around it was left out."));
+            }
         }
 
         private void text(String value) {
@@ -121,7 +141,11 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
 
         private void close() {
             Open done = open.pop();
-            XmlElement element = new XmlElement(done.name(), done.attributes(), done.content(), done.line());
+            List<XmlNode> content = done.content();
+            if (content.stream().anyMatch(node -> node == HOLE)) {
+                content.removeIf(XmlText.class::isInstance);
+            }
+            XmlElement element = new XmlElement(done.name(), done.attributes(), content, done.line());
             Open parent = open.peek();
             if (parent == null) {
                 root = Optional.of(element);

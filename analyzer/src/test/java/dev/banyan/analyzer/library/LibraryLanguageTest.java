@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.analyzer.Sources;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.NodeKind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,65 @@ class LibraryLanguageTest {
                 .containsEntry("version", "unknown")
                 .containsEntry("reason", "set by the parent p:boot:4, which is not in the estate");
         assertThat(node(facts, "library:y:y").attributes().get("reason")).contains("${loop}");
+    }
+
+    @Test
+    void saysWhichPropertiesAreNotSetOrMadeOfThemselves() {
+        sources.file("pom.xml", """
+                <project><groupId>g</groupId><artifactId>${name}</artifactId>
+                  <dependencies>
+                    <dependency><groupId>x</groupId><artifactId>x</artifactId><version>${none}</version></dependency>
+                    <dependency><groupId>y</groupId><artifactId>y</artifactId><version>1${a}${a}</version></dependency>
+                    <dependency><groupId>${none}</groupId><artifactId>z</artifactId><version>1</version></dependency>
+                    <dependency><groupId>w</groupId><artifactId>w</artifactId><version>${c}${c}</version><scope>${d}</scope></dependency>
+                  </dependencies>
+                  <properties><a>${b}</a><b>x${a}</b><c>1</c></properties>
+                </project>
+                """)
+                .file("ant/build.xml", """
+                <project name="${n}"><path><pathelement path="lib/${v}.jar"/><pathelement path="${lib}x.jar"/></path></project>
+                """)
+                .file("g/build.gradle", "dependencies { compile \"${no}:x:1\" \n}");
+
+        Facts facts = facts();
+
+        assertThat(Sources.problems(facts))
+                .containsExactly(
+                        "ant-class-path ant/build.xml:1",
+                        "gradle-dependency g/build.gradle:1",
+                        "maven-property pom.xml:1",
+                        "maven-property pom.xml:3",
+                        "maven-property pom.xml:4",
+                        "maven-property pom.xml:5");
+        assertThat(facts.nodes())
+                .extracting(one -> one.id().toString())
+                .containsExactlyInAnyOrder(
+                        "module:maven",
+                        "library:x:x",
+                        "library:y:y",
+                        "library:w:w:11",
+                        "module:ant",
+                        "library:x",
+                        "module:g");
+    }
+
+    @Test
+    void resolvesLongChainsOfProperties() {
+        StringBuilder properties = new StringBuilder("<p0>7</p0><b0>22</b0>");
+        for (int i = 1; i <= 2000; i++) {
+            properties.append("<p" + i + ">${p" + (i - 1) + "}</p" + i + ">");
+            properties.append("<b" + i + ">${b" + (i - 1) + "}${b" + (i - 1) + "}</b" + i + ">");
+        }
+        sources.file(
+                "pom.xml",
+                "<project><artifactId>a</artifactId><properties>" + properties + "</properties><dependencies>"
+                        + "<dependency><groupId>x</groupId><artifactId>x</artifactId><version>${p2000}</version></dependency>"
+                        + "<dependency><groupId>y</groupId><artifactId>y</artifactId><version>${b2000}</version></dependency>"
+                        + "</dependencies></project>");
+
+        Facts facts = facts();
+
+        assertThat(Sources.names(facts, NodeKind.LIBRARY)).containsExactly("x:x:7", "y:y");
     }
 
     @Test

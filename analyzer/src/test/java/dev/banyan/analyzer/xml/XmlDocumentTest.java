@@ -36,9 +36,22 @@ class XmlDocumentTest {
                 <a>&secret;&word;</a>
                 """);
 
-        assertThat(document.root().map(XmlElement::text).orElse(""))
-                .doesNotContain("expanded")
-                .hasSizeLessThan(20);
+        assertThat(document.root().map(XmlElement::text).orElse("")).isEmpty();
+        assertThat(document.problems()).extracting("code").containsExactly("xml-entity", "xml-entity");
+    }
+
+    @Test
+    void knowsNothingOfATextWithAnEntityInIt() {
+        XmlDocument document = XmlDocument.parse(
+                "a.xml", "<!DOCTYPE a [<!ENTITY x 'y'>]>\n<a><b>one&x;two<c>three&amp;</c>\n</b></a>");
+
+        XmlElement b = document.root().orElseThrow().child("b").orElseThrow();
+        assertThat(b.text()).isEmpty();
+        assertThat(b.childText("c")).contains("three&");
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("xml-entity");
+            assertThat(problem.position().line()).isEqualTo(2);
+        });
     }
 
     @Test
