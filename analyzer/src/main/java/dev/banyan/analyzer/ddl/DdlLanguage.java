@@ -13,6 +13,7 @@ import dev.banyan.grammars.jcl.JclMembers;
 import dev.banyan.grammars.jcl.JclParser;
 import dev.banyan.grammars.jcl.JclStep;
 import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import dev.banyan.grammars.sql.SqlParse;
 import dev.banyan.grammars.sql.SqlParser;
 import java.util.List;
@@ -84,6 +85,15 @@ public final class DdlLanguage implements Language {
         SqlParse parse = SqlParser.parse(text, start, SqlParser.Dialect.SCRIPT);
         FactsBuilder facts = new FactsBuilder();
         parse.problems().forEach(facts::problem);
+        if (parse.problems().isEmpty()
+                && !parse.statements().isEmpty()
+                && parse.statements().stream().noneMatch(Script::isKnown)) {
+            facts.problem(new Problem(
+                    start,
+                    "syntax",
+                    "No statement of SQL begins in this text.",
+                    "Correct the script, or remove it from the estate when it is no SQL."));
+        }
         parse.statements().forEach(statement -> Definitions.add(statement, facts));
         return facts.build();
     }

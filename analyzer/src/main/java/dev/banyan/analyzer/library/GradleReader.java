@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -34,6 +35,10 @@ final class GradleReader {
             "earlib",
             "deploy");
 
+    /** Marks at which a line that goes on from the one before may begin. */
+    private static final Set<String> GOES_ON =
+            Set.of(")", "]", ",", "?", ":", "&", "|", "+", "*", "!", "@", "(", "[", "<", ">", "=", "/", "`", "$");
+
     /** Values may hold other values, and double with each. */
     private static final int LONGEST = 4096;
 
@@ -53,6 +58,24 @@ final class GradleReader {
         statements.forEach(reader::assignment);
         statements.forEach(reader::dependency);
         return new Result(reader.dependencies, reader.projects, reader.unread);
+    }
+
+    /**
+     * The first line that is no statement of a build file; empty when all may be some. A statement begins with a word, or
+     * with a mark by which a line goes on from the one before; words alone are prose.
+     */
+    static OptionalInt broken(String text) {
+        List<GradleToken> starts = new ArrayList<>();
+        boolean prose = !text.contains("{");
+        for (List<GradleToken> statement : GradleToken.statements(text)) {
+            statement.stream().findFirst().ifPresent(starts::add);
+            prose &= statement.stream().noneMatch(token -> token.text() || token.is("(") || token.is("="));
+        }
+        boolean wordsOnly = prose;
+        return starts.stream()
+                .filter(first -> wordsOnly || !(first.text() || first.isWord() || GOES_ON.contains(first.value())))
+                .mapToInt(GradleToken::line)
+                .findFirst();
     }
 
     /** {@code ext.x = "1"}, {@code def x = '1'}, {@code val x = "1"}. */

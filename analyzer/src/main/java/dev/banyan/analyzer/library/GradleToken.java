@@ -14,6 +14,11 @@ record GradleToken(String value, boolean text, int line) {
         return !text && value.equals(word);
     }
 
+    /** Whether it begins like a name or a number, and is no string. */
+    boolean isWord() {
+        return !text && !value.isEmpty() && isWord(value.charAt(0));
+    }
+
     /** The file cut into statements at line ends, braces and semicolons; comments left out. */
     static List<List<GradleToken>> statements(String source) {
         List<List<GradleToken>> statements = new ArrayList<>();

@@ -10,9 +10,12 @@ import dev.banyan.analyzer.source.SourceText;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,7 +67,14 @@ public final class LibraryLanguage implements Language {
             xml.problems().forEach(facts::problem);
         });
         build.text().ifPresent(text -> {
-            Outcome outcome = text.readable() ? Outcome.PARSED : Outcome.SKIPPED;
+            OptionalInt broken = GradleReader.broken(text.text());
+            Outcome read = broken.isEmpty() ? Outcome.PARSED : Outcome.PARTIAL;
+            Outcome outcome = text.readable() ? read : Outcome.SKIPPED;
+            broken.ifPresent(line -> facts.problem(new Problem(
+                    new Position(build.file().path(), line, 0),
+                    "syntax",
+                    "What begins here is no statement of a Gradle build.",
+                    "Correct the build file or remove it from the estate; it was read as far as possible.")));
             facts.reading(new Reading(build.file().path(), "gradle", text.lines(), outcome));
             text.problems().forEach(facts::problem);
         });

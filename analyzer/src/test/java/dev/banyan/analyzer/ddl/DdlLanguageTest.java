@@ -64,6 +64,22 @@ final class DdlLanguageTest {
                 .containsExactly(new Reading("ddl/T.ddl", "sql", 2, Reading.Outcome.PARTIAL));
     }
 
+    @Test
+    void saysThatAScriptHoldsNoSql() throws IOException {
+        Facts facts = facts("ddl/T.sql", "%%% lorem ipsum (((\n 12 dolor;\n");
+
+        assertThat(facts.problems()).extracting("code").containsExactly("syntax");
+        assertThat(facts.readings()).containsExactly(new Reading("ddl/T.sql", "sql", 2, Reading.Outcome.PARTIAL));
+    }
+
+    @Test
+    void saysNothingOfEmptyScriptsAndOfThoseWithoutTables() throws IOException {
+        assertThat(facts("ddl/E.sql", "").problems()).isEmpty();
+        assertThat(facts("ddl/E.sql", "-- nothing\n").problems()).isEmpty();
+        assertThat(facts("ddl/G.sql", "grant select on T to U;\ncommit;\n").problems())
+                .isEmpty();
+    }
+
     private Facts facts(String path, String text) throws IOException {
         DdlLanguage language = new DdlLanguage();
         SourceFile file = file(path, text);

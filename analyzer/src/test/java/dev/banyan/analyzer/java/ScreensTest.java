@@ -7,6 +7,7 @@ import dev.banyan.analyzer.Sources;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Reading;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,23 @@ class ScreensTest {
                         "/WEB-INF/jsp/a.jsp include /b.jsp exact",
                         "/WEB-INF/jsp/a.jsp include ? unresolved");
         assertThat(edges(facts, EdgeKind.SHOWS)).containsExactly("/WEB-INF/jsp/a.jsp forward /b.jsp exact");
+    }
+
+    @Test
+    void saysWhatIsNoPage() {
+        Facts facts = new Sources(folder)
+                .file("web/empty.jsp", "\n")
+                .file("web/garbage.jsp", "%%% <> 12 ((( \n")
+                .file("web/open.jsp", "<p>\n<% if (x) {\n</p>")
+                .file("web/expression.jsp", "${title}")
+                .file("web/part.jspf", "</body>")
+                .facts(new JavaLanguage());
+
+        assertThat(Sources.problems(facts)).containsExactly("syntax web/garbage.jsp:1", "syntax web/open.jsp:2");
+        assertThat(facts.readings())
+                .filteredOn(reading -> reading.outcome() == Reading.Outcome.PARTIAL)
+                .extracting("file")
+                .containsExactlyInAnyOrder("web/garbage.jsp", "web/open.jsp");
     }
 
     @Test

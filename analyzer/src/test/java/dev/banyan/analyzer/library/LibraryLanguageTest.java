@@ -173,6 +173,22 @@ class LibraryLanguageTest {
     }
 
     @Test
+    void saysWhatIsNoGradleBuild() {
+        sources.file("a/build.gradle", "apply plugin: 'java'\n%%% 12 ^^\n")
+                .file("b/build.gradle", "lorem ipsum\ndolor\n")
+                .file("c/build.gradle", "")
+                .file("d/build.gradle", "// nothing\n\n")
+                .file("e/build.gradle.kts", "plugins {\n java\n}\nval x = listOf(1)\n    .map { it }\n");
+
+        Facts facts = facts();
+
+        assertThat(Sources.problems(facts)).containsExactly("syntax a/build.gradle:2", "syntax b/build.gradle:1");
+        assertThat(facts.readings())
+                .extracting(reading -> reading.outcome().toString())
+                .containsExactly("PARTIAL", "PARTIAL", "PARSED", "PARSED", "PARSED");
+    }
+
+    @Test
     void readsIvyAndTheJarsThatAntNames() {
         sources.file("i/ivy.xml", """
                         <ivy-module><info organisation="o" module="m"/>

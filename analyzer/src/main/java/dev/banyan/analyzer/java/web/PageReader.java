@@ -4,6 +4,8 @@ import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.java.web.Page.Target;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +18,18 @@ final class PageReader {
 
     private static final Set<String> JSP = Set.of("jsp", "jspx", "jspf", "tag", "tagx");
 
+    private static final int MOST_PROBLEMS = 20;
+
+    private final String file;
     private final String text;
     private final List<Target> targets = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean markup;
     private int at;
     private int line = 1;
 
-    private PageReader(String text) {
+    private PageReader(String file, String text) {
+        this.file = file;
         this.text = text;
     }
 
@@ -38,13 +46,17 @@ final class PageReader {
     static Page read(SourceFile file) {
         SourceText source = file.read();
         String language = isJsp(file) ? "jsp" : "html";
-        PageReader reader = new PageReader(source.text());
+        PageReader reader = new PageReader(file.path(), source.text());
         if (isJsp(file)) {
             reader.scan();
+            reader.judge();
         }
-        Reading.Outcome outcome = source.readable() ? Reading.Outcome.PARSED : Reading.Outcome.SKIPPED;
+        Reading.Outcome read = reader.problems.isEmpty() ? Reading.Outcome.PARSED : Reading.Outcome.PARTIAL;
+        Reading.Outcome outcome = source.readable() ? read : Reading.Outcome.SKIPPED;
+        List<Problem> problems = new ArrayList<>(source.problems());
+        problems.addAll(reader.problems);
         Reading reading = new Reading(file.path(), language, source.lines(), outcome);
-        return new Page(file.path(), language, source.lines(), reader.targets, reading, source.problems());
+        return new Page(file.path(), language, source.lines(), reader.targets, reading, problems);
     }
 
     private void scan() {
@@ -53,6 +65,7 @@ final class PageReader {
                 skipPast("--%>");
             } else if (text.startsWith("<!--", at) || text.startsWith("<%!", at)) {
                 // A JSP tag inside an HTML comment still runs, so only the mark itself is passed.
+                markup = true;
                 move(4);
             } else if (text.startsWith("<%@", at)) {
                 directive();
@@ -61,8 +74,26 @@ final class PageReader {
             } else if (text.charAt(at) == '<') {
                 tag();
             } else {
+                markup |= text.startsWith("${", at) || text.startsWith("#{", at);
                 move(1);
             }
+        }
+    }
+
+    /** Text alone may be a page, but most likely the file is something else. */
+    private void judge() {
+        if (!markup && !text.isBlank()) {
+            syntax(1, "The file holds no tag, directive or expression.");
+        }
+    }
+
+    private void syntax(int where, String what) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(new Problem(
+                    new Position(file, where, 0),
+                    "syntax",
+                    what,
+                    "Correct the page or remove it from the estate; it was read as far as possible."));
         }
     }
 
@@ -81,6 +112,7 @@ final class PageReader {
         int started = line;
         int end = TagText.end(text, at);
         TagText tag = TagText.parse(text.substring(at + 1, end));
+        markup |= !tag.name().isEmpty() || text.startsWith("</", at);
         switch (tag.name()) {
             case "jsp:include" ->
                 tag.attribute("page").ifPresent(path -> targets.add(new Target(path, "include", started)));
@@ -100,7 +132,11 @@ final class PageReader {
     }
 
     private void skipPast(String mark) {
+        markup = true;
         int end = text.indexOf(mark, at);
+        if (end < 0) {
+            syntax(line, "What begins here is not closed by " + mark + ".");
+        }
         move(end < 0 ? text.length() - at : end + mark.length() - at);
     }
 
