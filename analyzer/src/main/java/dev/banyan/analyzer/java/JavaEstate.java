@@ -7,7 +7,7 @@ import dev.banyan.analyzer.java.code.CodeWalk;
 import dev.banyan.analyzer.java.data.DataAccess;
 import dev.banyan.analyzer.java.data.PropertySql;
 import dev.banyan.analyzer.java.edge.CallEdges;
-import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.edge.TypeEdges;
 import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
@@ -39,7 +39,7 @@ record JavaEstate(
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
         Gathering gathering =
-                new Gathering(names, documents, new Screens(new WebRoots(paths), pages), new EdgeMerge(), facts);
+                new Gathering(names, documents, new Screens(new WebRoots(paths), pages), new EdgeSheet(), facts);
         CallEdges calls = new CallEdges(names, gathering.edges());
         DataAccess data = new DataAccess(gathering, properties);
         List<CodeListener> listeners = new ArrayList<>(data.listeners());

@@ -168,6 +168,18 @@ class JavaLanguageTest {
     }
 
     @Test
+    @Timeout(20)
+    void survivesConstantsThatDoubleEachOther() {
+        StringBuilder text = new StringBuilder("class A { static final String S0 = \"SELECT A FROM T\";");
+        for (int i = 1; i < 19; i++) {
+            text.append("static final String S%d = %s S%d;".formatted(i, ("S" + (i - 1) + " + ").repeat(20), i - 1));
+        }
+        Facts facts = reading(text + "void run(java.sql.Statement s) throws Exception { s.executeQuery(S18); } }");
+
+        assertThat(facts.readings()).extracting("outcome").containsExactly(Outcome.PARSED);
+    }
+
+    @Test
     void saysThatATypeIsDeclaredTwice() {
         Facts facts = new Sources(folder)
                 .file("one/A.java", "class A {}")

@@ -50,6 +50,7 @@ class ScreensTest {
                 .file("web/garbage.jsp", "%%% <> 12 ((( \n")
                 .file("web/open.jsp", "<p>\n<% if (x) {\n</p>")
                 .file("web/expression.jsp", "${title}")
+                .file("web/health.jsp", "1")
                 .file("web/part.jspf", "</body>")
                 .facts(new JavaLanguage());
 

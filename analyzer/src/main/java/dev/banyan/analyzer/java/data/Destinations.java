@@ -9,7 +9,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.CodeListener;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
@@ -57,7 +57,7 @@ public final class Destinations implements CodeListener {
     private record Use(Site site, boolean sends, Expr destination, boolean byName, int line) {}
 
     private final Gathering gathering;
-    private final Constants constants;
+    private final ConstantText constants;
     private final Map<String, Found> fields = new HashMap<>();
     private final Map<String, Found> locals = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
@@ -217,6 +217,6 @@ public final class Destinations implements CodeListener {
         if (use.destination() instanceof Expr.Local local) {
             return use.site().body().locals().get(local.index()).name();
         }
-        return Constants.enumName(use.destination()).orElse("expression");
+        return ConstantText.enumName(use.destination()).orElse("expression");
     }
 }

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.data;
 
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Persistence;
 import dev.banyan.analyzer.java.code.Persistence.Api;
 import dev.banyan.analyzer.java.code.Persistence.Found;
@@ -67,7 +67,7 @@ final class EntityCalls implements CodeListener {
     private static final Set<String> ANNOTATED = Set.of("Query", "NativeQuery", "Procedure");
 
     private final Names names;
-    private final Constants constants;
+    private final ConstantText constants;
     private final Persistence persistence;
     private final TableEdges edges;
     private final Entities entities;

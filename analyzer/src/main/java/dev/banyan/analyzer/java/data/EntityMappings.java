@@ -83,7 +83,7 @@ final class EntityMappings {
                 boolean apart = annotations
                         .find(parent.get().type().annotations(), parent.get().scope(), INHERITANCE)
                         .flatMap(use -> use.value("strategy"))
-                        .flatMap(dev.banyan.analyzer.java.code.Constants::enumName)
+                        .flatMap(dev.banyan.analyzer.java.code.ConstantText::enumName)
                         .filter(strategy -> !strategy.equals("SINGLE_TABLE"))
                         .isPresent();
                 boolean mapped = annotations.has(

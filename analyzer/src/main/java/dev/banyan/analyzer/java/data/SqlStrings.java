@@ -3,7 +3,7 @@ package dev.banyan.analyzer.java.data;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.syntax.Expr;
@@ -21,7 +21,7 @@ final class SqlStrings implements CodeListener {
     private static final Set<String> OBJECT_QUERIES =
             Set.of("createQuery", "find", "findByNamedParam", "iterate", "bulkUpdate", "list");
 
-    private final Constants constants;
+    private final ConstantText constants;
     private final TableEdges edges;
     private final Entities entities;
     private final NamedStatements named;

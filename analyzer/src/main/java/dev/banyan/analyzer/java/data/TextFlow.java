@@ -1,6 +1,6 @@
 package dev.banyan.analyzer.java.data;
 
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
 import dev.banyan.analyzer.java.syntax.Expr;
 import java.util.ArrayList;
@@ -36,12 +36,12 @@ final class TextFlow {
         }
     }
 
-    private final Constants constants;
+    private final ConstantText constants;
     private final Site site;
     private final Map<Integer, Growing> growing = new TreeMap<>();
     private final List<TextValue> done = new ArrayList<>();
 
-    TextFlow(Constants constants, Site site) {
+    TextFlow(ConstantText constants, Site site) {
         this.constants = constants;
         this.site = site;
     }

@@ -33,10 +33,10 @@ public final class CallEdges implements CodeListener {
 
     private final Names names;
     private final CodeWalk owners;
-    private final EdgeMerge edges;
+    private final EdgeSheet edges;
     private final Map<String, CallCount> counts = new TreeMap<>();
 
-    public CallEdges(Names names, EdgeMerge edges) {
+    public CallEdges(Names names, EdgeSheet edges) {
         this.names = names;
         this.owners = new CodeWalk(names, List.of());
         this.edges = edges;

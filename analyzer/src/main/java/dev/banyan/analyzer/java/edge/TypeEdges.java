@@ -21,10 +21,10 @@ import java.util.List;
 public final class TypeEdges {
 
     private final Names names;
-    private final EdgeMerge edges;
+    private final EdgeSheet edges;
     private final CodeWalk owners;
 
-    public TypeEdges(Names names, EdgeMerge edges) {
+    public TypeEdges(Names names, EdgeSheet edges) {
         this.names = names;
         this.edges = edges;
         this.owners = new CodeWalk(names, List.of());

@@ -1,5 +1,5 @@
 /**
- * {@link EdgeMerge}: gathers what is found piece by piece into one edge per source, kind, target and way, with all its
+ * {@link EdgeSheet}: gathers what is found piece by piece into one edge per source, kind, target and way, with all its
  * evidence. {@link CallEdges} and {@link TypeEdges} draw the edges between types.
  */
 @NullMarked

@@ -7,7 +7,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +73,7 @@ final class EndpointSheet {
     void handledBy(Line line, String type, String method, String label, Evidence evidence) {
         line.handlers.add(type + "#" + method);
         NodeId handler = new NodeId(NodeKind.TYPE, type);
-        EdgeMerge.Added edge =
+        EdgeSheet.Added edge =
                 gathering.edges().add(line.id, EdgeKind.EXECUTES, handler, method, new Resolution.Exact(), evidence);
         edge.member("", label, evidence.line());
     }

@@ -1,7 +1,7 @@
 package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Scope;
@@ -83,7 +83,7 @@ record Mapping(List<String> paths, List<String> methods, int line) {
 
     private static List<String> methods(AnnotationUse use) {
         return use.each("method").stream()
-                .flatMap(value -> Constants.enumName(value).stream())
+                .flatMap(value -> ConstantText.enumName(value).stream())
                 .toList();
     }
 }

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.endpoint.WebApp.At;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
@@ -79,7 +79,7 @@ final class Servlets {
     private void annotated(Declared declared, AnnotationUse annotation, List<WebApp> apps) {
         List<Expr> values = new ArrayList<>(annotation.each("value"));
         values.addAll(annotation.each("urlPatterns"));
-        Constants constants = gathering.constants();
+        ConstantText constants = gathering.constants();
         String name = annotation
                 .value("name")
                 .flatMap(value -> constants.text(value, declared.scope()))

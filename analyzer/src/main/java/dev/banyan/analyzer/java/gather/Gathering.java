@@ -2,8 +2,8 @@ package dev.banyan.analyzer.java.gather;
 
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.java.code.Annotations;
-import dev.banyan.analyzer.java.code.Constants;
-import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.code.ConstantText;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.web.Screens;
@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 
 /** What every finder needs: the resolved estate to read, and the facts to write. */
 public record Gathering(
-        Names names, List<XmlDocument> documents, Screens screens, EdgeMerge edges, FactsBuilder facts) {
+        Names names, List<XmlDocument> documents, Screens screens, EdgeSheet edges, FactsBuilder facts) {
 
     public Gathering {
         documents = List.copyOf(documents);
     }
 
-    public Constants constants() {
-        return new Constants(names);
+    public ConstantText constants() {
+        return new ConstantText(names);
     }
 
     public Annotations annotations() {

@@ -19,6 +19,7 @@ final class PageReader {
     private static final Set<String> JSP = Set.of("jsp", "jspx", "jspf", "tag", "tagx");
 
     private static final int MOST_PROBLEMS = 20;
+    private static final String PROSE = ".,;:!?'\"()-/&=_|";
 
     private final String file;
     private final String text;
@@ -80,9 +81,11 @@ final class PageReader {
         }
     }
 
-    /** Text alone may be a page, but most likely the file is something else. */
+    /** Words alone may be a page, as that of a health check; marks without a single tag are none. */
     private void judge() {
-        if (!markup && !text.isBlank()) {
+        boolean words = text.chars()
+                .allMatch(c -> Character.isLetterOrDigit(c) || Character.isWhitespace(c) || PROSE.indexOf(c) >= 0);
+        if (!markup && !words) {
             syntax(1, "The file holds no tag, directive or expression.");
         }
     }

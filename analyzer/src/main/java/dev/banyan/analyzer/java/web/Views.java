@@ -4,9 +4,9 @@ import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
-import dev.banyan.analyzer.java.code.Constants;
+import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
-import dev.banyan.analyzer.java.edge.EdgeMerge;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -26,15 +26,15 @@ public final class Views implements CodeListener {
     private record Affixes(String prefix, String suffix) {}
 
     private final Screens screens;
-    private final EdgeMerge edges;
-    private final Constants constants;
+    private final EdgeSheet edges;
+    private final ConstantText constants;
     private final List<Affixes> affixes;
     private final Map<String, String> forwards = new TreeMap<>();
 
-    public Views(Names names, Screens screens, List<XmlDocument> documents, EdgeMerge edges) {
+    public Views(Names names, Screens screens, List<XmlDocument> documents, EdgeSheet edges) {
         this.screens = screens;
         this.edges = edges;
-        this.constants = new Constants(names);
+        this.constants = new ConstantText(names);
         List<XmlElement> roots =
                 documents.stream().flatMap(document -> document.root().stream()).toList();
         this.affixes = roots.stream()

@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The text of constant expressions: literals, concatenations of them, and final fields that hold them. */
-public final class Constants {
+public final class ConstantText {
 
     /** A constant made of constants of constants; a cycle ends here. */
     private static final int DEEPEST = 20;
 
+    /** Expressions that one text may be made of: constants of constants double with each. */
+    private static final class Budget {
+        private int left = 50_000;
+    }
+
     private final Names names;
 
-    public Constants(Names names) {
+    public ConstantText(Names names) {
         this.names = names;
     }
 
@@ -29,10 +34,13 @@ public final class Constants {
 
     /** The text, when every part of the expression is constant. */
     public Optional<String> text(Expr expression, Scope scope) {
-        return text(expression, scope, 0);
+        return text(expression, scope, 0, new Budget());
     }
 
-    private Optional<String> text(Expr expression, Scope scope, int depth) {
+    private Optional<String> text(Expr expression, Scope scope, int depth, Budget budget) {
+        if (--budget.left < 0) {
+            return Optional.empty();
+        }
         if (expression instanceof Expr.Text text) {
             return Optional.of(text.value());
         }
@@ -42,7 +50,7 @@ public final class Constants {
         if (expression instanceof Expr.Concat concat) {
             StringBuilder all = new StringBuilder();
             for (Expr part : concat.parts()) {
-                Optional<String> one = text(part, scope, depth);
+                Optional<String> one = text(part, scope, depth, budget);
                 if (one.isEmpty()) {
                     return Optional.empty();
                 }
@@ -56,7 +64,7 @@ public final class Constants {
         return constant(expression, scope).flatMap(constant -> constant.field()
                 .declaration()
                 .flatMap(declaration -> declaration.value())
-                .flatMap(value -> text(value, constant.scope(), depth + 1)));
+                .flatMap(value -> text(value, constant.scope(), depth + 1, budget)));
     }
 
     /** The texts of an annotation element that takes one or many; those that are no constants are left out. */

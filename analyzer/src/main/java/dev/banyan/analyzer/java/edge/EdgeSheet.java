@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Edges that grow: adding the same way between the same nodes adds evidence and members. */
-public final class EdgeMerge {
+public final class EdgeSheet {
 
     /**
      * What makes two finds one edge.
