@@ -4,10 +4,12 @@ import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Member;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.Resolution;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  *   transaction:T executes program:A CSD
  *   program:A calls program:B CALL partial
  *   program:A calls ? XCTL WS-NEXT
+ *   type:a.C calls type:a.D method get()=>find(int) put()=>save(D)
  * </pre>
  *
  * The evidence of an edge is its line in this text, in the file {@code estate}; spaces in names are written {@code _}.
@@ -59,6 +62,9 @@ public final class EstateText {
         if (words.length > 1 && words[1].equals("interface")) {
             return node.withAttribute("declaration", "interface");
         }
+        if (words.length > 1 && words[1].equals("abstract")) {
+            return node.withAttribute("declaration", "abstract class");
+        }
         return words.length > 1 ? node.withLoc(Integer.parseInt(words[1])) : node;
     }
 
@@ -68,8 +74,14 @@ public final class EstateText {
         if (words[2].equals("?")) {
             return Edge.unresolved(id(words[0]), kind, via, new Resolution.Unresolved(words[4], List.of()), at);
         }
-        Resolution resolution = words.length > 4 ? new Resolution.Partial("a test") : new Resolution.Exact();
-        return Edge.of(id(words[0]), kind, id(words[2]), via, resolution, at);
+        List<Member> members = Arrays.stream(words)
+                .filter(word -> word.contains("=>"))
+                .map(word -> new Member(
+                        word.substring(0, word.indexOf("=>")), word.substring(word.indexOf("=>") + 2), at.line()))
+                .toList();
+        boolean partial = words[words.length - 1].equals("partial");
+        Resolution resolution = partial ? new Resolution.Partial("a test") : new Resolution.Exact();
+        return Edge.of(id(words[0]), kind, id(words[2]), via, resolution, at).withMembers(members);
     }
 
     private static EdgeKind kind(String word) {

@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.graph.Reach;
+import dev.banyan.analyzer.graph.Walk.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class Entries {
                                 "partial", footprint.partial(),
                                 "unresolved", footprint.unresolved(),
                                 "references", footprint.references())),
-                needs(entry.id()),
+                needs(footprint),
                 1,
                 skills(entry, footprint),
                 acceptance(entry.id(), footprint),
@@ -110,14 +111,13 @@ final class Entries {
                                     + edge.to().map(NodeId::toString).orElse("an unknown target") + " by "
                                     + edge.via())));
         }
-        for (NodeId code : footprint.code()) {
-            for (Edge edge : graph.out(code)) {
-                if (edge.kind() == EdgeKind.WRITES && edge.to().isPresent()) {
-                    evidence.add(new ItemEvidence(
-                            edge.evidence().get(0).file(),
-                            edge.evidence().get(0).line(),
-                            code + " writes " + edge.to().get() + " by " + edge.via()));
-                }
+        for (Step step : footprint.walk().steps()) {
+            Edge edge = step.edge();
+            if (edge.kind() == EdgeKind.WRITES && edge.to().isPresent()) {
+                evidence.add(new ItemEvidence(
+                        step.place().file(),
+                        step.place().line(),
+                        edge.from() + " writes " + edge.to().get() + " by " + edge.via()));
             }
         }
         return evidence.stream().distinct().limit(MOST_EVIDENCE).toList();
@@ -146,10 +146,7 @@ final class Entries {
     }
 
     private Score value(NodeId entry, Footprint footprint) {
-        int arrivals = Math.toIntExact(graph.entryPoints().stream()
-                .filter(other -> !other.equals(entry))
-                .filter(other -> reach.handsOver(other).stream().anyMatch(reach.of(entry)::contains))
-                .count());
+        int arrivals = reach.arrivals(entry).size();
         int readOnly = footprint.writes().isEmpty() && !footprint.reads().isEmpty() ? 1 : 0;
         int hasCode = footprint.ownLines() + footprint.sharedLines() > 0 ? 1 : 0;
         return Score.of(
@@ -172,14 +169,12 @@ final class Entries {
                         "partial", footprint.partial()));
     }
 
-    private List<String> needs(NodeId entry) {
+    private List<String> needs(Footprint footprint) {
         SortedSet<String> needs = new TreeSet<>();
-        for (NodeId id : reach.of(entry)) {
-            needs.add(Gaps.idOfMissing(id));
-            for (Edge edge : graph.out(id)) {
-                if (Gaps.isGap(edge)) {
-                    needs.add(Gaps.idOfUnresolved(edge));
-                }
+        footprint.walk().nodes().forEach(id -> needs.add(Gaps.idOfMissing(id)));
+        for (Step step : footprint.walk().steps()) {
+            if (Gaps.isGap(step.edge())) {
+                needs.add(Gaps.idOfUnresolved(step.edge()));
             }
         }
         needs.retainAll(gaps);

@@ -8,9 +8,13 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.graph.Reach;
-import java.util.Optional;
+import dev.banyan.analyzer.graph.Walk;
+import dev.banyan.analyzer.graph.Walk.Step;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What moving one entry point takes with it: the code it needs, its own whole and shared code in parts, the stores it
@@ -23,6 +27,7 @@ import java.util.TreeSet;
  * @param references edges seen on the way, and how many of them are partial or unresolved
  */
 record Footprint(
+        Walk walk,
         SortedSet<NodeId> code,
         int ownLines,
         double sharedLines,
@@ -36,42 +41,38 @@ record Footprint(
         int unresolved) {
 
     static Footprint of(EstateGraph graph, Reach reach, NodeId entry) {
-        SortedSet<NodeId> code = new TreeSet<>();
-        SortedSet<NodeId> reads = new TreeSet<>();
-        SortedSet<NodeId> writes = new TreeSet<>();
+        Walk walk = reach.of(entry);
+        SortedSet<NodeId> code = new TreeSet<>(walk.nodes());
+        code.removeIf(id -> !isCode(id));
         int own = 0;
         double shared = 0;
-        int screens = 0;
-        int references = 0;
-        int partial = 0;
-        int unresolved = 0;
-        SortedSet<NodeId> all = new TreeSet<>(reach.of(entry));
-        all.add(entry);
-        for (NodeId id : all) {
+        for (NodeId id : code) {
             int lines = graph.node(id).map(Node::loc).orElseThrow().orElse(0);
-            if (isCode(id)) {
-                code.add(id);
-                if (reach.sharedBy(id) <= 1) {
-                    own += lines;
-                } else {
-                    shared += (double) lines / reach.sharedBy(id);
-                }
-            } else if (id.kind() == NodeKind.SCREEN) {
-                screens++;
-            }
-            for (Edge edge : graph.out(id)) {
-                references += edge.isInside() ? 0 : 1;
-                partial += edge.resolution() instanceof Resolution.Partial ? 1 : 0;
-                unresolved += Gaps.isGap(edge) ? 1 : 0;
-                store(edge, EdgeKind.READS).ifPresent(reads::add);
-                store(edge, EdgeKind.WRITES).ifPresent(writes::add);
+            if (reach.sharedBy(id) <= 1) {
+                own += lines;
+            } else {
+                shared += (double) lines / reach.sharedBy(id);
             }
         }
-        int sole = Math.toIntExact(writes.stream()
-                .filter(store -> writers(graph, reach, store) <= 1)
-                .count());
+        SortedSet<NodeId> writes = walk.targets(EdgeKind.WRITES);
+        int sole = count(writes, store -> reach.writers(store).size() <= 1);
+        List<Edge> references = walk.steps().stream()
+                .map(Step::edge)
+                .filter(edge -> !edge.isInside())
+                .toList();
         return new Footprint(
-                code, own, shared, reads, writes, writes.size() - sole, sole, screens, references, partial, unresolved);
+                walk,
+                code,
+                own,
+                shared,
+                walk.targets(EdgeKind.READS),
+                writes,
+                writes.size() - sole,
+                sole,
+                count(walk.nodes(), id -> id.kind() == NodeKind.SCREEN),
+                references.size(),
+                count(references, edge -> edge.resolution() instanceof Resolution.Partial),
+                count(references, Gaps::isGap));
     }
 
     /** The share of references that are sure. */
@@ -86,17 +87,7 @@ record Footprint(
         };
     }
 
-    private static Optional<NodeId> store(Edge edge, EdgeKind kind) {
-        return edge.kind() == kind ? edge.to() : Optional.empty();
-    }
-
-    /** The most entry points that any writer of the store serves, summed over its writers: 1 when it has one master. */
-    private static int writers(EstateGraph graph, Reach reach, NodeId store) {
-        return graph.in(store).stream()
-                .filter(edge -> edge.kind() == EdgeKind.WRITES)
-                .map(Edge::from)
-                .distinct()
-                .mapToInt(writer -> Math.max(1, reach.sharedBy(writer)))
-                .sum();
+    private static <T> int count(Collection<T> all, Predicate<T> which) {
+        return Math.toIntExact(all.stream().filter(which).count());
     }
 }

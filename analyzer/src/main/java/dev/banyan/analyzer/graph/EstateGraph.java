@@ -6,10 +6,8 @@ import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,30 +60,6 @@ public final class EstateGraph {
     /** Who needs {@code id}. */
     public List<Edge> in(NodeId id) {
         return in.getOrDefault(id, List.of());
-    }
-
-    /** What implements an interface or extends an abstract class, directly or not, ordered; empty for any other node. */
-    public SortedSet<NodeId> implementersOf(NodeId id) {
-        SortedSet<NodeId> found = new TreeSet<>();
-        Deque<NodeId> toDo = new ArrayDeque<>(List.of(id));
-        while (!toDo.isEmpty()) {
-            NodeId next = toDo.poll();
-            if (next.equals(id) && !isOpen(id)) {
-                return found;
-            }
-            for (Edge edge : in(next)) {
-                if (edge.kind() == EdgeKind.INHERITS && !edge.from().equals(id) && found.add(edge.from())) {
-                    toDo.add(edge.from());
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isOpen(NodeId id) {
-        return node(id).map(node -> node.attributes().getOrDefault("declaration", ""))
-                .filter(declared -> declared.equals("interface") || declared.startsWith("abstract"))
-                .isPresent();
     }
 
     /** Where the world enters: endpoints, transactions and jobs that lead to code, ordered by id. */

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,51 +22,79 @@ import java.util.TreeSet;
  * to the menu. Example: CM00 executes COMEN01C, which XCTLs to COACTVWC and CALLs CSUTLDTC; CAVW executes COACTVWC.
  *
  * <pre>
- *   of(CM00) = {COMEN01C, CSUTLDTC}     of(CAVW) = {COACTVWC, ...}     handsOver(CM00) = {COACTVWC}
+ *   of(CM00).nodes = {COMEN01C, CSUTLDTC}     of(CAVW).nodes = {COACTVWC, ...}     of(CM00).beyond = {COACTVWC}
  * </pre>
  *
- * A call of an interface or of an abstract class also needs what may stand behind it: all that implements it.
- *
- * <p>One breadth-first walk for each entry point: entry points x edges at worst, near linear where borders hold.
+ * One walk for each entry point, made anew when it is asked for, so that only counts are kept: entry points x edges at
+ * worst, near linear where borders hold.
  */
 public final class Reach {
 
-    private final Map<NodeId, SortedSet<NodeId>> reached = new LinkedHashMap<>();
-    private final Map<NodeId, SortedSet<NodeId>> handedOver = new HashMap<>();
+    private final EstateGraph graph;
+    private final Methods methods;
+    private final Hierarchy types;
+    private final Map<NodeId, Set<NodeId>> startsOf = new HashMap<>();
+    private final Set<NodeId> borders = new HashSet<>();
     private final Map<NodeId, Integer> sharedBy = new HashMap<>();
+    private final Map<NodeId, SortedSet<NodeId>> arrivals = new HashMap<>();
+    private final Map<NodeId, SortedSet<NodeId>> writers = new HashMap<>();
 
-    private Reach() {}
+    private Reach(EstateGraph graph) {
+        this.graph = graph;
+        this.methods = new Methods(graph);
+        this.types = new Hierarchy(graph);
+    }
 
     public static Reach of(EstateGraph graph) {
-        Reach reach = new Reach();
+        Reach reach = new Reach(graph);
         List<NodeId> entries = graph.entryPoints();
-        Map<NodeId, Set<NodeId>> startsOf = new HashMap<>();
-        Set<NodeId> borders = new HashSet<>();
         for (NodeId entry : entries) {
             Set<NodeId> starts = starts(graph, entry);
-            startsOf.put(entry, starts);
-            borders.addAll(starts);
+            reach.startsOf.put(entry, starts);
+            reach.borders.addAll(starts);
         }
-        for (NodeId entry : entries) {
-            reach.walk(graph, entry, startsOf.getOrDefault(entry, Set.of()), borders);
-        }
-        reach.reached.values().forEach(ids -> ids.forEach(id -> reach.sharedBy.merge(id, 1, Integer::sum)));
+        entries.forEach(reach::count);
         return reach;
     }
 
-    /** The code, copybooks, data and screens that the entry point needs, ordered by id; the entry point is not among them. */
-    public SortedSet<NodeId> of(NodeId entry) {
-        return reached.getOrDefault(entry, new TreeSet<>());
-    }
-
-    /** The code at which other entry points begin and to which this one hands over. */
-    public SortedSet<NodeId> handsOver(NodeId entry) {
-        return handedOver.getOrDefault(entry, new TreeSet<>());
+    /** What the entry point needs. */
+    public Walk of(NodeId entry) {
+        return new Walker(graph, methods, types, startsOf.getOrDefault(entry, Set.of()), borders).from(entry);
     }
 
     /** How many entry points need {@code id}. */
     public int sharedBy(NodeId id) {
         return sharedBy.getOrDefault(id, 0);
+    }
+
+    /** The other entry points that hand over to this one. */
+    public SortedSet<NodeId> arrivals(NodeId entry) {
+        SortedSet<NodeId> found = new TreeSet<>();
+        for (NodeId start : startsOf.getOrDefault(entry, Set.of())) {
+            found.addAll(arrivals.getOrDefault(start, new TreeSet<>()));
+        }
+        found.remove(entry);
+        return found;
+    }
+
+    /** The entry points that write a store, and the code that writes it and that no entry point needs. */
+    public SortedSet<NodeId> writers(NodeId store) {
+        SortedSet<NodeId> found = new TreeSet<>(writers.getOrDefault(store, new TreeSet<>()));
+        graph.in(store).stream()
+                .filter(edge -> edge.kind() == EdgeKind.WRITES)
+                .map(Edge::from)
+                .filter(writer -> sharedBy(writer) == 0 && !startsOf.containsKey(writer))
+                .forEach(found::add);
+        return found;
+    }
+
+    private void count(NodeId entry) {
+        Walk walk = of(entry);
+        walk.nodes().forEach(id -> sharedBy.merge(id, 1, Integer::sum));
+        walk.beyond().forEach(id -> arrivals.computeIfAbsent(id, i -> new TreeSet<>())
+                .add(entry));
+        walk.targets(EdgeKind.WRITES)
+                .forEach(id -> writers.computeIfAbsent(id, i -> new TreeSet<>()).add(entry));
     }
 
     private static Set<NodeId> starts(EstateGraph graph, NodeId entry) {
@@ -84,40 +111,5 @@ public final class Reach {
             }
         }
         return starts;
-    }
-
-    private void walk(EstateGraph graph, NodeId entry, Set<NodeId> starts, Set<NodeId> borders) {
-        SortedSet<NodeId> seen = new TreeSet<>(starts);
-        SortedSet<NodeId> beyond = new TreeSet<>();
-        Deque<NodeId> toDo = new ArrayDeque<>(starts);
-        toDo.add(entry);
-        while (!toDo.isEmpty()) {
-            for (Edge edge : graph.out(toDo.poll())) {
-                if (edge.to().isEmpty() || edge.isInside() || edge.kind() == EdgeKind.CONTAINS) {
-                    continue;
-                }
-                NodeId to = edge.to().get();
-                reach(to, starts, borders, seen, beyond, toDo);
-                if (edge.kind() == EdgeKind.CALLS) {
-                    graph.implementersOf(to).forEach(one -> reach(one, starts, borders, seen, beyond, toDo));
-                }
-            }
-        }
-        reached.put(entry, seen);
-        handedOver.put(entry, beyond);
-    }
-
-    private static void reach(
-            NodeId to,
-            Set<NodeId> starts,
-            Set<NodeId> borders,
-            SortedSet<NodeId> seen,
-            SortedSet<NodeId> beyond,
-            Deque<NodeId> toDo) {
-        if (borders.contains(to) && !starts.contains(to)) {
-            beyond.add(to);
-        } else if (to.kind() != NodeKind.TRANSACTION && seen.add(to)) {
-            toDo.add(to);
-        }
     }
 }

@@ -3,6 +3,8 @@ package dev.banyan.analyzer.graph;
 import static dev.banyan.analyzer.EstateText.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
 import java.util.Collection;
 import java.util.List;
@@ -25,13 +27,14 @@ class ReachTest {
     void stopsWhereAnotherEntryPointBegins() {
         Reach reach = Reach.of(MENU);
 
-        assertThat(names(reach.of(id("transaction:CM00")))).containsExactly("program:COMEN01C", "program:CSUTLDTC");
-        assertThat(names(reach.handsOver(id("transaction:CM00")))).containsExactly("program:COACTVWC");
+        assertThat(names(reach.of(id("transaction:CM00")).nodes()))
+                .containsExactly("program:COMEN01C", "program:CSUTLDTC");
+        assertThat(names(reach.of(id("transaction:CM00")).beyond())).containsExactly("program:COACTVWC");
     }
 
     @Test
     void takesDataAlongAndNoTransaction() {
-        assertThat(names(Reach.of(MENU).of(id("transaction:CAVW"))))
+        assertThat(names(Reach.of(MENU).of(id("transaction:CAVW")).nodes()))
                 .containsExactly("program:COACTVWC", "program:CSUTLDTC", "table:ACCOUNT");
     }
 
@@ -52,7 +55,7 @@ class ReachTest {
                 program:A calls program:B CALL
                 """)));
 
-        assertThat(names(reach.of(id("job:J")))).containsExactly("program:A", "program:B", "proc:P");
+        assertThat(names(reach.of(id("job:J")).nodes())).containsExactly("program:A", "program:B", "proc:P");
     }
 
     @Test
@@ -68,8 +71,110 @@ class ReachTest {
                 type:a.Other inherits type:a.Controller
                 """)));
 
-        assertThat(names(reach.of(id("endpoint:GET /a"))))
+        assertThat(names(reach.of(id("endpoint:GET /a")).nodes()))
                 .containsExactly("type:a.Base", "type:a.Controller", "type:a.Impl", "type:a.Service", "table:T");
+    }
+
+    @Test
+    void saysWhoHandsOverAndWhoWrites() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                transaction:A executes program:PA
+                transaction:B executes program:PB
+                program:PA calls program:PB XCTL
+                program:PA calls program:SUB CALL
+                program:SUB writes table:T UPDATE
+                program:LOOSE writes table:T UPDATE
+                """)));
+
+        assertThat(names(reach.arrivals(id("transaction:B")))).containsExactly("transaction:A");
+        assertThat(reach.arrivals(id("transaction:A"))).isEmpty();
+        assertThat(names(reach.writers(id("table:T")))).containsExactly("program:LOOSE", "transaction:A");
+    }
+
+    @Test
+    void goesByMethodSoThatAReaderDoesNotWriteWhatItsClassWrites() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                endpoint:GET_/a executes type:a.Controller get =>get()
+                endpoint:POST_/a executes type:a.Controller add =>add(Form)
+                type:a.Controller calls type:a.Controller method add(Form)=>check(Form)
+                type:a.Controller calls type:a.Dao method get()=>find() check(Form)=>find() add(Form)=>save(A)
+                type:a.Dao reads table:T SELECT find()=>
+                type:a.Dao writes table:T INSERT save(A)=>
+                type:a.Dao reads table:CONFIG SELECT <init>()=>
+                """)));
+
+        Walk get = reach.of(id("endpoint:GET /a"));
+        Walk post = reach.of(id("endpoint:POST /a"));
+
+        assertThat(get.targets(EdgeKind.WRITES)).isEmpty();
+        assertThat(names(get.targets(EdgeKind.READS))).containsExactly("table:CONFIG", "table:T");
+        assertThat(names(post.targets(EdgeKind.WRITES))).containsExactly("table:T");
+        assertThat(names(post.targets(EdgeKind.READS))).containsExactly("table:CONFIG", "table:T");
+        assertThat(reach.writers(id("table:T"))).hasSize(1);
+    }
+
+    @Test
+    void namesThePlaceAtWhichItTakesAnEdge() {
+        Walk walk = Reach.of(EstateGraph.of(estate("""
+                endpoint:GET_/a executes type:a.Controller get =>get()
+                type:a.Controller writes table:T INSERT other()=>
+                type:a.Controller writes table:LOG INSERT get()=>
+                """))).of(id("endpoint:GET /a"));
+
+        assertThat(walk.steps().stream()
+                        .filter(step -> step.edge().kind() == EdgeKind.WRITES)
+                        .map(Walk.Step::place))
+                .containsExactly(new Evidence("estate", 3));
+    }
+
+    @Test
+    void findsTheBodyOfAnInterfaceMethodUnderOtherTypeNamesAndOfAnInheritedOne() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                type:a.Store interface
+                endpoint:GET_/a executes type:a.C get =>get()
+                endpoint:GET_/b executes type:a.D get =>get()
+                type:a.C calls type:a.Store method get()=>save(T)
+                type:a.Rows inherits type:a.Store
+                type:a.Rows writes table:ROWS INSERT save(Row)=>
+                type:a.Rows writes table:OTHER INSERT save(Row,int)=>
+                type:a.Base writes table:BASE INSERT get()=>
+                type:a.D inherits type:a.Base
+                """)));
+
+        assertThat(names(reach.of(id("endpoint:GET /a")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:ROWS");
+        assertThat(names(reach.of(id("endpoint:GET /b")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:BASE");
+    }
+
+    @Test
+    void actionsThatShareAnAbstractBaseDoNotShareWhatTheyDo() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                type:a.Base abstract
+                endpoint:GET_/x executes type:a.X execute =>execute()
+                endpoint:GET_/y executes type:a.Y execute =>execute()
+                type:a.X inherits type:a.Base
+                type:a.Y inherits type:a.Base
+                type:a.Base calls type:a.Base method execute()=>doIt()
+                type:a.X writes table:X INSERT doIt()=>
+                type:a.Y writes table:Y INSERT doIt()=>
+                """)));
+
+        assertThat(names(reach.of(id("endpoint:GET /x")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:X");
+    }
+
+    @Test
+    void takesAllOfATypeWhereNoMethodIsNamed() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                endpoint:EJB_a executes type:a.Bean ejb
+                type:a.Bean writes table:A INSERT one()=>
+                type:a.Bean inherits type:a.Base
+                type:a.Base writes table:B INSERT two()=>
+                """)));
+
+        assertThat(names(reach.of(id("endpoint:EJB a")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:A", "table:B");
     }
 
     @Test
@@ -80,7 +185,7 @@ class ReachTest {
                 program:B calls program:A CALL
                 """)));
 
-        assertThat(names(reach.of(id("job:J")))).containsExactly("program:A", "program:B");
+        assertThat(names(reach.of(id("job:J")).nodes())).containsExactly("program:A", "program:B");
     }
 
     private static NodeId id(String text) {

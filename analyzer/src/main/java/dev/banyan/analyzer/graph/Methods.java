@@ -1,0 +1,95 @@
+package dev.banyan.analyzer.graph;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.Member;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What each method of a type needs, from the members on the edges.
+ *
+ * <p>A hop belongs to {@link #ITSELF} when it comes true as soon as the type is there: an edge without members, a field's
+ * initialiser, a constructor, a static block. Only types have methods here: a program is taken whole.
+ */
+final class Methods {
+
+    /** The type as such. */
+    static final String ITSELF = "";
+
+    private final EstateGraph graph;
+    private final Map<NodeId, SortedMap<String, List<Hop>>> hops = new HashMap<>();
+
+    Methods(EstateGraph graph) {
+        this.graph = graph;
+    }
+
+    /** One edge out of a method, and the method it leads to. */
+    record Hop(Edge edge, String toMethod) {}
+
+    /** The methods of {@code node} that need something, {@link #ITSELF} among them where it does. */
+    Set<String> of(NodeId node) {
+        return hops(node).keySet();
+    }
+
+    List<Hop> hops(NodeId node, String method) {
+        return hops(node).getOrDefault(method, List.of());
+    }
+
+    /** The methods of {@code type} that a call of {@code method} may run: same name, same number of parameters. */
+    List<String> matching(NodeId type, String method) {
+        if (of(type).contains(method)) {
+            return List.of(method);
+        }
+        String shape = shape(method);
+        return of(type).stream()
+                .filter(one -> !one.equals(ITSELF) && shape(one).equals(shape))
+                .toList();
+    }
+
+    /** Whether {@code member} of an edge out of {@code from} is the business of one of {@code methods}. */
+    static boolean belongs(NodeId from, Member member, Set<String> methods) {
+        return methods.contains(owner(from, member));
+    }
+
+    private SortedMap<String, List<Hop>> hops(NodeId node) {
+        return hops.computeIfAbsent(node, this::read);
+    }
+
+    private SortedMap<String, List<Hop>> read(NodeId node) {
+        SortedMap<String, List<Hop>> found = new TreeMap<>();
+        for (Edge edge : graph.out(node)) {
+            if (edge.members().isEmpty()) {
+                found.computeIfAbsent(ITSELF, m -> new ArrayList<>()).add(new Hop(edge, ITSELF));
+            }
+            for (Member member : edge.members()) {
+                found.computeIfAbsent(owner(node, member), m -> new ArrayList<>())
+                        .add(new Hop(edge, member.to()));
+            }
+        }
+        return found;
+    }
+
+    private static String owner(NodeId from, Member member) {
+        boolean always = from.kind() != NodeKind.TYPE
+                || member.from().startsWith("<init>")
+                || member.from().startsWith("<clinit>");
+        return always ? ITSELF : member.from();
+    }
+
+    /** A method's name and how many parameters it has, as {@code find/2}: type parameters may rename the types. */
+    private static String shape(String method) {
+        int open = method.indexOf('(');
+        if (open < 0 || method.endsWith("()")) {
+            return (open < 0 ? method : method.substring(0, open)) + "/0";
+        }
+        long commas = method.chars().filter(c -> c == ',').count();
+        return method.substring(0, open) + "/" + (commas + 1);
+    }
+}

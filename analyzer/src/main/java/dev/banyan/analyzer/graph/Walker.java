@@ -1,0 +1,171 @@
+package dev.banyan.analyzer.graph;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Member;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.graph.Methods.Hop;
+import dev.banyan.analyzer.graph.Walk.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One walk from an entry point, Java method by method and everything else node by node.
+ *
+ * <p>Which body a call runs: that of the type it names, and where the type is an interface or an abstract class that of
+ * all that implement it (class hierarchy analysis). A call of the object's own or inherited methods runs the bodies of those
+ * subtypes only that the walk has met, so that the actions which share an abstract base do not share what they do.
+ */
+final class Walker {
+
+    private final EstateGraph graph;
+    private final Methods methods;
+    private final Hierarchy types;
+    private final Set<NodeId> starts;
+    private final Set<NodeId> borders;
+
+    private final Map<NodeId, Set<String>> taken = new HashMap<>();
+    private final SortedSet<NodeId> seen = new TreeSet<>();
+    private final SortedSet<NodeId> beyond = new TreeSet<>();
+    private final Map<NodeId, Set<String>> ownCalls = new HashMap<>();
+    private final Deque<Place> toDo = new ArrayDeque<>();
+
+    Walker(EstateGraph graph, Methods methods, Hierarchy types, Set<NodeId> starts, Set<NodeId> borders) {
+        this.graph = graph;
+        this.methods = methods;
+        this.types = types;
+        this.starts = starts;
+        this.borders = borders;
+    }
+
+    private record Place(NodeId node, String method) {}
+
+    Walk from(NodeId entry) {
+        take(entry, Methods.ITSELF);
+        while (!toDo.isEmpty()) {
+            Place place = toDo.poll();
+            for (Hop hop : methods.hops(place.node(), place.method())) {
+                follow(hop);
+            }
+        }
+        List<Step> steps = new ArrayList<>(steps(entry));
+        for (NodeId node : seen) {
+            steps.addAll(steps(node));
+        }
+        return new Walk(seen, steps, beyond);
+    }
+
+    private void follow(Hop hop) {
+        Edge edge = hop.edge();
+        if (edge.to().isEmpty() || edge.kind() == EdgeKind.CONTAINS) {
+            return;
+        }
+        NodeId to = edge.to().get();
+        if (!meet(to)) {
+            return;
+        }
+        switch (edge.kind()) {
+            case EXECUTES -> run(to, hop.toMethod());
+            case CALLS -> {
+                run(to, hop.toMethod());
+                boolean own = to.equals(edge.from()) || types.above(edge.from()).contains(to);
+                if (own) {
+                    callOwn(to, hop.toMethod());
+                } else if (types.isOpen(to)) {
+                    types.below(to).forEach(one -> runIfMet(one, hop.toMethod()));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** Makes the node part of the walk; false when another entry point begins there, or when it is none of ours. */
+    private boolean meet(NodeId node) {
+        if (borders.contains(node) && !starts.contains(node)) {
+            beyond.add(node);
+            return false;
+        }
+        if (node.kind() == NodeKind.TRANSACTION) {
+            return false;
+        }
+        if (seen.add(node)) {
+            take(node, Methods.ITSELF);
+            for (NodeId above : types.above(node)) {
+                for (String method : ownCalls.getOrDefault(above, Set.of())) {
+                    takeAll(node, methods.matching(node, method));
+                }
+            }
+        }
+        return true;
+    }
+
+    private void runIfMet(NodeId type, String method) {
+        if (meet(type)) {
+            run(type, method);
+        }
+    }
+
+    /** Runs one method of a type, wherever it inherits it from; all of them when no method is named. */
+    private void run(NodeId node, String method) {
+        if (node.kind() != NodeKind.TYPE) {
+            return;
+        }
+        Set<NodeId> above = types.above(node);
+        if (method.equals(Methods.ITSELF)) {
+            takeAll(node, methods.of(node));
+            above.forEach(one -> takeAll(one, methods.of(one)));
+            return;
+        }
+        List<String> bodies = methods.matching(node, method);
+        takeAll(node, bodies);
+        if (bodies.isEmpty()) {
+            above.forEach(one -> takeAll(one, methods.matching(one, method)));
+        }
+    }
+
+    private void callOwn(NodeId type, String method) {
+        if (ownCalls.computeIfAbsent(type, t -> new HashSet<>()).add(method)) {
+            for (NodeId one : types.below(type)) {
+                if (seen.contains(one)) {
+                    takeAll(one, methods.matching(one, method));
+                }
+            }
+        }
+    }
+
+    private void takeAll(NodeId node, Collection<String> bodies) {
+        if (!bodies.isEmpty() && meet(node)) {
+            bodies.forEach(one -> take(node, one));
+        }
+    }
+
+    private void take(NodeId node, String method) {
+        if (taken.computeIfAbsent(node, n -> new HashSet<>()).add(method)) {
+            toDo.add(new Place(node, method));
+        }
+    }
+
+    private List<Step> steps(NodeId node) {
+        Set<String> here = taken.getOrDefault(node, Set.of());
+        List<Step> steps = new ArrayList<>();
+        for (Edge edge : graph.out(node)) {
+            List<Member> members = edge.members().stream()
+                    .filter(member -> Methods.belongs(node, member, here))
+                    .toList();
+            if (edge.members().isEmpty() || !members.isEmpty()) {
+                steps.add(new Step(edge, members));
+            }
+        }
+        return steps;
+    }
+}
