@@ -83,13 +83,21 @@ final class Methods {
         return always ? ITSELF : member.from();
     }
 
-    /** A method's name and how many parameters it has, as {@code find/2}: type parameters may rename the types. */
+    /**
+     * A method's name and how many parameters it has, as {@code find/2}: type parameters may rename the types, and of a
+     * method that no source declares only the number of arguments is known: {@code find(2 arguments)}.
+     */
     private static String shape(String method) {
         int open = method.indexOf('(');
-        if (open < 0 || method.endsWith("()")) {
-            return (open < 0 ? method : method.substring(0, open)) + "/0";
+        if (open < 0) {
+            return method + "/0";
         }
-        long commas = method.chars().filter(c -> c == ',').count();
-        return method.substring(0, open) + "/" + (commas + 1);
+        String name = method.substring(0, open);
+        String parameters = method.substring(open + 1, Math.max(open + 1, method.length() - 1));
+        if (parameters.endsWith(" arguments")) {
+            return name + "/" + parameters.substring(0, parameters.length() - " arguments".length());
+        }
+        long commas = parameters.chars().filter(c -> c == ',').count();
+        return name + "/" + (parameters.isEmpty() ? 0 : commas + 1);
     }
 }
