@@ -56,10 +56,7 @@ record Footprint(
         }
         SortedSet<NodeId> writes = walk.targets(EdgeKind.WRITES);
         int sole = count(writes, store -> reach.writers(store).size() <= 1);
-        List<Edge> references = walk.steps().stream()
-                .map(Step::edge)
-                .filter(edge -> !edge.isInside())
-                .toList();
+        List<Edge> references = walk.steps().stream().map(Step::edge).toList();
         return new Footprint(
                 walk,
                 code,

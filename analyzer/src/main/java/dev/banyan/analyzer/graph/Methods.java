@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * What each method of a type needs, from the members on the edges.
  *
  * <p>A hop belongs to {@link #ITSELF} when it comes true as soon as the type is there: an edge without members, a field's
- * initialiser, a constructor, a static block. Only types have methods here: a program is taken whole.
+ * initial value, a constructor, a static block. Only types have methods here: a program is taken whole.
  */
 final class Methods {
 
@@ -78,8 +78,8 @@ final class Methods {
 
     private static String owner(NodeId from, Member member) {
         boolean always = from.kind() != NodeKind.TYPE
-                || member.from().startsWith("<init>")
-                || member.from().startsWith("<clinit>");
+                || member.from().indexOf('(') < 0
+                || member.from().startsWith("<");
         return always ? ITSELF : member.from();
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * What one entry point needs.
  *
  * @param nodes code, copybooks, data and screens; the entry point is not among them
- * @param steps the edges that lead there, those of the entry point first, then by node; dead ends (unresolved) included
+ * @param steps the edges that lead there, those of the entry point first, then by node; dead ends (unresolved) included,
+ *     calls inside a type not
  * @param beyond the code at which other entry points begin and to which this one hands over
  */
 public record Walk(SortedSet<NodeId> nodes, List<Step> steps, SortedSet<NodeId> beyond) {

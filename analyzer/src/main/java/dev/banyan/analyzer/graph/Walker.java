@@ -162,7 +162,8 @@ final class Walker {
             List<Member> members = edge.members().stream()
                     .filter(member -> Methods.belongs(node, member, here))
                     .toList();
-            if (edge.members().isEmpty() || !members.isEmpty()) {
+            boolean all = edge.members().isEmpty();
+            if (!edge.isInside() && (all || !members.isEmpty())) {
                 steps.add(new Step(edge, members));
             }
         }
