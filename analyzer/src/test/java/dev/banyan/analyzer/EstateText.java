@@ -21,6 +21,8 @@ import java.util.TreeMap;
  *   program:A 100 lines
  *   copybook:X missing
  *   type:a.I interface
+ *   endpoint:EJB_a local
+ *   type:a.Task calledBack=run()
  *   transaction:T executes program:A CSD
  *   program:A calls program:B CALL partial
  *   program:A calls ? XCTL WS-NEXT
@@ -59,8 +61,14 @@ public final class EstateText {
             return Node.mentioned(id).withAttribute("missing", "true");
         }
         Node node = Node.defined(id, "test", at);
+        if (words.length > 1 && words[1].equals("local")) {
+            return node.withAttribute("remote", "false");
+        }
         if (words.length > 1 && words[1].equals("interface")) {
             return node.withAttribute("declaration", "interface");
+        }
+        if (words.length > 1 && words[1].startsWith("calledBack=")) {
+            return node.withAttribute("calledBack", words[1].substring("calledBack=".length()));
         }
         if (words.length > 1 && words[1].equals("abstract")) {
             return node.withAttribute("declaration", "abstract class");

@@ -62,9 +62,14 @@ public final class EstateGraph {
         return in.getOrDefault(id, List.of());
     }
 
-    /** Where the world enters: endpoints, transactions and jobs that lead to code, ordered by id. */
+    /**
+     * Where the world enters: endpoints, transactions and jobs that lead to code, ordered by id. A session bean that only its
+     * own application can call is none.
+     */
     public List<NodeId> entryPoints() {
-        return nodes.keySet().stream()
+        return nodes.values().stream()
+                .filter(node -> !"false".equals(node.attributes().get("remote")))
+                .map(Node::id)
                 .filter(id -> id.kind() == NodeKind.ENDPOINT
                         || id.kind() == NodeKind.TRANSACTION
                         || id.kind() == NodeKind.JOB)

@@ -5,6 +5,7 @@ import dev.banyan.analyzer.facts.Member;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,13 @@ final class Methods {
         String shape = shape(method);
         return of(type).stream()
                 .filter(one -> !one.equals(ITSELF) && shape(one).equals(shape))
+                .toList();
+    }
+
+    /** The methods of {@code type} that code outside the estate calls once it has been given such an object. */
+    List<String> calledBack(NodeId type) {
+        return graph.node(type).map(node -> node.attributes().get("calledBack")).stream()
+                .flatMap(methods -> Arrays.stream(methods.split(";", -1)))
                 .toList();
     }
 

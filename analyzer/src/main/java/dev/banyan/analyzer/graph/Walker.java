@@ -24,7 +24,8 @@ import java.util.TreeSet;
  *
  * <p>Which body a call runs: that of the type it names, and where the type is an interface or an abstract class that of
  * all that implement it (class hierarchy analysis). A call of the object's own or inherited methods runs the bodies of those
- * subtypes only that the walk has met, so that the actions which share an abstract base do not share what they do.
+ * subtypes only that the walk has met, so that the actions which share an abstract base do not share what they do. Whoever
+ * makes an object also runs what a library or the JDK may call back on it.
  */
 final class Walker {
 
@@ -78,6 +79,9 @@ final class Walker {
             case EXECUTES -> run(to, hop.toMethod());
             case CALLS -> {
                 run(to, hop.toMethod());
+                if (edge.via().equals("constructor")) {
+                    handOut(to);
+                }
                 boolean own = to.equals(edge.from()) || types.above(edge.from()).contains(to);
                 if (own) {
                     callOwn(to, hop.toMethod());
@@ -131,6 +135,12 @@ final class Walker {
         if (bodies.isEmpty()) {
             above.forEach(one -> takeAll(one, methods.matching(one, method)));
         }
+    }
+
+    /** An object that was made may be given to code outside the estate. */
+    private void handOut(NodeId type) {
+        takeAll(type, methods.calledBack(type));
+        types.above(type).forEach(one -> takeAll(one, methods.calledBack(one)));
     }
 
     private void callOwn(NodeId type, String method) {

@@ -54,10 +54,11 @@ record JavaEstate(
         data.finish();
         Endpoints.find(gathering);
         gathering.screens().writeTo(facts);
+        Callbacks callbacks = new Callbacks(names);
         names.types().values().stream()
                 .filter(declared -> !declared.type().isAnonymous())
                 .forEach(declared -> facts.node(
-                        TypeNodes.of(declared, calls.count(declared.type().name()))));
+                        TypeNodes.of(declared, calls.count(declared.type().name()), callbacks.of(declared))));
         names.doubles().forEach(declared -> facts.problem(doubled(names, declared)));
         gathering.edges().writeTo(facts);
         return facts.build();

@@ -10,6 +10,7 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import java.lang.reflect.Modifier;
+import java.util.List;
 import java.util.Locale;
 
 /** Types as nodes, with their size. */
@@ -17,7 +18,7 @@ final class TypeNodes {
 
     private TypeNodes() {}
 
-    static Node of(Declared declared, CallCount calls) {
+    static Node of(Declared declared, CallCount calls, List<String> calledBack) {
         TypeDeclaration type = declared.type();
         TypeDeclaration.Extent extent = type.extent();
         String file = declared.source().file();
@@ -29,7 +30,9 @@ final class TypeNodes {
                 .withMetric("cyclomatic", extent.cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
                 .withAttribute("declaration", declaration(type));
-        return calls.on(Gathering.isTest(file) ? node.withAttribute("test", "true") : node);
+        Node marked = Gathering.isTest(file) ? node.withAttribute("test", "true") : node;
+        return calls.on(
+                calledBack.isEmpty() ? marked : marked.withAttribute("calledBack", String.join(";", calledBack)));
     }
 
     private static String declaration(TypeDeclaration type) {

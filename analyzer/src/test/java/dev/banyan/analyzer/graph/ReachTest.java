@@ -165,6 +165,41 @@ class ReachTest {
     }
 
     @Test
+    void whoMakesAnObjectRunsWhatOthersCallBackOnIt() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                type:a.Task calledBack=run();call()
+                type:a.Base calledBack=before()
+                endpoint:GET_/a executes type:a.C get =>get()
+                endpoint:GET_/b executes type:a.C see =>see()
+                type:a.C calls type:a.Task constructor get()=><init>()
+                type:a.C calls type:a.Task method see()=>size()
+                type:a.Task inherits type:a.Base
+                type:a.Task writes table:T INSERT run()=>
+                type:a.Task writes table:U INSERT other()=>
+                type:a.Base writes table:B INSERT before()=>
+                """)));
+
+        assertThat(names(reach.of(id("endpoint:GET /a")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:B", "table:T");
+        assertThat(reach.of(id("endpoint:GET /b")).targets(EdgeKind.WRITES)).isEmpty();
+    }
+
+    @Test
+    void aBeanThatOnlyItsOwnApplicationCallsIsNoEntry() {
+        EstateGraph graph = EstateGraph.of(estate("""
+                endpoint:EJB_a local
+                endpoint:EJB_a executes type:a.Bean save
+                endpoint:GET_/a executes type:a.C get =>get()
+                type:a.C calls type:a.Bean method get()=>save()
+                type:a.Bean writes table:T INSERT save()=>
+                """));
+
+        assertThat(graph.entryPoints()).containsExactly(id("endpoint:GET /a"));
+        assertThat(names(Reach.of(graph).of(id("endpoint:GET /a")).targets(EdgeKind.WRITES)))
+                .containsExactly("table:T");
+    }
+
+    @Test
     void takesAllOfATypeWhereNoMethodIsNamed() {
         Reach reach = Reach.of(EstateGraph.of(estate("""
                 endpoint:EJB_a executes type:a.Bean ejb
