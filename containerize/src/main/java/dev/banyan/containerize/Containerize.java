@@ -31,8 +31,12 @@ public final class Containerize {
 
     private Containerize() {}
 
-    /** The first two steps, for a dry run. */
-    public static Outcome plan(Path artefact, Settings settings) {
+    /**
+     * The first two steps, for a dry run.
+     *
+     * @throws InterruptedException if the thread is; nothing is left behind
+     */
+    public static Outcome plan(Path artefact, Settings settings) throws InterruptedException {
         return inWorkDirectory(artefact, settings, work -> plan(artefact, settings, work));
     }
 
@@ -50,7 +54,7 @@ public final class Containerize {
         });
     }
 
-    private static Outcome plan(Path file, Settings settings, Path work) throws IOException {
+    private static Outcome plan(Path file, Settings settings, Path work) throws IOException, InterruptedException {
         Optional<Problem> wrong = check(file, settings);
         if (wrong.isPresent()) {
             return new Outcome.Refused(wrong.get());
@@ -65,7 +69,7 @@ public final class Containerize {
         if (boot) {
             artefact = SpringBootJar.unpack(artefact, Files.createDirectory(work.resolve("unpacked")));
         }
-        return new Outcome.Planned(ImagePlan.of(artefact, boot, settings.extraModules()), ready.notices());
+        return new Outcome.Planned(ImagePlan.of(artefact, boot, settings.extraModules(), work), ready.notices());
     }
 
     private static Optional<Problem> check(Path file, Settings settings) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ContainerizeTest {
@@ -61,6 +62,63 @@ final class ContainerizeTest {
     }
 
     @Test
+    @Timeout(60)
+    void refusesWhatIsNoFileWithoutOpeningIt() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.jar");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(refusal(pipe)).isEqualTo("pipe.jar: this is a device or a pipe, not a file");
+        assertThat(refusal(Path.of("/dev/zero"))).isEqualTo("zero: this is a device or a pipe, not a file");
+        assertThat(refusal(Files.createDirectory(folder.resolve("open.jar"))))
+                .isEqualTo("open.jar: this is a directory");
+    }
+
+    @Test
+    void refusesAJarWhoseContentIsDamaged() throws IOException, InterruptedException {
+        Path jar = jar("damaged", Map.of("Main-Class", "Main"));
+        byte[] bytes = Files.readAllBytes(jar);
+        // the directory at the end is whole, the entries before it are not
+        java.util.Arrays.fill(bytes, 0, bytes.length / 2, (byte) 0x55);
+        Files.write(jar, bytes);
+
+        assertThat(refusal(jar)).startsWith("damaged.jar: this is not a JAR, or it is damaged: ");
+    }
+
+    @Test
+    void analysesAModuleThatRequiresAMissingModuleAsClassPathCode() throws IOException, InterruptedException {
+        Path gone = Jars.pack(folder.resolve("gone.jar"), Map.of("Automatic-Module-Name", "gone"), classes);
+        Map<String, byte[]> library = new TreeMap<>(Jars.compile(
+                "Rows", "package rows; public class Rows { public java.sql.Connection connection; }", folder));
+        byte[] declaration = Jars.compile("module-info", "module rows { requires gone; }", folder, gone)
+                .get("module-info.class");
+        library.put("module-info.class", declaration);
+        library.put("META-INF/versions/11/module-info.class", declaration);
+        Jars.pack(folder.resolve("lib/rows.jar"), Map.of("Multi-Release", "true"), library);
+
+        Outcome.Planned planned = (Outcome.Planned)
+                Containerize.plan(jar("app", Map.of("Main-Class", "Main", "Class-Path", "lib/rows.jar")), settings());
+
+        assertThat(planned.plan().describe())
+                .contains("modules: java.base,java.sql,jdk.charsets,jdk.crypto.ec  # found by jdeps");
+    }
+
+    @Test
+    void takesAllModulesIfTheClassesCannotBeAnalysed() throws IOException, InterruptedException {
+        Map<String, byte[]> library = new TreeMap<>(classes);
+        library.replaceAll((name, content) -> nameless(content));
+        Jars.pack(folder.resolve("bad.jar"), Map.of(), library);
+
+        Outcome.Planned planned = (Outcome.Planned)
+                Containerize.plan(jar("app", Map.of("Main-Class", "Main", "Class-Path", "bad.jar")), settings());
+
+        assertThat(planned.plan().modules()).contains("java.se", "jdk.unsupported", "jdk.net");
+        assertThat(planned.plan().describe())
+                .contains(
+                        "  # jdeps could not read all classes: all of Java SE and what else libraries use, to be safe");
+    }
+
+    @Test
     void refusesSettingsThatCannotWork() throws IOException, InterruptedException {
         Path jar = jar("app", Map.of("Main-Class", "Main"));
 
@@ -73,7 +131,7 @@ final class ContainerizeTest {
     }
 
     @Test
-    void plansWithAReasonForEveryChoice() throws IOException {
+    void plansWithAReasonForEveryChoice() throws IOException, InterruptedException {
         Outcome outcome = Containerize.plan(
                 jar("app", Map.of("Main-Class", "Main", "Class-Path", "lib/gone.jar ../up.jar")), settings());
 
@@ -97,7 +155,7 @@ final class ContainerizeTest {
     }
 
     @Test
-    void addsTheModulesThatAreAskedFor() throws IOException {
+    void addsTheModulesThatAreAskedFor() throws IOException, InterruptedException {
         Outcome.Planned planned = (Outcome.Planned) Containerize.plan(
                 jar("app", Map.of("Main-Class", "Main")), new Settings("a", "jlink", List.of("java.sql"), CACHE));
 
@@ -153,6 +211,18 @@ final class ContainerizeTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith(".banyan"));
         }
+    }
+
+    /** A class whose name is the index of something else: jdeps throws an Error at it. */
+    private static byte[] nameless(byte[] content) {
+        byte[] changed = content.clone();
+        int flags = changed.length - 1;
+        // "public super" is followed by the index of the class's name; JVMS 4.1
+        while (changed[flags] != 0x21 || changed[flags - 1] != 0) {
+            flags--;
+        }
+        changed[flags + 2] = 1;
+        return changed;
     }
 
     private Path jar(String name, Map<String, String> manifest) throws IOException {

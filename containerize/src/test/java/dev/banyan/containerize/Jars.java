@@ -36,11 +36,10 @@ final class Jars {
                         return source;
                     }
                 };
-        List<String> options = List.of(
-                "-d",
-                output.toString(),
-                "-cp",
-                String.join(":", List.of(classPath).stream().map(Path::toString).toList()));
+        String path =
+                String.join(":", List.of(classPath).stream().map(Path::toString).toList());
+        // modules are found on the one, packages without a module on the other
+        List<String> options = List.of("-d", output.toString(), "-cp", path, "-p", path);
         assertThat(compiler.getTask(null, null, null, options, null, List.of(file))
                         .call())
                 .isTrue();

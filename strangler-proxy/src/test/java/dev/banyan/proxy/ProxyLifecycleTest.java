@@ -13,9 +13,10 @@ final class ProxyLifecycleTest {
 
     @Test
     void theHeaderCanBeSwitchedOff() throws IOException {
-        try (RunningProxy silent = RunningProxy.start(
-                "version: 1\nlegacy: { uri: \"http://127.0.0.1:%d\" }\n".formatted(Wire.freePort()),
-                "--banyan.arm-header=false")) {
+        try (Socket down = Wire.closedPort();
+                RunningProxy silent = RunningProxy.start(
+                        "version: 1\nlegacy: { uri: \"http://127.0.0.1:%d\" }\n".formatted(down.getLocalPort()),
+                        "--banyan.arm-header=false")) {
             String answer = silent.get("/x");
 
             assertThat(answer)
@@ -48,7 +49,7 @@ final class ProxyLifecycleTest {
             stopping.countDown();
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .endsWith("done");
-            stop.join(20_000);
+            stop.join(60_000);
             assertThat(stop.isAlive()).isFalse();
         } finally {
             legacy.close();

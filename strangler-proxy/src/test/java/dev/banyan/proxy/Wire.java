@@ -3,7 +3,7 @@ package dev.banyan.proxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class Wire {
 
     static Socket open(int port) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         return socket;
     }
 
@@ -54,17 +54,17 @@ final class Wire {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A port that nobody listens on. */
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    /** A port that refuses connections, and that nobody else can get while the socket is open. */
+    static Socket closedPort() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
     }
 
     static void await(CountDownLatch latch) throws IOException {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
-                throw new IOException("waited 20 s in vain");
+            if (!latch.await(60, TimeUnit.SECONDS)) {
+                throw new IOException("waited 60 s in vain");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,13 +5,11 @@ import dev.banyan.grammars.source.Problem;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -29,7 +27,6 @@ final class JarInspection {
 
     private final Path file;
     private final int javaVersion;
-    private final List<Problem> notices = new ArrayList<>();
 
     JarInspection(Path file, int javaVersion) {
         this.file = file;
@@ -38,7 +35,10 @@ final class JarInspection {
 
     Inspection inspect() {
         if (!Files.isRegularFile(file)) {
-            return refused("unreadable", "there is no such file", "Name an executable JAR");
+            String what = Files.isDirectory(file)
+                    ? "this is a directory"
+                    : Files.exists(file) ? "this is a device or a pipe, not a file" : "there is no such file";
+            return refused("unreadable", what, "Name an executable JAR");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return zip.size() > MAX_ENTRIES
@@ -84,13 +84,18 @@ final class JarInspection {
                     "its classes need Java " + (version - 44) + ", but this is Java " + javaVersion,
                     "Run Banyan on a JDK " + (version - 44) + " or newer");
         }
-        List<Artefact.Library> libraries = libraries(manifest.getValue(Attributes.Name.CLASS_PATH));
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        ManifestClassPath classPath = new ManifestClassPath(parent == null ? absolute : parent, position());
+        Optional.ofNullable(manifest.getValue(Attributes.Name.CLASS_PATH)).ifPresent(classPath::read);
+        List<Artefact.Library> libraries = classPath.libraries();
         String prefix = kind == Artefact.Kind.SPRING_BOOT ? "BOOT-INF/classes/" : "";
         if (libraries.isEmpty() && zip.getEntry(prefix + mainClass.replace('.', '/') + ".class") == null) {
             return refused("no-main-class", "the JAR does not contain its main class " + mainClass, ADVICE);
         }
         boolean multiRelease = Boolean.parseBoolean(manifest.getValue("Multi-Release"));
-        return new Inspection.Ready(new Artefact(file, kind, mainClass, version, multiRelease, libraries), notices);
+        return new Inspection.Ready(
+                new Artefact(file, kind, mainClass, version, multiRelease, libraries), classPath.notices());
     }
 
     private static int highestVersion(ZipFile zip) throws IOException {
@@ -111,43 +116,6 @@ final class JarInspection {
             boolean isClass = head.length == 8 && java.nio.ByteBuffer.wrap(head).getInt() == CLASS_MAGIC;
             return isClass ? ((head[6] & 0xff) << 8) | (head[7] & 0xff) : 0;
         }
-    }
-
-    private List<Artefact.Library> libraries(@org.jspecify.annotations.Nullable String classPath) {
-        List<Artefact.Library> libraries = new ArrayList<>();
-        if (classPath == null) {
-            return libraries;
-        }
-        for (String entry : classPath.strip().split("\\s+", -1)) {
-            if (!entry.isEmpty()) {
-                library(entry, libraries);
-            }
-        }
-        return libraries;
-    }
-
-    private void library(String entry, List<Artefact.Library> libraries) {
-        try {
-            URI uri = new URI(entry);
-            String name = uri.getPath() == null ? "" : uri.getPath();
-            Path base = file.toAbsolutePath().normalize().getParent();
-            boolean inside = !uri.isAbsolute() && !name.isEmpty() && !name.startsWith("/") && !name.contains("..");
-            if (base == null || !inside || !Files.isRegularFile(base.resolve(name))) {
-                notice(entry, inside ? "is not there" : "is outside of the JAR's directory");
-            } else {
-                libraries.add(new Artefact.Library(name, base.resolve(name)));
-            }
-        } catch (URISyntaxException | java.nio.file.InvalidPathException e) {
-            notice(entry, "is not a path");
-        }
-    }
-
-    private void notice(String entry, String why) {
-        notices.add(new Problem(
-                position(),
-                "missing-library",
-                "Class-Path names '" + entry + "', which " + why + "; the image goes without it",
-                "Put it where the manifest says, if the application needs it"));
     }
 
     private Position position() {

@@ -1,6 +1,7 @@
 package dev.banyan.containerize.plan;
 
 import dev.banyan.containerize.inspect.Artefact;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,9 +55,11 @@ public record ImagePlan(
      *
      * @param framework it was a Spring Boot JAR
      * @param extraModules on top of what is found
+     * @param work a directory for what is in between
      */
-    public static ImagePlan of(Artefact artefact, boolean framework, List<String> extraModules) {
-        JavaModules modules = JavaModules.of(artefact, framework, extraModules);
+    public static ImagePlan of(Artefact artefact, boolean framework, List<String> extraModules, Path work)
+            throws InterruptedException {
+        JavaModules modules = JavaModules.of(artefact, framework, extraModules, work);
         List<String> entrypoint = new ArrayList<>(List.of(JRE + "/bin/java"));
         FLAGS.forEach(flag -> entrypoint.add(flag.value()));
         entrypoint.addAll(List.of("-jar", APPLICATION + "/app.jar"));

@@ -70,7 +70,10 @@ final class FileReading {
                     .ifPresent(route -> {
                         ProxyRoute first = byId.putIfAbsent(route.id(), route);
                         if (first != null) {
-                            item.refuse("duplicate", "the id '" + route.id() + "' is taken by line " + line(first), "");
+                            item.refuse(
+                                    "duplicate",
+                                    "the id '" + route.id() + "' is taken by line " + line(first),
+                                    "Give each route an id of its own");
                         }
                         List<ProxyRoute> neighbours =
                                 byPath.computeIfAbsent(route.match().path().anonymous(), path -> new ArrayList<>());

@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A checked {@code routes.yaml}: every route's target exists, no two routes claim the same request with the same right.
@@ -32,6 +33,8 @@ import org.yaml.snakeyaml.nodes.Node;
 public record RouteFile(Target.Http legacy, SortedMap<String, Target> targets, List<ProxyRoute> routes) {
 
     private static final int MAX_BYTES = 4 * 1024 * 1024;
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_ALIASES = 20;
 
     public RouteFile {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
@@ -79,16 +82,27 @@ public record RouteFile(Target.Http legacy, SortedMap<String, Target> targets, L
         } catch (MarkedYAMLException e) {
             Position place = e.getProblemMark() == null ? Position.of(name) : trouble.position(e.getProblemMark());
             return refused(place, "syntax", "not YAML: " + context(e) + oneLine(e.getProblem()), "");
+        } catch (ReaderException e) {
+            return refused(
+                    name,
+                    "syntax",
+                    "not YAML: character " + (e.getPosition() + 1) + " is U+%04X".formatted(e.getCodePoint()),
+                    "Save it as plain text");
         } catch (YAMLException e) {
-            return refused(name, "syntax", "not YAML: " + oneLine(String.valueOf(e.getMessage())), "");
+            // what has no place in the file is a limit that it breaks
+            return refused(
+                    name,
+                    "too-large",
+                    "more than a route file may hold: " + oneLine(String.valueOf(e.getMessage())),
+                    "Use at most " + MAX_ALIASES + " aliases and " + MAX_DEPTH + " levels");
         }
     }
 
     private static LoaderOptions limits() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_BYTES);
-        options.setNestingDepthLimit(40);
-        options.setMaxAliasesForCollections(20);
+        options.setNestingDepthLimit(MAX_DEPTH);
+        options.setMaxAliasesForCollections(MAX_ALIASES);
         return options;
     }
 

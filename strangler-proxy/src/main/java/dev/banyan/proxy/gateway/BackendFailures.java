@@ -20,7 +20,7 @@ import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers for a side that does not: 502 if it is down, 504 if it is slow, as {@code application/problem+json} (RFC 9457).
+ * Answers for a side that does not: 502 if it is down, 504 if it is slow, 408 if the client is, as {@code application/problem+json} (RFC 9457).
  * The client learns which side, never its address; the log has that. An answer that has begun is broken off, as the
  * client must not take half of it for the whole.
  */
@@ -34,8 +34,13 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
         this.tellArm = tellArm;
     }
 
-    /** What to answer; the text follows "The legacy system" or "The new service". */
-    private record Failure(HttpStatus status, String text) {}
+    /** What to answer; the text follows "The client", "The legacy system" or "The new service". */
+    private record Failure(HttpStatus status, String text) {
+
+        boolean ofClient() {
+            return status == HttpStatus.REQUEST_TIMEOUT;
+        }
+    }
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
@@ -45,10 +50,11 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
             return Mono.error(error);
         }
         LOG.warn(
-                "route {} ({} at {}): {}: {}",
+                "route {} ({} at {}): {}{}: {}",
                 decision.get().routeId(),
                 decision.get().arm().word(),
                 decision.get().target().uri(),
+                failure.get().ofClient() ? "the client " : "",
                 failure.get().text(),
                 error.toString());
         return answer(exchange.getResponse(), decision.get(), failure.get());
@@ -63,7 +69,8 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
         // both parts are ours: fixed texts, and an id without a character that JSON would escape
         String json =
                 "{\"type\":\"about:blank\",\"title\":\"" + failure.status().getReasonPhrase() + "\",\"status\":"
-                        + failure.status().value() + ",\"detail\":\"" + (tellArm ? side : "The service ")
+                        + failure.status().value() + ",\"detail\":\""
+                        + (failure.ofClient() ? "The client " : tellArm ? side : "The service ")
                         + failure.text() + ".\""
                         + (tellArm ? ",\"route\":\"" + decision.routeId() + "\"" : "") + "}";
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
@@ -72,6 +79,10 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getHeaders().setContentLength(body.length);
         response.getHeaders().setCacheControl("no-store");
+        if (failure.ofClient()) {
+            // the rest of its request is not waited for
+            response.getHeaders().setConnection("close");
+        }
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
@@ -80,10 +91,11 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
         if (error instanceof ConnectTimeoutException) {
             return slow("did not accept a connection in time");
         }
-        if (error instanceof ReadTimeoutException
-                || (error instanceof ResponseStatusException status
-                        && status.getStatusCode().value() == HttpStatus.GATEWAY_TIMEOUT.value())) {
+        if (error instanceof ReadTimeoutException || hasStatus(error, HttpStatus.GATEWAY_TIMEOUT)) {
             return slow("did not answer in time");
+        }
+        if (hasStatus(error, HttpStatus.REQUEST_TIMEOUT)) {
+            return Optional.of(new Failure(HttpStatus.REQUEST_TIMEOUT, "stopped sending its request"));
         }
         if (error instanceof ConnectException) {
             return down("refused the connection");
@@ -95,6 +107,11 @@ final class BackendFailures implements WebExceptionHandler, Ordered {
             return down("offers no TLS connection that can be trusted");
         }
         return error instanceof IOException ? down("closed the connection before it answered") : Optional.empty();
+    }
+
+    private static boolean hasStatus(Throwable error, HttpStatus expected) {
+        return error instanceof ResponseStatusException status
+                && status.getStatusCode().value() == expected.value();
     }
 
     private static Optional<Failure> slow(String text) {

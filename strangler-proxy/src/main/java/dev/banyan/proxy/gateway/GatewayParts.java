@@ -36,6 +36,11 @@ public class GatewayParts {
     }
 
     @Bean
+    AnswerTimeout answerTimeout(ProxySettings settings) {
+        return new AnswerTimeout(settings.responseTimeout());
+    }
+
+    @Bean
     PreflightPassage preflightPassage(IndexedHandlerMapping mapping) {
         return new PreflightPassage(mapping);
     }

@@ -97,11 +97,16 @@ final class RouteFileTest {
 
     @Test
     void doesNotUnfoldHostileYaml() {
-        assertThat(only(RouteFile.parse("deep", "[".repeat(100_000)))).startsWith("deep");
+        assertThat(only(RouteFile.parse("deep", "[".repeat(100_000))))
+                .startsWith("deep: more than a route file may hold: ")
+                .endsWith(" Use at most 20 aliases and 40 levels.");
+        String bomb = "a: &a [x]\n" + "b: [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\n".repeat(2);
+        assertThat(only(RouteFile.parse("bomb", bomb))).startsWith("bomb: more than a route file may hold: ");
         assertThat(only(RouteFile.parse("loop", "&a [*a]"))).startsWith("loop");
         assertThat(only(RouteFile.parse("class", "!!javax.script.ScriptEngineManager [x]")))
                 .startsWith("class");
-        assertThat(only(RouteFile.parse("bell", "version: \"\u0007\""))).startsWith("bell");
+        assertThat(only(RouteFile.parse("bell", "version: \"\u0007\"")))
+                .isEqualTo("bell: not YAML: character 11 is U+0007. Save it as plain text.");
     }
 
     private static String only(Reading reading) {
