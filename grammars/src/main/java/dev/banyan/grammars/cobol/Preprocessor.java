@@ -2,6 +2,7 @@ package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.cobol.CopyUse.Kind;
 import dev.banyan.grammars.cobol.CopyUse.Outcome;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class Preprocessor {
         if (statement.member().isEmpty()) {
             problem(position, "syntax", "COPY without the name of a member.", "Name a member behind COPY.");
         } else if (!statement.closed()) {
-            String what = "COPY " + statement.member() + " has no period.";
+            String what = "COPY " + Excerpt.of(statement.member()) + " has no period.";
             problem(position, "syntax", what, "End the COPY statement with a period.");
         }
         out.append(in, copied, start);
@@ -188,33 +189,33 @@ final class Preprocessor {
                     position,
                     "More than " + MAX_COPIES + " COPY statements were met; the members after this one stay out.");
         }
+        String shown = Excerpt.of(Words.upper(name));
         switch (outcome) {
             case FOUND -> insert(found.orElseThrow(), statement, position, format, out);
-            case MISSING -> missing(name, kind, position, out);
+            case MISSING -> missing(shown, kind, position, out);
             case CYCLE ->
                 problem(
                         position,
                         "copy-cycle",
-                        "COPY " + Words.upper(name) + " leads back to itself.",
+                        "COPY " + shown + " leads back to itself.",
                         "Take the COPY statement out of the member, or give one of the two another name.");
             case TOO_DEEP ->
                 problem(
                         position,
                         "copy-depth",
-                        "COPY " + Words.upper(name) + " stands in more than " + OpenMembers.MAX_DEPTH
+                        "COPY " + shown + " stands in more than " + OpenMembers.MAX_DEPTH
                                 + " members that copy one another; it was not expanded.",
                         "Copy the member from an outer one.");
             case SYSTEM -> closeEntry(out);
         }
     }
 
-    private void missing(String name, Kind kind, Position position, MappedText out) {
+    private void missing(String shown, Kind kind, Position position, MappedText out) {
         problem(
                 position,
                 "missing-copybook",
-                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + Words.upper(name)
-                        + ": there is no such member.",
-                "Add the library that holds " + Words.upper(name) + " to the folders that are read.");
+                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + shown + ": there is no such member.",
+                "Add the library that holds " + shown + " to the folders that are read.");
         closeEntry(out);
     }
 

@@ -3,6 +3,7 @@ package dev.banyan.grammars.csd;
 import dev.banyan.grammars.parse.Origin;
 import dev.banyan.grammars.parse.Outcome;
 import dev.banyan.grammars.parse.TwoStage;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class CsdParser {
             problems.add(new Problem(
                     origin.at(first),
                     "syntax",
-                    "`" + first.getText().lines().findFirst().orElse("") + "` is not a command of DFHCSDUP.",
+                    "`" + Excerpt.of(first.getText()) + "` is not a command of DFHCSDUP.",
                     "Commands begin with DEFINE, ALTER, ADD, ...; the text up to the next one was left out."));
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.banyan.grammars.jcl;
 
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class StepReader {
             if (!WITHOUT_STEPS.contains(card.operation())) {
                 String what = card.operation().isEmpty()
                         ? "The statement has no operation."
-                        : "`" + card.operation() + "` is not a statement of JCL.";
+                        : "`" + Excerpt.of(card.operation()) + "` is not a statement of JCL.";
                 problems.add(
                         new Problem(card.position(), "syntax", what, "Check the spelling; the line was left out."));
             }
@@ -109,7 +110,7 @@ final class StepReader {
                 problems.add(new Problem(
                         card.position(),
                         "missing-include",
-                        "The INCLUDE group " + member + " is not among the sources.",
+                        "The INCLUDE group " + Excerpt.of(member) + " is not among the sources.",
                         "Add its library to the estate; its statements are unknown."));
             } else if (includeDepth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "INCLUDE groups"));
@@ -204,7 +205,7 @@ final class StepReader {
                 problems.add(new Problem(
                         card.position(),
                         "missing-procedure",
-                        "The procedure " + name + " is not among the sources.",
+                        "The procedure " + Excerpt.of(name) + " is not among the sources.",
                         "Add its library to the estate, or take it as a part of the system."));
             } else if (depth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "Procedures"));

@@ -221,6 +221,17 @@ final class CopyTest {
     }
 
     @Test
+    void quotesALongNameInPart() {
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. TEST.\nDATA DIVISION.\nCOPY " + "Z".repeat(5_000) + ".\n");
+
+        assertThat(file.problems())
+                .extracting(Problem::what, Problem::advice)
+                .containsExactly(tuple(
+                        "COPY " + "Z".repeat(80) + "...: there is no such member.",
+                        "Add the library that holds " + "Z".repeat(80) + "... to the folders that are read."));
+    }
+
+    @Test
     void boundsTheDepthOfMembers() {
         Copybooks endless = (name, library, asking) -> {
             int level = Integer.parseInt(name.substring(1));

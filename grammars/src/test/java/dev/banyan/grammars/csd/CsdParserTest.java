@@ -72,6 +72,17 @@ final class CsdParserTest {
     @Nested
     final class HostileInput {
 
+        @Test
+        void quotesALongWordInPart() {
+            assertThat(CsdParser.parse("Z".repeat(5_000), START).problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`" + "Z".repeat(80) + "...` is not a command of DFHCSDUP.");
+            assertThat(CsdParser.parse("DEFINE (" + "Z".repeat(5_000) + ")", START)
+                            .problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`(" + "Z".repeat(79) + "...` does not fit here; expected the end.");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", "*", "(", ")", "DEFINE", "DEFINE DEFINE", "()", "\u0000", "A(B(C(D))))"})
         void neverThrows(String text) {

@@ -409,6 +409,18 @@ final class JclParserTest {
             assertThat(parse(text)).isNotNull();
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"//S EXEC &X&X&X", "// INCLUDE MEMBER=&X&X&X"})
+        void quotesALongNameInPart(String card) {
+            JclFile file = parse("//A JOB\n// SET X=" + "Z".repeat(50) + "\n" + card + "\n");
+
+            assertThat(file.problems())
+                    .extracting(Problem::what)
+                    .singleElement()
+                    .asString()
+                    .contains(" " + "Z".repeat(80) + "... is not among the sources.");
+        }
+
         @Test
         void refusesDeepNesting() {
             String more = ("// " + "(".repeat(60) + ",\n").repeat(4);
