@@ -18,6 +18,7 @@ final class CobolLexer {
     private final List<Problem> problems = new ArrayList<>();
     private boolean decimalComma;
     private boolean firstOnLine = true;
+    private int parentheses;
     private int segment;
     private int lastType = CobolGrammar.DOT;
     private int beforeLastType = CobolGrammar.DOT;
@@ -67,10 +68,9 @@ final class CobolLexer {
         char next = at + 1 < limit ? chars[at + 1] : '\n';
         return switch (c) {
             case '.', ',' -> point(c, at, next);
-            case ';' -> at + 1;
+            case ';' -> separator(at);
             case '\'', '"' -> literal(at, at);
-            case '(' -> add(CobolGrammar.LP, at, at + 1);
-            case ')' -> add(CobolGrammar.RP, at, at + 1);
+            case '(', ')' -> parenthesis(c, at);
             case ':' -> add(CobolGrammar.COLON, at, at + 1);
             case '+' -> add(CobolGrammar.PLUS, at, at + 1);
             case '-' -> add(CobolGrammar.MINUS, at, at + 1);
@@ -93,7 +93,26 @@ final class CobolLexer {
                 && (at == 0 || chars[at - 1] == '-' || !Words.isPart(chars[at - 1]))) {
             return number(at);
         }
-        return c == '.' ? add(CobolGrammar.DOT, at, at + 1) : at + 1;
+        if (c == ',') {
+            return separator(at);
+        }
+        parentheses = 0;
+        return add(CobolGrammar.DOT, at, at + 1);
+    }
+
+    private int parenthesis(char c, int at) {
+        parentheses = c == '(' ? parentheses + 1 : Math.max(0, parentheses - 1);
+        return add(c == '(' ? CobolGrammar.LP : CobolGrammar.RP, at, at + 1);
+    }
+
+    /** Comma or semicolon: white space, unless what follows could be taken for a part of the argument before it. */
+    private int separator(int at) {
+        int next = at + 1;
+        while (parentheses > 0 && next < limit && chars[next] <= ' ') {
+            next++;
+        }
+        boolean ambiguous = next < limit && (chars[next] == '-' || chars[next] == '+' || chars[next] == '(');
+        return parentheses > 0 && ambiguous ? add(CobolGrammar.COMMA, at, at + 1) : at + 1;
     }
 
     /** The word IS, or the picture itself: up to a blank, without the punctuation that ends it. */
