@@ -2,7 +2,7 @@ package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayList;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.List;
 
 /**
@@ -11,11 +11,14 @@ import java.util.List;
  */
 final class CobolLexer {
 
+    /** Ten times the largest programs known; the words of a text without any sense would not fit in memory. */
+    private static final int MAX_TOKENS = 4_000_000;
+
     private final MappedText text;
     private final char[] chars;
     private final int limit;
     private final TokenList tokens;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ProblemList();
     private boolean decimalComma;
     private boolean firstOnLine = true;
     private int parentheses;
@@ -36,8 +39,15 @@ final class CobolLexer {
     static Result read(MappedText text) {
         CobolLexer lexer = new CobolLexer(text);
         int at = 0;
-        while (at < lexer.limit) {
+        while (at < lexer.limit && lexer.tokens.size() < MAX_TOKENS) {
             at = lexer.token(at);
+        }
+        if (at < lexer.limit) {
+            lexer.problems.add(new Problem(
+                    text.position(at),
+                    "too-large",
+                    "The program has more than " + MAX_TOKENS + " words; the rest stays out.",
+                    "Check that it is COBOL, and what it copies."));
         }
         return new Result(lexer.tokens, lexer.problems);
     }

@@ -23,6 +23,9 @@ public final class CobolParser {
      * @param text decoded, with any line ends
      */
     public static CobolFile parse(String file, String text, Copybooks copybooks) {
+        if (SourceKind.of(text) == SourceKind.EMPTY) {
+            return empty(file, text);
+        }
         Preprocessor.Expansion expansion = Preprocessor.expand(file, text, copybooks);
         CobolLexer.Result lexed = CobolLexer.read(expansion.text());
         List<Problem> problems = new ArrayList<>(expansion.problems());
@@ -50,6 +53,20 @@ public final class CobolParser {
                 expansion.copies(),
                 problems.stream().sorted().toList(),
                 new CobolFile.Statistics(expansion.expandedLines(), statements, fallbacks));
+    }
+
+    private static CobolFile empty(String file, String text) {
+        int lines = (int) text.lines().count();
+        return new CobolFile(
+                file, lines, List.of(), List.of(), List.of(nothingIn(file)), new CobolFile.Statistics(lines, 0, 0));
+    }
+
+    static Problem nothingIn(String file) {
+        return new Problem(
+                Position.of(file),
+                "empty",
+                "There is nothing in this file.",
+                "Was it lost? Put it back, or remove the file.");
     }
 
     private static void withoutName(String file, List<Program> programs, List<Problem> problems) {

@@ -3,16 +3,12 @@ package dev.banyan.grammars.cobol;
 import dev.banyan.grammars.cobol.CopyUse.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /** The file that is read and the members that are open inside it, and so where COPY would lead in a circle. */
 final class OpenMembers {
 
     static final int MAX_DEPTH = 32;
-
-    private static final List<String> PROGRAM_PARAGRAPHS =
-            List.of("PROGRAM-ID", "FUNCTION-ID", "CLASS-ID", "METHOD-ID");
 
     private final Deque<Copybook> open = new ArrayDeque<>();
     private final Deque<String> members = new ArrayDeque<>();
@@ -57,8 +53,7 @@ final class OpenMembers {
      */
     private boolean namesItself(String name) {
         Copybook asking = open.getFirst();
-        boolean member =
-                open.size() > 1 || PROGRAM_PARAGRAPHS.stream().noneMatch(word -> Words.contains(asking.text(), word));
+        boolean member = open.size() > 1 || SourceKind.of(asking.text()) == SourceKind.MEMBER;
         return member && memberName(name).equals(memberName(asking.file()));
     }
 

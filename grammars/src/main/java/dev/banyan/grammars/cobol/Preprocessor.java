@@ -5,6 +5,7 @@ import dev.banyan.grammars.cobol.CopyUse.Outcome;
 import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class Preprocessor {
 
     private final Copybooks copybooks;
     private final List<CopyUse> copies = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ProblemList(MAX_COPIES);
     private final OpenMembers open;
     private ReferenceFormat format = ReferenceFormat.FIXED;
     private int lines;
@@ -243,6 +244,9 @@ final class Preprocessor {
         if (out.length() + copybook.text().length() > MAX_CHARS) {
             tooLarge(position, "The text after COPY has more than " + MAX_CHARS + " characters; the rest stays out.");
             return;
+        }
+        if (copybook.text().isBlank()) {
+            problems.add(CobolParser.nothingIn(copybook.file()));
         }
         ReferenceFormat own = ReferenceFormat.detect(copybook.text(), format);
         LineReader reader = LineReader.read(copybook.file(), copybook.text(), own, false);

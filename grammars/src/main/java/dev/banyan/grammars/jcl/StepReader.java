@@ -64,6 +64,7 @@ final class StepReader {
         void readAll(List<Card> cards) {
             for (Card card : cards) {
                 if (++cardsRead > MAX_CARDS) {
+                    tooMany(card);
                     return;
                 }
                 switch (card.operation()) {
@@ -79,6 +80,16 @@ final class StepReader {
                     case "ENDIF" -> closeCondition();
                     default -> other(card);
                 }
+            }
+        }
+
+        private void tooMany(Card card) {
+            if (cardsRead == MAX_CARDS + 1) {
+                problems.add(new Problem(
+                        card.position(),
+                        "too-large",
+                        "More than " + MAX_CARDS + " statements are read for one job; the rest was left out.",
+                        "Does a procedure or a group name itself?"));
             }
         }
 

@@ -116,8 +116,6 @@ final class SyntaxErrorTest {
 
     @Test
     void asksForANameWhereTheFileHasNone() {
-        assertThat(shown(parse("").problems()))
-                .containsExactly("TEST.cbl syntax: The file holds no PROGRAM-ID with a name.");
         assertThat(shown(parse("hello, world\n").problems()))
                 .contains("TEST.cbl syntax: The file holds no PROGRAM-ID with a name.");
     }

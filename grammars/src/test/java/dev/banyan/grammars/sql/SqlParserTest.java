@@ -341,6 +341,18 @@ final class SqlParserTest {
         }
 
         @Test
+        void refusesMonsters() {
+            assertThat(parse("A ".repeat(2_000_000)).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("too-large");
+        }
+
+        @Test
+        void boundsTheProblems() {
+            assertThat(parse("SELECT ;".repeat(2_000)).problems()).hasSize(501);
+        }
+
+        @Test
         void quotesALongNameInPart() {
             String name = "Z".repeat(5_000);
 
