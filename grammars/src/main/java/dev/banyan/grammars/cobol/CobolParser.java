@@ -4,6 +4,7 @@ import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door to COBOL: fixed and free format, COPY and REPLACE, EXEC blocks, IBM's dialect with what other compilers share
@@ -70,10 +71,12 @@ public final class CobolParser {
     }
 
     private static void withoutName(String file, List<Program> programs, List<Problem> problems) {
-        boolean nameless = programs.stream().anyMatch(program -> program.name().isEmpty());
-        if (programs.isEmpty() || nameless) {
+        Optional<Program> nameless =
+                programs.stream().filter(program -> program.name().isEmpty()).findFirst();
+        if (programs.isEmpty() || nameless.isPresent()) {
+            String origin = nameless.map(program -> program.position().file()).orElse(file);
             problems.add(new Problem(
-                    Position.of(file),
+                    Position.of(origin),
                     "syntax",
                     "The file holds no PROGRAM-ID with a name.",
                     "Check that it is a COBOL program, and no copybook or other text."));

@@ -86,6 +86,15 @@ final class HostileInputTest {
         assertThat(Sources.shown(file.problems())).containsExactly("A.cpy empty: There is nothing in this file.");
     }
 
+    @Test
+    void saysWhichMemberIsAProgramCutOff() {
+        CobolFile file =
+                parse(Sources.storage("COPY A."), Map.of("A", "       IDENTIFICATION DIVISION.\n       PROGRAM-\n"));
+
+        assertThat(Sources.shown(file.problems()))
+                .containsExactly("A.cpy syntax: The file holds no PROGRAM-ID with a name.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"       IDENTIFICATION DIVISION.\n       PROGRAM-", "ID DIVISION.", "AA BB", "(\u0000\u0001%"})
