@@ -1,10 +1,13 @@
 package dev.banyan.analyzer.source;
 
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first lines of a file, for a language that has to tell by content whether a file is its own. */
@@ -20,13 +23,36 @@ public final class SourceHead {
         return TELLING_NOTHING.contains(file.extension());
     }
 
-    /** Lines of the first {@value #BYTES} bytes, the last one perhaps cut; empty when the file cannot be read. */
+    /**
+     * Lines of the first {@value #BYTES} bytes, the last one perhaps cut; none of a binary file. A file that cannot be read
+     * was left out of the estate with its {@link #problem}; one that vanishes afterwards has no lines.
+     */
     public static List<String> lines(SourceFile file) {
-        try (InputStream in = Files.newInputStream(file.location())) {
-            String head = new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
+        try {
+            String head = read(file);
             return head.indexOf('\0') >= 0 ? List.of() : head.lines().toList();
-        } catch (IOException unreadable) {
+        } catch (IOException vanished) {
             return List.of();
+        }
+    }
+
+    /** Why the first lines cannot be read; empty when they can. */
+    static Optional<Problem> problem(SourceFile file) {
+        try {
+            read(file);
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(new Problem(
+                    Position.of(file.path()),
+                    "unreadable",
+                    "The file cannot be read, and its name does not say what it is.",
+                    "Check its permissions and its disk."));
+        }
+    }
+
+    private static String read(SourceFile file) throws IOException {
+        try (InputStream in = Files.newInputStream(file.location())) {
+            return new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
         }
     }
 }

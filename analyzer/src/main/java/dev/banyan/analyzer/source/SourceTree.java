@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The files below the roots of an estate, in the order of their paths, and what had to be left out.
  *
  * <p>Links are never followed: what a link inside the estate points at is read under its own name, and no link may lead
- * out of the estate. Folders of version control, of packages ({@code node_modules}) and of build output ({@code target}
+ * out of the estate. What is no regular file is never opened. Folders of version control, of packages ({@code node_modules}) and of build output ({@code target}
  * beside a pom.xml, {@code build} beside a build.gradle) are not entered.
  *
  * @param name the estate's own name: the name of its first root
@@ -67,7 +68,9 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
                     if (attributes.isSymbolicLink()) {
                         problems.add(linkNotFollowed(path));
                     } else if (attributes.isRegularFile()) {
-                        files.add(new SourceFile(path, file, attributes.size()));
+                        take(new SourceFile(path, file, attributes.size()), files, problems);
+                    } else {
+                        problems.add(notAFile(path));
                     }
                     if (files.size() >= MAX_FILES) {
                         problems.add(tooMany(path));
@@ -93,6 +96,12 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
         } catch (IOException e) {
             problems.add(unreadable(prefix.isEmpty() ? nameOf(root) : prefix));
         }
+    }
+
+    /** Lists a file, unless only its first lines could tell what it is and they cannot be read. */
+    private static void take(SourceFile file, List<SourceFile> files, List<Problem> problems) {
+        Optional<Problem> problem = SourceHead.isNeeded(file) ? SourceHead.problem(file) : Optional.empty();
+        problem.ifPresentOrElse(problems::add, () -> files.add(file));
     }
 
     private static boolean isLeftOut(Path folder) {
@@ -131,6 +140,15 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
                 "link",
                 "A symbolic link; links are not followed.",
                 "Audit the link's target as a root of its own if it belongs to the estate.");
+    }
+
+    /** Never opened: a pipe would keep its reader waiting for ever. */
+    private static Problem notAFile(String path) {
+        return new Problem(
+                Position.of(path),
+                "not-a-file",
+                "A pipe, a socket or a device, and no file; it was not read.",
+                "Put the text itself in its place if it belongs to the estate.");
     }
 
     private static Problem unreadable(String path) {

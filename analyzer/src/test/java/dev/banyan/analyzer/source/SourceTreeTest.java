@@ -1,9 +1,14 @@
 package dev.banyan.analyzer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,6 +59,41 @@ class SourceTreeTest {
         put("banyan-out/estate.json", "");
 
         assertThat(scan(root).files()).extracting(SourceFile::path).containsExactly("target/Kept.java", "web/pom.xml");
+    }
+
+    @Test
+    void aSocketIsAProblemAndIsNotOpened() throws IOException {
+        put("a/FINE.cbl", "");
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(root.resolve("a/PIPE")));
+
+            SourceTree tree = scan(root);
+
+            assertThat(tree.files()).extracting(SourceFile::path).containsExactly("a/FINE.cbl");
+            assertThat(tree.problems())
+                    .extracting(Problem::code, problem -> problem.position().file())
+                    .containsExactly(tuple("not-a-file", "a/PIPE"));
+        }
+    }
+
+    @Test
+    void aFileThatCannotTellWhatItIsIsAProblem() throws IOException {
+        put("a/LOCKED", "secret");
+        assumeTrue(root.resolve("a/LOCKED").toFile().setReadable(false) && !Files.isReadable(root.resolve("a/LOCKED")));
+
+        assertThat(scan(root).files()).isEmpty();
+        assertThat(scan(root).problems()).extracting(Problem::code).containsExactly("unreadable");
+    }
+
+    @Test
+    void aHeadThatCannotBeReadIsAProblem() throws IOException {
+        put("a/FINE", "text");
+
+        assertThat(SourceHead.problem(new SourceFile("a/GONE", root.resolve("a/GONE"), 1)))
+                .map(Problem::code)
+                .contains("unreadable");
+        assertThat(SourceHead.problem(new SourceFile("a/FINE", root.resolve("a/FINE"), 4)))
+                .isEmpty();
     }
 
     @Test

@@ -5,14 +5,15 @@
  * Tokens come from CobolLexer. Every token from ACCEPT on is a keyword, spelled with hyphens for underscores; synonyms
  * (THROUGH for THRU) are in Keywords. Words that may also be names are alternatives of 'name'.
  *
- * Comma and semicolon are white space. Precedence of arithmetic and of AND over OR is left to the tree: a flat rule costs
+ * Comma and semicolon are white space, but for COMMA: one in parentheses before a sign or a parenthesis, which would else
+ * belong to the operand before it. Precedence of arithmetic and of AND over OR is left to the tree: a flat rule costs
  * three contexts where a ladder costs ten.
  */
 parser grammar CobolGrammar;
 
 tokens {
     WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, UNKNOWN,
-    DOT, COLON, LP, RP, PLUS, MINUS, STAR, SLASH, POWER, EQ, LT, GT, LE, GE, NE, AMPERSAND,
+    DOT, COLON, COMMA, LP, RP, PLUS, MINUS, STAR, SLASH, POWER, EQ, LT, GT, LE, GE, NE, AMPERSAND,
 
     ACCEPT, ADD, ALTER, CALL, CANCEL, CLOSE, COMPUTE, CONTINUE, DELETE, DISPLAY, DIVIDE, ENTRY, EVALUATE, EXIT, GO, GOBACK,
     IF, INITIALIZE, INSPECT, MERGE, MOVE, MULTIPLY, NEXT, OPEN, PERFORM, READ, RELEASE, RETURN, REWRITE, SEARCH, SET, SORT,
@@ -411,7 +412,7 @@ functionCall : FUNCTION FUNCTION_NAME parentheses* ;
 identifier : name ((OF | IN) name)* parentheses* ;
 
 /** Subscripts, arguments, or a reference modification. */
-parentheses : LP subscript* (COLON arithmetic?)? RP ;
+parentheses : LP (COMMA? subscript)* (COLON arithmetic?)? RP ;
 
 subscript : arithmetic | ALL | LEADING | TRAILING ;
 

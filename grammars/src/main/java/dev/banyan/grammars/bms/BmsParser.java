@@ -1,7 +1,9 @@
 package dev.banyan.grammars.bms;
 
+import dev.banyan.grammars.parse.TextBound;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,6 @@ import java.util.Optional;
 
 /** Reads map definitions. Safe for use by many threads. */
 public final class BmsParser {
-
-    private static final int MAX_CHARS = 20_000_000;
 
     private final List<Problem> problems;
     private final List<BmsMapset> mapsets = new ArrayList<>();
@@ -29,17 +29,21 @@ public final class BmsParser {
      * @param file as positions shall name it
      */
     public static BmsFile parse(String file, String text) {
-        List<Problem> problems = new ArrayList<>();
-        if (text.length() > MAX_CHARS) {
-            problems.add(new Problem(
-                    Position.of(file),
-                    "too-large",
-                    "The source is longer than " + MAX_CHARS + " characters.",
-                    "Is it BMS? It was left out."));
-            return new BmsFile(List.of(), problems);
+        List<Problem> problems = new ProblemList();
+        Optional<Problem> refusal = TextBound.refusal(text, Position.of(file));
+        if (refusal.isPresent()) {
+            return new BmsFile(List.of(), List.of(refusal.get()));
         }
         BmsParser parser = new BmsParser(problems);
-        MacroLines.read(file, text, problems).forEach(parser::take);
+        List<Macro> macros = MacroLines.read(file, text, problems);
+        if (macros.isEmpty()) {
+            problems.add(new Problem(
+                    Position.of(file),
+                    "syntax",
+                    "The source holds no DFHMSD macro.",
+                    "Check that it is BMS; nothing of it was read."));
+        }
+        macros.forEach(parser::take);
         parser.closeMapset();
         return new BmsFile(parser.mapsets, problems);
     }

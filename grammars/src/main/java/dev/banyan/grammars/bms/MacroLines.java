@@ -16,10 +16,12 @@ final class MacroLines {
     private static final Set<String> MACROS = Set.of("DFHMSD", "DFHMDI", "DFHMDF");
     private static final int MARK = 71;
     private static final int CONTINUATION = 15;
+    private static final int MAX_OPERANDS = 100_000;
 
     private final String file;
     private final List<String> lines;
     private int next;
+    private boolean stray;
 
     private MacroLines(String file, String text) {
         this.file = file;
@@ -44,7 +46,12 @@ final class MacroLines {
             int start = skipBlanks(statement, nameEnd);
             int end = wordEnd(statement, start);
             String operation = statement.substring(start, end).toUpperCase(Locale.ROOT);
-            String operands = operands(statement.substring(skipBlanks(statement, end)));
+            boolean strayBefore = stray;
+            stray = !isSymbol(statement, 0, nameEnd) || !isOperation(operation);
+            if (stray && !strayBefore) {
+                problems.add(notAssembler(position));
+            }
+            String operands = operands(statement.substring(skipBlanks(statement, end)), position, problems);
             if (MACROS.contains(operation)) {
                 String name = statement.substring(0, nameEnd).toUpperCase(Locale.ROOT);
                 macros.add(Macro.parse(name, operation, operands, position, problems));
@@ -53,16 +60,48 @@ final class MacroLines {
         return macros;
     }
 
-    private String operands(String first) {
+    private static Problem notAssembler(Position position) {
+        return new Problem(
+                position,
+                "syntax",
+                "The line that starts here is no statement of the assembler.",
+                "Check that the source is BMS; mark comments with an asterisk in column 1.");
+    }
+
+    /** Whether a label is absent or an ordinary, a variable or a sequence symbol. */
+    private static boolean isSymbol(String statement, int from, int to) {
+        int start = to > from && (statement.charAt(from) == '&' || statement.charAt(from) == '.') ? from + 1 : from;
+        return statement.substring(start, to).chars().allMatch(MacroLines::isSymbolPart);
+    }
+
+    private static boolean isOperation(String operation) {
+        return !operation.isEmpty()
+                && !Character.isDigit(operation.charAt(0))
+                && operation.chars().allMatch(MacroLines::isSymbolPart);
+    }
+
+    private static boolean isSymbolPart(int c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "@#$_&.".indexOf(c) >= 0;
+    }
+
+    private String operands(String first, Position position, List<Problem> problems) {
         StringBuilder text = new StringBuilder();
         boolean open = append(text, first, false);
         while (isContinued(lines.get(next++)) && next < lines.size()) {
             String line = field(lines.get(next));
             int blanks = skipBlanks(line, 0);
             String rest = line.substring(Math.min(open ? CONTINUATION : Math.max(blanks, 0), line.length()));
-            if (open || endsWithComma(text) || text.isEmpty()) {
+            if (text.length() <= MAX_OPERANDS && (open || text.isEmpty() || endsWithComma(text))) {
                 open = append(text, rest, open);
             }
+        }
+        if (text.length() > MAX_OPERANDS) {
+            problems.add(new Problem(
+                    position,
+                    "syntax",
+                    "The operands of this statement are longer than " + MAX_OPERANDS + " characters.",
+                    "Check the marks in column 72; the operands were left out."));
+            return "";
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package dev.banyan.grammars.cics;
 
+import dev.banyan.grammars.source.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -336,7 +337,7 @@ final class CicsNames {
 
     /** What to tell about a verb that begins no known name. */
     static String unknown(List<String> words) {
-        Function<String, String> quoted = word -> "`" + word + "`";
+        Function<String, String> quoted = word -> "`" + Excerpt.of(word) + "`";
         String verb = words.get(0);
         if (!VERBS.contains(verb)) {
             return quoted.apply(verb) + " is not a command of CICS.";

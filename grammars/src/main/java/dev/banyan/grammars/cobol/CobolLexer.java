@@ -2,7 +2,7 @@ package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayList;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.List;
 
 /**
@@ -11,13 +11,17 @@ import java.util.List;
  */
 final class CobolLexer {
 
+    /** Ten times the largest programs known; the words of a text without any sense would not fit in memory. */
+    private static final int MAX_TOKENS = 4_000_000;
+
     private final MappedText text;
     private final char[] chars;
     private final int limit;
     private final TokenList tokens;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ProblemList();
     private boolean decimalComma;
     private boolean firstOnLine = true;
+    private int parentheses;
     private int segment;
     private int lastType = CobolGrammar.DOT;
     private int beforeLastType = CobolGrammar.DOT;
@@ -35,8 +39,15 @@ final class CobolLexer {
     static Result read(MappedText text) {
         CobolLexer lexer = new CobolLexer(text);
         int at = 0;
-        while (at < lexer.limit) {
+        while (at < lexer.limit && lexer.tokens.size() < MAX_TOKENS) {
             at = lexer.token(at);
+        }
+        if (at < lexer.limit) {
+            lexer.problems.add(new Problem(
+                    text.position(at),
+                    "too-large",
+                    "The program has more than " + MAX_TOKENS + " words; the rest stays out.",
+                    "Check that it is COBOL, and what it copies."));
         }
         return new Result(lexer.tokens, lexer.problems);
     }
@@ -67,10 +78,9 @@ final class CobolLexer {
         char next = at + 1 < limit ? chars[at + 1] : '\n';
         return switch (c) {
             case '.', ',' -> point(c, at, next);
-            case ';' -> at + 1;
+            case ';' -> separator(at);
             case '\'', '"' -> literal(at, at);
-            case '(' -> add(CobolGrammar.LP, at, at + 1);
-            case ')' -> add(CobolGrammar.RP, at, at + 1);
+            case '(', ')' -> parenthesis(c, at);
             case ':' -> add(CobolGrammar.COLON, at, at + 1);
             case '+' -> add(CobolGrammar.PLUS, at, at + 1);
             case '-' -> add(CobolGrammar.MINUS, at, at + 1);
@@ -93,7 +103,26 @@ final class CobolLexer {
                 && (at == 0 || chars[at - 1] == '-' || !Words.isPart(chars[at - 1]))) {
             return number(at);
         }
-        return c == '.' ? add(CobolGrammar.DOT, at, at + 1) : at + 1;
+        if (c == ',') {
+            return separator(at);
+        }
+        parentheses = 0;
+        return add(CobolGrammar.DOT, at, at + 1);
+    }
+
+    private int parenthesis(char c, int at) {
+        parentheses = c == '(' ? parentheses + 1 : Math.max(0, parentheses - 1);
+        return add(c == '(' ? CobolGrammar.LP : CobolGrammar.RP, at, at + 1);
+    }
+
+    /** Comma or semicolon: white space, unless what follows could be taken for a part of the argument before it. */
+    private int separator(int at) {
+        int next = at + 1;
+        while (parentheses > 0 && next < limit && chars[next] <= ' ') {
+            next++;
+        }
+        boolean ambiguous = next < limit && (chars[next] == '-' || chars[next] == '+' || chars[next] == '(');
+        return parentheses > 0 && ambiguous ? add(CobolGrammar.COMMA, at, at + 1) : at + 1;
     }
 
     /** The word IS, or the picture itself: up to a blank, without the punctuation that ends it. */

@@ -4,6 +4,7 @@ import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The door to COBOL: fixed and free format, COPY and REPLACE, EXEC blocks, IBM's dialect with what other compilers share
@@ -23,6 +24,9 @@ public final class CobolParser {
      * @param text decoded, with any line ends
      */
     public static CobolFile parse(String file, String text, Copybooks copybooks) {
+        if (SourceKind.of(text) == SourceKind.EMPTY) {
+            return empty(file, text);
+        }
         Preprocessor.Expansion expansion = Preprocessor.expand(file, text, copybooks);
         CobolLexer.Result lexed = CobolLexer.read(expansion.text());
         List<Problem> problems = new ArrayList<>(expansion.problems());
@@ -52,11 +56,27 @@ public final class CobolParser {
                 new CobolFile.Statistics(expansion.expandedLines(), statements, fallbacks));
     }
 
+    private static CobolFile empty(String file, String text) {
+        int lines = (int) text.lines().count();
+        return new CobolFile(
+                file, lines, List.of(), List.of(), List.of(nothingIn(file)), new CobolFile.Statistics(lines, 0, 0));
+    }
+
+    static Problem nothingIn(String file) {
+        return new Problem(
+                Position.of(file),
+                "empty",
+                "There is nothing in this file.",
+                "Was it lost? Put it back, or remove the file.");
+    }
+
     private static void withoutName(String file, List<Program> programs, List<Problem> problems) {
-        boolean nameless = programs.stream().anyMatch(program -> program.name().isEmpty());
-        if (programs.isEmpty() || nameless) {
+        Optional<Program> nameless =
+                programs.stream().filter(program -> program.name().isEmpty()).findFirst();
+        if (programs.isEmpty() || nameless.isPresent()) {
+            String origin = nameless.map(program -> program.position().file()).orElse(file);
             problems.add(new Problem(
-                    Position.of(file),
+                    Position.of(origin),
                     "syntax",
                     "The file holds no PROGRAM-ID with a name.",
                     "Check that it is a COBOL program, and no copybook or other text."));

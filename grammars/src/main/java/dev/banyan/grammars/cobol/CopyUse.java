@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param member as written, in upper case, without quotes
  * @param library what follows OF or IN, in upper case
- * @param file the file that the member was found in; empty when it was not
+ * @param file the file that the member is in; empty when it was not found
  * @param within the member whose text holds this statement; empty when the program itself does
  */
 public record CopyUse(
@@ -33,7 +33,9 @@ public record CopyUse(
         MISSING,
         /** A member that the system delivers, as SQLCA, DFHAID or CMQV; no repository holds it. */
         SYSTEM,
-        /** Found, but its own text leads back to it, or nests too deep; not expanded again. */
-        CYCLE
+        /** Its own text leads back to it; not expanded again. */
+        CYCLE,
+        /** Found, but too many members hold each other already; not expanded. */
+        TOO_DEEP
     }
 }

@@ -5,6 +5,9 @@ import dev.banyan.grammars.source.Position;
 /** EXEC blocks, from their one token. */
 final class ExecTree {
 
+    /** Beyond it columns are given up, so that a text of one endless line does not grow. */
+    private static final int MAX_INDENT = 1_000;
+
     private static final int END_EXEC = "END-EXEC".length();
 
     private ExecTree() {}
@@ -35,7 +38,7 @@ final class ExecTree {
             body.append(c);
             if (c == '\n' && i + 1 < end && source.charAt(i + 1) != '\n') {
                 int segment = source.segmentAt(i + 1);
-                body.append(" ".repeat(source.column(segment, i + 1) - 1));
+                body.append(" ".repeat(Math.min(source.column(segment, i + 1) - 1, MAX_INDENT)));
             }
         }
         return body.toString();

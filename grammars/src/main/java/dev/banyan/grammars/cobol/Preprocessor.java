@@ -2,11 +2,11 @@ package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.cobol.CopyUse.Kind;
 import dev.banyan.grammars.cobol.CopyUse.Outcome;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayDeque;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,23 +16,22 @@ import java.util.Optional;
  */
 final class Preprocessor {
 
-    private static final int MAX_DEPTH = 32;
     private static final int MAX_COPIES = 20_000;
     private static final int MAX_CHARS = 16_000_000;
 
     private final Copybooks copybooks;
     private final List<CopyUse> copies = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final Deque<Copybook> open = new ArrayDeque<>();
-    private final Deque<String> openMembers = new ArrayDeque<>();
+    private final List<Problem> problems = new ProblemList(MAX_COPIES);
+    private final OpenMembers open;
     private ReferenceFormat format = ReferenceFormat.FIXED;
     private int lines;
     private int expandedLines;
     private boolean replaceSeen;
     private boolean full;
 
-    private Preprocessor(Copybooks copybooks) {
+    private Preprocessor(Copybook file, Copybooks copybooks) {
         this.copybooks = copybooks;
+        this.open = new OpenMembers(file);
     }
 
     /**
@@ -51,7 +50,7 @@ final class Preprocessor {
             int expandedLines) {}
 
     static Expansion expand(String file, String text, Copybooks copybooks) {
-        Preprocessor preprocessor = new Preprocessor(copybooks);
+        Preprocessor preprocessor = new Preprocessor(new Copybook(file, text), copybooks);
         MappedText expanded = preprocessor.file(file, text);
         return new Expansion(
                 expanded,
@@ -72,7 +71,6 @@ final class Preprocessor {
             return new MappedText(16);
         }
         format = ReferenceFormat.detect(text, ReferenceFormat.FIXED);
-        open.push(new Copybook(file, text));
         LineReader reader = LineReader.read(file, text, format, true);
         lines = reader.lines();
         expandedLines = lines;
@@ -146,7 +144,7 @@ final class Preprocessor {
         if (statement.member().isEmpty()) {
             problem(position, "syntax", "COPY without the name of a member.", "Name a member behind COPY.");
         } else if (!statement.closed()) {
-            String what = "COPY " + statement.member() + " has no period.";
+            String what = "COPY " + Excerpt.of(statement.member()) + " has no period.";
             problem(position, "syntax", what, "End the COPY statement with a period.");
         }
         out.append(in, copied, start);
@@ -177,51 +175,48 @@ final class Preprocessor {
         }
         String name = statement.member();
         Optional<Copybook> found = copybooks.find(name, statement.library(), position.file());
-        Outcome outcome = outcome(name, found);
+        Outcome outcome = open.outcome(name, found);
+        Optional<String> itself = outcome == Outcome.CYCLE ? Optional.of(position.file()) : Optional.empty();
         copies.add(new CopyUse(
                 Words.upper(name),
                 statement.library().map(Words::upper),
                 kind,
                 outcome,
-                found.map(Copybook::file),
-                Optional.ofNullable(openMembers.peek()),
+                found.map(Copybook::file).or(() -> itself),
+                open.innermost(),
                 position));
         if (copies.size() >= MAX_COPIES) {
             tooLarge(
                     position,
                     "More than " + MAX_COPIES + " COPY statements were met; the members after this one stay out.");
         }
+        String shown = Excerpt.of(Words.upper(name));
         switch (outcome) {
             case FOUND -> insert(found.orElseThrow(), statement, position, format, out);
-            case MISSING -> missing(name, kind, position, out);
+            case MISSING -> missing(shown, kind, position, out);
             case CYCLE ->
                 problem(
                         position,
                         "copy-cycle",
-                        "COPY " + Words.upper(name) + " leads back to itself, or nests deeper than " + MAX_DEPTH
-                                + " members.",
+                        "COPY " + shown + " leads back to itself.",
                         "Take the COPY statement out of the member, or give one of the two another name.");
+            case TOO_DEEP ->
+                problem(
+                        position,
+                        "copy-depth",
+                        "COPY " + shown + " stands in more than " + OpenMembers.MAX_DEPTH
+                                + " members that copy one another; it was not expanded.",
+                        "Copy the member from an outer one.");
             case SYSTEM -> closeEntry(out);
         }
     }
 
-    private Outcome outcome(String name, Optional<Copybook> found) {
-        if (found.isEmpty()) {
-            return SystemMembers.contains(Words.upper(name)) ? Outcome.SYSTEM : Outcome.MISSING;
-        }
-        String file = found.get().file();
-        boolean cycle = open.size() > MAX_DEPTH
-                || open.stream().anyMatch(outer -> outer.file().equals(file));
-        return cycle ? Outcome.CYCLE : Outcome.FOUND;
-    }
-
-    private void missing(String name, Kind kind, Position position, MappedText out) {
+    private void missing(String shown, Kind kind, Position position, MappedText out) {
         problem(
                 position,
                 "missing-copybook",
-                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + Words.upper(name)
-                        + ": there is no such member.",
-                "Add the library that holds " + Words.upper(name) + " to the folders that are read.");
+                (kind == Kind.SQL_INCLUDE ? "EXEC SQL INCLUDE " : "COPY ") + shown + ": there is no such member.",
+                "Add the library that holds " + shown + " to the folders that are read.");
         closeEntry(out);
     }
 
@@ -250,11 +245,13 @@ final class Preprocessor {
             tooLarge(position, "The text after COPY has more than " + MAX_CHARS + " characters; the rest stays out.");
             return;
         }
+        if (copybook.text().isBlank()) {
+            problems.add(CobolParser.nothingIn(copybook.file()));
+        }
         ReferenceFormat own = ReferenceFormat.detect(copybook.text(), format);
         LineReader reader = LineReader.read(copybook.file(), copybook.text(), own, false);
         expandedLines += reader.lines();
-        open.push(copybook);
-        openMembers.push(Words.upper(statement.member()));
+        open.open(statement.member(), copybook);
         out.append('\n');
         if (statement.replacements().isEmpty()) {
             expand(reader.result(), reader.format(), out);
@@ -265,8 +262,7 @@ final class Preprocessor {
             out.append(replaced, 0, replaced.length());
         }
         out.append('\n');
-        open.pop();
-        openMembers.pop();
+        open.close();
     }
 
     private void tooLarge(Position position, String what) {

@@ -1,5 +1,6 @@
 package dev.banyan.grammars.cobol;
 
+import dev.banyan.grammars.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.NoViableAltException;
@@ -13,7 +14,6 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class SyntaxMessage {
 
     private static final int MAX_EXPECTED = 6;
-    private static final int MAX_FOUND = 40;
     private static final IntervalSet SOFT =
             CobolGrammar._ATN.nextTokens(CobolGrammar._ATN.ruleToStartState[CobolGrammar.RULE_name]);
 
@@ -37,8 +37,7 @@ final class SyntaxMessage {
         if (token.getType() == CobolGrammar.EXEC_BLOCK) {
             return "EXEC";
         }
-        String text = token.getText();
-        return text.length() <= MAX_FOUND ? text : text.substring(0, MAX_FOUND) + "...";
+        return Excerpt.of(token.getText());
     }
 
     private static String where(ParserRuleContext context) {

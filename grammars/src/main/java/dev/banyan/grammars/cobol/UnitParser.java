@@ -3,6 +3,7 @@ package dev.banyan.grammars.cobol;
 import dev.banyan.grammars.cobol.CobolGrammar.SentenceContext;
 import dev.banyan.grammars.cobol.CobolGrammar.StatementContext;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,18 @@ final class UnitParser {
     /** A unit this long that fails is not predicted in full, which can take quadratic time. */
     private static final int MAX_FULL_PREDICTION = 20_000;
 
+    /** The tree of a longer unit would not fit in memory. */
+    private static final int MAX_UNIT = 500_000;
+
     private static final int MAX_PARENTHESES = 100;
-    private static final int MAX_PROBLEMS = 500;
+
+    /** Beyond so many units that failed, a unit that fails is passed over: the text is no COBOL. */
+    private static final int MAX_FALLBACKS = 20_000;
 
     private final TokenList list;
     private final UnitTokens tokens;
     private final BoundedGrammar grammar;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ProblemList();
     private int fallbacks;
     private int errorsOfUnit;
 
@@ -53,7 +59,7 @@ final class UnitParser {
         try {
             return Optional.of(fast(unit, rule));
         } catch (ParseCancellationException e) {
-            return slow(unit, rule);
+            return fallbacks < MAX_FALLBACKS ? slow(unit, rule) : Optional.empty();
         } catch (BoundedGrammar.TooDeep e) {
             tooDeep(unit);
             return Optional.empty();
@@ -77,7 +83,7 @@ final class UnitParser {
         try {
             return fast(unit, CobolGrammar::sentence).statement();
         } catch (ParseCancellationException e) {
-            return recover(unit);
+            return fallbacks < MAX_FALLBACKS ? recover(unit) : List.of();
         } catch (BoundedGrammar.TooDeep e) {
             tooDeep(unit);
             return List.of();
@@ -85,6 +91,9 @@ final class UnitParser {
     }
 
     private <C extends ParserRuleContext> C fast(Unit unit, Function<CobolGrammar, C> rule) {
+        if (unit.to() - unit.from() > MAX_UNIT) {
+            throw new BoundedGrammar.TooDeep();
+        }
         checkParentheses(unit);
         grammar.restart();
         tokens.window(unit);
@@ -192,7 +201,7 @@ final class UnitParser {
         if (errorsOfUnit++ > 0 && orphan) {
             return;
         }
-        add(new Problem(
+        problems.add(new Problem(
                 found.position(),
                 "syntax",
                 SyntaxMessage.of(parser, error),
@@ -201,22 +210,10 @@ final class UnitParser {
 
     private void tooDeep(Unit unit) {
         tokens.window(unit);
-        add(new Problem(
+        problems.add(new Problem(
                 ((CobolToken) tokens.LT(1)).position(),
                 "too-deep",
-                "The sentence or entry that starts here nests too deep and was left out.",
+                "The sentence or entry that starts here nests too deep or is too long and was left out.",
                 "Split it into paragraphs."));
-    }
-
-    private void add(Problem problem) {
-        if (problems.size() < MAX_PROBLEMS) {
-            problems.add(problem);
-        } else if (problems.size() == MAX_PROBLEMS) {
-            problems.add(new Problem(
-                    problem.position(),
-                    "syntax",
-                    "More than " + MAX_PROBLEMS + " places of the file were not understood; the others are not listed.",
-                    "Check that the file is COBOL, and in the format it seems to be in."));
-        }
     }
 }

@@ -34,6 +34,16 @@ final class Words {
         return true;
     }
 
+    /** Whether the word stands anywhere in the text, in either case; {@code word} is in ASCII. */
+    static boolean contains(String text, String word) {
+        for (int i = 0; i + word.length() <= text.length(); i++) {
+            if (text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Letters, digits, hyphen and underscore, and what IBM and others allow in names besides. */
     static boolean isPart(char c) {
         return (c >= 'A' && c <= 'Z')

@@ -2,16 +2,18 @@ package dev.banyan.grammars.csd;
 
 import dev.banyan.grammars.parse.Origin;
 import dev.banyan.grammars.parse.Outcome;
+import dev.banyan.grammars.parse.TextBound;
 import dev.banyan.grammars.parse.TwoStage;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
@@ -19,27 +21,6 @@ import org.antlr.v4.runtime.Token;
 
 /** Reads input of DFHCSDUP. Safe for use by many threads. */
 public final class CsdParser {
-
-    private static final int MAX_CHARS = 20_000_000;
-    private static final Map<String, String> VERBS = Map.ofEntries(
-            Map.entry("DEFINE", "DEFINE"),
-            Map.entry("DEF", "DEFINE"),
-            Map.entry("ALTER", "ALTER"),
-            Map.entry("DELETE", "DELETE"),
-            Map.entry("ADD", "ADD"),
-            Map.entry("REMOVE", "REMOVE"),
-            Map.entry("COPY", "COPY"),
-            Map.entry("APPEND", "APPEND"),
-            Map.entry("LIST", "LIST"),
-            Map.entry("EXTRACT", "EXTRACT"),
-            Map.entry("INITIALIZE", "INITIALIZE"),
-            Map.entry("INIT", "INITIALIZE"),
-            Map.entry("UPGRADE", "UPGRADE"),
-            Map.entry("USERDEFINE", "DEFINE"),
-            Map.entry("PROCESS", "PROCESS"),
-            Map.entry("SCAN", "SCAN"),
-            Map.entry("SERVICE", "SERVICE"),
-            Map.entry("VERIFY", "VERIFY"));
 
     private CsdParser() {}
 
@@ -49,20 +30,15 @@ public final class CsdParser {
      * @param start where its first character stands
      */
     public static CsdFile parse(String text, Position start) {
-        List<CsdCommand> commands = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        if (text.length() > MAX_CHARS) {
-            problems.add(new Problem(
-                    start,
-                    "too-large",
-                    "The text is longer than " + MAX_CHARS + " characters.",
-                    "Is it input of DFHCSDUP? It was left out."));
-            return new CsdFile(commands, problems);
+        Optional<Problem> refusal = TextBound.refusal(text, start);
+        if (refusal.isPresent()) {
+            return new CsdFile(List.of(), List.of(refusal.get()));
         }
+        List<CsdCommand> commands = new ArrayList<>();
+        List<Problem> problems = new ProblemList();
         Origin origin = new Origin(start);
-        List<Token> tokens = TwoStage.tokens(new CsdBaseLexer(CharStreams.fromString(withoutComments(text))))
-                .getTokens();
-        for (List<Token> command : split(tokens)) {
+        CommandTokens tokens = new CommandTokens(withoutComments(text));
+        for (List<Token> command = tokens.next(); !command.isEmpty(); command = tokens.next()) {
             read(command, origin, problems).ifPresent(commands::add);
         }
         return new CsdFile(commands, problems);
@@ -77,30 +53,23 @@ public final class CsdParser {
         return result.toString();
     }
 
-    /** A verb without a value begins a command. */
-    private static List<List<Token>> split(List<Token> tokens) {
-        List<List<Token>> commands = new ArrayList<>();
-        for (int i = 0; i < tokens.size() - 1; i++) {
-            Token token = tokens.get(i);
-            boolean begins =
-                    VERBS.containsKey(upper(token)) && tokens.get(i + 1).getType() != CsdBaseLexer.VALUE;
-            if (begins || commands.isEmpty()) {
-                commands.add(new ArrayList<>());
-            }
-            commands.get(commands.size() - 1).add(token);
-        }
-        return commands;
-    }
-
     private static Optional<CsdCommand> read(List<Token> tokens, Origin origin, List<Problem> problems) {
         Token first = tokens.get(0);
-        Optional<String> verb = Optional.ofNullable(VERBS.get(upper(first)));
+        Optional<String> verb = Optional.ofNullable(CommandTokens.VERBS.get(CommandTokens.upper(first)));
         if (verb.isEmpty()) {
             problems.add(new Problem(
                     origin.at(first),
                     "syntax",
-                    "`" + first.getText().lines().findFirst().orElse("") + "` is not a command of DFHCSDUP.",
+                    "`" + Excerpt.of(first.getText()) + "` is not a command of DFHCSDUP.",
                     "Commands begin with DEFINE, ALTER, ADD, ...; the text up to the next one was left out."));
+            return Optional.empty();
+        }
+        if (tokens.size() > CommandTokens.MAX_TOKENS) {
+            problems.add(new Problem(
+                    origin.at(first),
+                    "syntax",
+                    "The command has more than " + CommandTokens.MAX_TOKENS + " words.",
+                    "Check that this is input of DFHCSDUP; the command was left out."));
             return Optional.empty();
         }
         List<Token> all = new ArrayList<>(tokens);
@@ -147,9 +116,5 @@ public final class CsdParser {
             result.append(cut ? part.substring(0, part.length() - 1) : part);
         }
         return result.toString();
-    }
-
-    private static String upper(Token token) {
-        return token.getText().toUpperCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,8 @@ final class Deck {
 
     private static final int LAST_COLUMN = 71;
     private static final int QUOTED_CONTINUATION = 15;
+    private static final int MAX_OPERANDS = 100_000;
+    private static final String THEN = "THEN";
 
     private final String file;
     private final List<String> lines;
@@ -77,7 +79,7 @@ final class Deck {
         String operation = line.substring(operationStart, operationEnd).toUpperCase(Locale.ROOT);
         int operandStart = skipBlanks(line, operationEnd);
         String rest = line.substring(operandStart);
-        String operands = operation.equals("IF") ? condition(rest) : operands(rest);
+        String operands = bounded(operation.equals("IF") ? condition(rest) : operands(rest), position);
         Card card = new Card(name, operation, operands, Optional.empty(), position);
         cards.add(operation.equals("DD") ? withData(card) : card);
     }
@@ -90,7 +92,12 @@ final class Deck {
 
     private String condition(String first) {
         StringBuilder text = new StringBuilder(first.strip());
-        while (!endsWithThen(text) && next < lines.size() && continues(lines.get(next))) {
+        int seen = 0;
+        while (text.length() <= MAX_OPERANDS
+                && !endsWithThen(text, seen)
+                && next < lines.size()
+                && continues(lines.get(next))) {
+            seen = text.length();
             String more = field(next++);
             if (!more.startsWith("//*")) {
                 text.append(' ').append(more.substring(2).strip());
@@ -99,14 +106,32 @@ final class Deck {
         return text.toString();
     }
 
-    private static boolean endsWithThen(CharSequence text) {
-        return text.toString().toUpperCase(Locale.ROOT).contains("THEN");
+    /** Whether THEN stands in the text behind what was seen before. */
+    private static boolean endsWithThen(StringBuilder text, int seen) {
+        return text.substring(Math.max(0, seen - THEN.length()))
+                .toUpperCase(Locale.ROOT)
+                .contains(THEN);
+    }
+
+    private String bounded(String operands, Position position) {
+        if (operands.length() <= MAX_OPERANDS) {
+            return operands;
+        }
+        problems.add(new Problem(
+                position,
+                "syntax",
+                "The operands of this statement are longer than " + MAX_OPERANDS + " characters.",
+                "Is a quote or a THEN missing? The operands were left out."));
+        return "";
     }
 
     private String operands(String first) {
         StringBuilder text = new StringBuilder();
         boolean open = append(text, first, false);
-        while ((open || endsWithComma(text)) && next < lines.size() && continues(lines.get(next))) {
+        while (text.length() <= MAX_OPERANDS
+                && (open || endsWithComma(text))
+                && next < lines.size()
+                && continues(lines.get(next))) {
             String line = field(next++);
             if (line.startsWith("//*")) {
                 continue;

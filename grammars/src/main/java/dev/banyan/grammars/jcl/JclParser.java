@@ -1,14 +1,14 @@
 package dev.banyan.grammars.jcl;
 
+import dev.banyan.grammars.parse.TextBound;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayList;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads members of JCL. Safe for use by many threads when the members given to it are. */
 public final class JclParser {
-
-    private static final int MAX_CHARS = 20_000_000;
 
     private JclParser() {}
 
@@ -19,15 +19,11 @@ public final class JclParser {
      * @param members where procedures, INCLUDE groups and control statements are found
      */
     public static JclFile parse(String file, String text, JclMembers members) {
-        List<Problem> problems = new ArrayList<>();
-        if (text.length() > MAX_CHARS) {
-            problems.add(new Problem(
-                    Position.of(file),
-                    "too-large",
-                    "The member is longer than " + MAX_CHARS + " characters.",
-                    "Is it JCL? It was left out."));
-            return new JclFile(List.of(), List.of(), 0, problems);
+        Optional<Problem> refusal = TextBound.refusal(text, Position.of(file));
+        if (refusal.isPresent()) {
+            return new JclFile(List.of(), List.of(), 0, List.of(refusal.get()));
         }
+        List<Problem> problems = new ProblemList();
         Deck.Read deck = Deck.read(file, text, problems);
         MemberReader reader = new MemberReader(file, members, problems);
         reader.read(deck.cards());

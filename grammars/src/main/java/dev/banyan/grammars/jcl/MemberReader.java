@@ -70,7 +70,14 @@ final class MemberReader {
         List<Card> rest = withoutProcedures(stream, Optional.empty());
         if (rest.stream().anyMatch(card -> card.operation().equals("EXEC"))) {
             define(memberName(), rest, Optional.empty(), rest.get(0).position());
+        } else {
+            group(rest);
         }
+    }
+
+    /** Statements for INCLUDE: they mean something in a job only, but what is no statement is told here. */
+    private void group(List<Card> cards) {
+        new StepReader(library, problems).read(cards, new Symbols());
     }
 
     /**

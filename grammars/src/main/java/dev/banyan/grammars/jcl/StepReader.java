@@ -1,5 +1,6 @@
 package dev.banyan.grammars.jcl;
 
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ final class StepReader {
         void readAll(List<Card> cards) {
             for (Card card : cards) {
                 if (++cardsRead > MAX_CARDS) {
+                    tooMany(card);
                     return;
                 }
                 switch (card.operation()) {
@@ -81,11 +83,21 @@ final class StepReader {
             }
         }
 
+        private void tooMany(Card card) {
+            if (cardsRead == MAX_CARDS + 1) {
+                problems.add(new Problem(
+                        card.position(),
+                        "too-large",
+                        "More than " + MAX_CARDS + " statements are read for one job; the rest was left out.",
+                        "Does a procedure or a group name itself?"));
+            }
+        }
+
         private void other(Card card) {
             if (!WITHOUT_STEPS.contains(card.operation())) {
                 String what = card.operation().isEmpty()
                         ? "The statement has no operation."
-                        : "`" + card.operation() + "` is not a statement of JCL.";
+                        : "`" + Excerpt.of(card.operation()) + "` is not a statement of JCL.";
                 problems.add(
                         new Problem(card.position(), "syntax", what, "Check the spelling; the line was left out."));
             }
@@ -109,7 +121,7 @@ final class StepReader {
                 problems.add(new Problem(
                         card.position(),
                         "missing-include",
-                        "The INCLUDE group " + member + " is not among the sources.",
+                        "The INCLUDE group " + Excerpt.of(member) + " is not among the sources.",
                         "Add its library to the estate; its statements are unknown."));
             } else if (includeDepth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "INCLUDE groups"));
@@ -204,7 +216,7 @@ final class StepReader {
                 problems.add(new Problem(
                         card.position(),
                         "missing-procedure",
-                        "The procedure " + name + " is not among the sources.",
+                        "The procedure " + Excerpt.of(name) + " is not among the sources.",
                         "Add its library to the estate, or take it as a part of the system."));
             } else if (depth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "Procedures"));

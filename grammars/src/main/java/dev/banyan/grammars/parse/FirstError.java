@@ -1,5 +1,6 @@
 package dev.banyan.grammars.parse;
 
+import dev.banyan.grammars.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FirstError extends BaseErrorListener {
 
     private static final int MAX_EXPECTED = 6;
-    private static final int MAX_TEXT = 40;
     private static final Map<String, String> NAMES = Map.of(
             "WORD", "a name",
             "NUMBER", "a number",
@@ -85,13 +85,8 @@ final class FirstError extends BaseErrorListener {
         if (token.getType() != Token.EOF && (text.equals("'") || text.equals("\""))) {
             return "The literal that starts here is not closed.";
         }
-        String found = text.isEmpty() ? "The text ends too early" : "`" + shortened(text) + "` does not fit here";
+        String found = text.isEmpty() ? "The text ends too early" : "`" + Excerpt.of(text) + "` does not fit here";
         return expected.isEmpty() ? found + "." : found + "; expected " + list(expected) + ".";
-    }
-
-    private static String shortened(String text) {
-        String line = text.lines().findFirst().orElse("");
-        return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "...";
     }
 
     private static String list(List<String> names) {

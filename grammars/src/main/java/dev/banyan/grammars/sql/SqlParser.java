@@ -3,8 +3,10 @@ package dev.banyan.grammars.sql;
 import dev.banyan.grammars.parse.Origin;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.ProblemList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /** Reads SQL. Safe for use by many threads. */
@@ -31,21 +33,25 @@ public final class SqlParser {
      * @param start where its first character stands
      */
     public static SqlParse parse(String text, Position start, Dialect dialect) {
-        if (text.length() > MAX_CHARS) {
-            return new SqlParse(
-                    List.of(),
-                    List.of(new Problem(
-                            start,
-                            "too-large",
-                            "The SQL text is longer than " + MAX_CHARS + " characters.",
-                            "Split the script; it was left out.")));
+        Optional<List<List<Token>>> read =
+                text.length() > MAX_CHARS ? Optional.empty() : SqlTokens.statements(text, dialect);
+        if (read.isEmpty()) {
+            return new SqlParse(List.of(), List.of(tooLarge(start)));
         }
         Origin origin = new Origin(start);
         List<SqlStatement> statements = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (List<Token> tokens : SqlTokens.statements(text, dialect)) {
+        List<Problem> problems = new ProblemList();
+        for (List<Token> tokens : read.get()) {
             StatementReader.read(tokens, origin, problems).ifPresent(statements::add);
         }
         return new SqlParse(statements, problems);
+    }
+
+    private static Problem tooLarge(Position start) {
+        return new Problem(
+                start,
+                "too-large",
+                "The SQL text is longer than " + MAX_CHARS + " characters or " + SqlTokens.MAX_TOKENS + " words.",
+                "Split the script; it was left out.");
     }
 }

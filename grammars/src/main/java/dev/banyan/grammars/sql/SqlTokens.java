@@ -1,10 +1,10 @@
 package dev.banyan.grammars.sql;
 
-import dev.banyan.grammars.parse.TwoStage;
 import dev.banyan.grammars.sql.SqlParser.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonToken;
@@ -15,14 +15,31 @@ final class SqlTokens {
 
     private static final Set<String> PROGRAMS = Set.of("PROCEDURE", "TRIGGER", "FUNCTION");
     private static final Set<String> NAMED_ENDS = Set.of("IF", "WHILE", "LOOP", "FOR", "REPEAT");
+    /** Some 10 MB of statements. */
+    static final int MAX_TOKENS = 2_000_000;
+
     private static final int PROGRAM_WORD_WITHIN = 5;
 
     private SqlTokens() {}
 
-    static List<List<Token>> statements(String text, Dialect dialect) {
-        List<Token> tokens = joined(
-                TwoStage.tokens(new SqlBaseLexer(CharStreams.fromString(text))).getTokens(),
-                dialect == Dialect.EMBEDDED);
+    /** The statements of a text; empty when it has more tokens than fit in memory. */
+    static Optional<List<List<Token>>> statements(String text, Dialect dialect) {
+        SqlBaseLexer lexer = new SqlBaseLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        List<Token> read = new ArrayList<>();
+        Token token = lexer.nextToken();
+        while (token.getType() != Token.EOF && read.size() < MAX_TOKENS) {
+            read.add(token);
+            token = lexer.nextToken();
+        }
+        if (read.size() == MAX_TOKENS) {
+            return Optional.empty();
+        }
+        read.add(token);
+        return Optional.of(cut(joined(read, dialect == Dialect.EMBEDDED)));
+    }
+
+    private static List<List<Token>> cut(List<Token> tokens) {
         List<List<Token>> statements = new ArrayList<>();
         List<Token> current = new ArrayList<>();
         int blocks = 0;

@@ -1,6 +1,7 @@
 package dev.banyan.grammars.sql;
 
 import dev.banyan.grammars.parse.Origin;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Problem;
 import dev.banyan.grammars.sql.Scope.OpenUse;
 import dev.banyan.grammars.sql.TableUse.Access;
@@ -71,7 +72,7 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
             problems.add(new Problem(
                     origin.at(name.getStart()),
                     "dynamic-table",
-                    "The table's name is put in at run time: " + name.getText() + ".",
+                    "The table's name is put in at run time: " + Excerpt.of(name.getText()) + ".",
                     "Find its values by hand; the table is not in the result."));
             return Optional.empty();
         }

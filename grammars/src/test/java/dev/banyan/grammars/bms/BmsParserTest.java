@@ -100,6 +100,53 @@ final class BmsParserTest {
     @Nested
     final class HostileInput {
 
+        @Test
+        void saysThatAFileIsEmpty() {
+            assertThat(BmsParser.parse("X.bms", "\n").problems())
+                    .extracting(Problem::code)
+                    .containsExactly("empty");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"QWERTY", "A % B", "(=)\n)\n", "9 9\n", "* A COMMENT\n"})
+        void saysThatTextIsNoBms(String text) {
+            assertThat(BmsParser.parse("X.bms", text).problems())
+                    .extracting(Problem::code, Problem::what)
+                    .contains(Tuple.tuple("syntax", "The source holds no DFHMSD macro."));
+        }
+
+        @Test
+        void saysWhereNoiseBegins() {
+            String text = SOURCE.replace("ERRMSG ", "\u0001?? x\n### (\nERRMSG ");
+
+            assertThat(BmsParser.parse("X.bms", text).problems())
+                    .extracting(Problem::what, problem -> problem.position().line())
+                    .containsExactly(Tuple.tuple("The line that starts here is no statement of the assembler.", 11));
+        }
+
+        @Test
+        void boundsTheOperandsOfAMacro() {
+            String text = "S DFHMSD A,".concat(" ".repeat(60)) + "X\n"
+                    + (" ".repeat(15) + "A,".repeat(28) + "X\n").repeat(5_000);
+
+            assertThat(BmsParser.parse("X.bms", text).problems())
+                    .extracting(Problem::what)
+                    .containsExactly("The operands of this statement are longer than 100000 characters.");
+        }
+
+        @Test
+        void boundsTheProblems() {
+            assertThat(BmsParser.parse("X.bms", " DFHMDF\n".repeat(5_000)).problems())
+                    .hasSize(501);
+        }
+
+        @Test
+        void refusesAMillionLines() {
+            assertThat(BmsParser.parse("X.bms", "A\n".repeat(1_000_000)).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("too-large");
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {

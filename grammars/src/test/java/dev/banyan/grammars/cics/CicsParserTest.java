@@ -203,6 +203,13 @@ final class CicsParserTest {
         }
 
         @Test
+        void quotesALongWordInPart() {
+            assertThat(CicsParser.parse("Z".repeat(5_000), START).problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`" + "Z".repeat(80) + "...` is not a command of CICS.");
+        }
+
+        @Test
         void refusesMonsters() {
             assertThat(CicsParser.parse("A".repeat(200_001), START).problems())
                     .extracting(Problem::code)

@@ -1,5 +1,6 @@
 package dev.banyan.grammars.cobol;
 
+import static dev.banyan.grammars.cobol.Sources.books;
 import static dev.banyan.grammars.cobol.Sources.parse;
 import static dev.banyan.grammars.cobol.Sources.program;
 import static dev.banyan.grammars.cobol.Sources.shown;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.banyan.grammars.cobol.CopyUse.Kind;
 import dev.banyan.grammars.cobol.CopyUse.Outcome;
 import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +186,68 @@ final class CopyTest {
                 .extracting(CopyUse::outcome)
                 .containsExactly(Outcome.FOUND, Outcome.FOUND, Outcome.CYCLE);
         assertThat(items(file)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noticesThatAMemberReadAloneCopiesItself(boolean found) {
+        String text = "       01 A PIC X.\n       COPY SELF.\n";
+        Map<String, String> members = found ? Map.of("SELF", text) : Map.of();
+
+        CobolFile file = CobolParser.parse(found ? "SELF.cpy" : "lib/self.cpy", text, books(members));
+
+        assertThat(file.problems()).extracting(Problem::code).contains("copy-cycle");
+        assertThat(file.copies())
+                .extracting(CopyUse::outcome, CopyUse::file)
+                .containsExactly(tuple(Outcome.CYCLE, Optional.of(found ? "SELF.cpy" : "lib/self.cpy")));
+    }
+
+    @Test
+    void noticesThatAMemberCopiesItselfWhereTheLibraryHasNoOther() {
+        Copybooks others = (name, library, asking) -> asking.equals("SELF.cpy")
+                ? Optional.empty()
+                : Optional.of(new Copybook("SELF.cpy", "       COPY SELF.\n"));
+
+        CobolFile file = CobolParser.parse("TEST.cbl", storage("COPY SELF."), others);
+
+        assertThat(shown(file.problems())).containsExactly("SELF.cpy:1:8 copy-cycle: COPY SELF leads back to itself.");
+    }
+
+    @Test
+    void takesACopyOfTheProgramsOwnNameForAMemberThatIsMissing() {
+        CobolFile file = parse(storage("COPY TEST.").replace("PROGRAM-ID", "Program-Id"));
+
+        assertThat(shown(file.problems())).containsExactly("5:8 missing-copybook: COPY TEST: there is no such member.");
+    }
+
+    @Test
+    void quotesALongNameInPart() {
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. TEST.\nDATA DIVISION.\nCOPY " + "Z".repeat(5_000) + ".\n");
+
+        assertThat(file.problems())
+                .extracting(Problem::what, Problem::advice)
+                .containsExactly(tuple(
+                        "COPY " + "Z".repeat(80) + "...: there is no such member.",
+                        "Add the library that holds " + "Z".repeat(80) + "... to the folders that are read."));
+    }
+
+    @Test
+    void boundsTheDepthOfMembers() {
+        Copybooks endless = (name, library, asking) -> {
+            int level = Integer.parseInt(name.substring(1));
+            return Optional.of(new Copybook(name, "       COPY L" + (level + 1) + ".\n"));
+        };
+
+        CobolFile file = CobolParser.parse("TEST.cbl", storage("COPY L0."), endless);
+
+        assertThat(shown(file.problems()))
+                .containsExactly("L31:1:8 copy-depth: COPY L32 stands in more than 32 members that copy one another;"
+                        + " it was not expanded.");
+        assertThat(file.copies())
+                .hasSize(33)
+                .last()
+                .extracting(CopyUse::outcome)
+                .isEqualTo(Outcome.TOO_DEEP);
     }
 
     @Test

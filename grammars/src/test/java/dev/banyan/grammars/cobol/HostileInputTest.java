@@ -5,7 +5,11 @@ import static dev.banyan.grammars.cobol.Sources.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.grammars.source.Problem;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,79 @@ final class HostileInputTest {
         assertThat(file.problems()).isEmpty();
         assertThat(file.statistics().fallbacks()).isZero();
         assertThat(file.statistics().statements()).isEqualTo(5 * 3_000);
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() {
+        CobolFile file = parse(" \n\n");
+
+        assertThat(Sources.shown(file.problems())).containsExactly("TEST.cbl empty: There is nothing in this file.");
+        assertThat(file.programs()).isEmpty();
+        assertThat(file.lines()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatAMemberIsEmpty() {
+        CobolFile file = parse(Sources.storage("COPY A.\n01 B PIC X."), Map.of("A", "\n"));
+
+        assertThat(Sources.shown(file.problems())).containsExactly("A.cpy empty: There is nothing in this file.");
+    }
+
+    @Test
+    void saysWhichMemberIsAProgramCutOff() {
+        CobolFile file =
+                parse(Sources.storage("COPY A."), Map.of("A", "       IDENTIFICATION DIVISION.\n       PROGRAM-\n"));
+
+        assertThat(Sources.shown(file.problems()))
+                .containsExactly("A.cpy syntax: The file holds no PROGRAM-ID with a name.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"       IDENTIFICATION DIVISION.\n       PROGRAM-", "ID DIVISION.", "AA BB", "(\u0000\u0001%"})
+    void saysThatAFileIsCutOrNoise(String text) {
+        CobolFile file = parse(text);
+
+        assertThat(file.problems()).extracting(Problem::code).contains("syntax");
+        assertThat(file.programs()).extracting(Program::name).allMatch(String::isEmpty);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "A ", "(", "'", "A.(", "COPY . ", "EXEC CICS A ", "MOVE A TO B.\n"})
+    void boundsTheTimeAndTheProblemsOfLongNoise(String noise) {
+        String text = "ID DIVISION.\nPROGRAM-\nPROCEDURE DIVISION. " + noise.repeat(300_000 / noise.length());
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+
+        List<Problem> problems = parse(text).problems();
+
+        assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(problems)
+                .hasSizeLessThan(2_000 + 20_000)
+                .extracting(Problem::code)
+                .contains("syntax");
+    }
+
+    @Test
+    void boundsTheWordsOfAText() {
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. X.\nPROCEDURE DIVISION. " + "(".repeat(4_000_000));
+
+        assertThat(file.problems()).extracting(Problem::code).contains("too-large");
+    }
+
+    @Test
+    void boundsTheLengthOfASentence() {
+        CobolFile file = parse(program("MOVE A TO" + "\nB".repeat(500_000) + ".\nGOBACK."));
+
+        assertThat(file.problems()).extracting(problem -> problem.code()).containsExactly("too-deep");
+        assertThat(file.statistics().statements()).isEqualTo(1);
+    }
+
+    @Test
+    void boundsTheUnitsThatAreTriedAgain() {
+        CobolFile file = parse(program("MOVE.\n".repeat(30_000)));
+
+        assertThat(file.statistics().fallbacks()).isEqualTo(20_000);
     }
 
     @Test

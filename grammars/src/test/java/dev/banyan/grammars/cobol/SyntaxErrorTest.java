@@ -6,12 +6,23 @@ import static dev.banyan.grammars.cobol.Sources.shown;
 import static dev.banyan.grammars.cobol.Sources.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.grammars.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SyntaxErrorTest {
+
+    @Test
+    void quotesALongTokenInPart() {
+        CobolFile file =
+                parse("ID DIVISION.\nPROGRAM-ID. TEST.\nPROCEDURE DIVISION.\nMOVE A TO '" + "Z".repeat(5_000) + "'.\n");
+
+        assertThat(file.problems())
+                .extracting(Problem::what)
+                .containsExactly("In the MOVE statement: found '" + "Z".repeat(79) + "..., expected a name.");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -105,8 +116,6 @@ final class SyntaxErrorTest {
 
     @Test
     void asksForANameWhereTheFileHasNone() {
-        assertThat(shown(parse("").problems()))
-                .containsExactly("TEST.cbl syntax: The file holds no PROGRAM-ID with a name.");
         assertThat(shown(parse("hello, world\n").problems()))
                 .contains("TEST.cbl syntax: The file holds no PROGRAM-ID with a name.");
     }

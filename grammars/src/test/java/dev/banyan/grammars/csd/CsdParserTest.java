@@ -72,6 +72,48 @@ final class CsdParserTest {
     @Nested
     final class HostileInput {
 
+        @Test
+        void saysThatAFileIsEmpty() {
+            assertThat(CsdParser.parse(" \n", START).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("empty");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"QWERTY %", "(((", "\u0001\u0002", "A(B) C(D)"})
+        void saysThatTextIsNoInputOfTheUtility(String text) {
+            assertThat(CsdParser.parse(text, START).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("syntax");
+        }
+
+        @Test
+        void boundsTheWordsOfACommand() {
+            CsdFile file = CsdParser.parse("DEFINE " + "A ".repeat(5_000) + " DEFINE FILE(B)", START);
+
+            assertThat(file.problems())
+                    .extracting(Problem::what)
+                    .containsExactly("The command has more than 2000 words.");
+            assertThat(file.commands()).extracting(CsdCommand::name).containsExactly("B");
+        }
+
+        @Test
+        void boundsTheProblems() {
+            assertThat(CsdParser.parse("DEFINE (\n".repeat(2_000), START).problems())
+                    .hasSize(501);
+        }
+
+        @Test
+        void quotesALongWordInPart() {
+            assertThat(CsdParser.parse("Z".repeat(5_000), START).problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`" + "Z".repeat(80) + "...` is not a command of DFHCSDUP.");
+            assertThat(CsdParser.parse("DEFINE (" + "Z".repeat(5_000) + ")", START)
+                            .problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`(" + "Z".repeat(79) + "...` does not fit here; expected the end.");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"", "*", "(", ")", "DEFINE", "DEFINE DEFINE", "()", "\u0000", "A(B(C(D))))"})
         void neverThrows(String text) {

@@ -1,12 +1,14 @@
 package dev.banyan.grammars.jcl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.banyan.grammars.jcl.JclDd.Dataset;
 import dev.banyan.grammars.jcl.JclDd.InStream;
 import dev.banyan.grammars.jcl.JclDd.Output;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -407,6 +409,75 @@ final class JclParserTest {
                 })
         void neverThrows(String text) {
             assertThat(parse(text)).isNotNull();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"//S EXEC &X&X&X", "// INCLUDE MEMBER=&X&X&X"})
+        void quotesALongNameInPart(String card) {
+            JclFile file = parse("//A JOB\n// SET X=" + "Z".repeat(50) + "\n" + card + "\n");
+
+            assertThat(file.problems())
+                    .extracting(Problem::what)
+                    .singleElement()
+                    .asString()
+                    .contains(" " + "Z".repeat(80) + "... is not among the sources.");
+        }
+
+        @Test
+        void saysThatAFileIsEmpty() {
+            assertThat(parse("\n").problems()).extracting(Problem::code).containsExactly("empty");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"QWERTY %", "\u0001\u0002//", "//A\n", "//A B\n//C D E\n", "//\u0001 ((\n"})
+        void saysThatTextIsNoJcl(String text) {
+            assertThat(parse(text).problems())
+                    .isNotEmpty()
+                    .extracting(Problem::code)
+                    .containsOnly("syntax");
+        }
+
+        @Test
+        void acceptsAGroupOfDdStatements() {
+            assertThat(parse("//* FOR INCLUDE\n//SYSPRINT DD SYSOUT=*\n//OUT DD DSN=A.B,DISP=SHR\n")
+                            .problems())
+                    .isEmpty();
+        }
+
+        @Test
+        void readsALongConditionInLinearTime() {
+            assertThat(assertTimeout(Duration.ofSeconds(10), () -> parse("// IF A\n" + "// AND B\n".repeat(200_000)))
+                            .problems())
+                    .extracting(Problem::what)
+                    .contains("The operands of this statement are longer than 100000 characters.");
+        }
+
+        @Test
+        void findsAThenThatTwoCardsHold() {
+            assertThat(parse("//A JOB\n// IF (RC = 0)\n// THEN\n//S EXEC PGM=P\n// ENDIF\n")
+                            .problems())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"//S EXEC\n", "//S\n"})
+        void boundsTheProblems(String card) {
+            assertThat(parse("//A JOB\n" + card.repeat(20_000)).problems()).hasSize(501);
+        }
+
+        @Test
+        void boundsTheOperandsOfAStatement() {
+            assertThat(parse("//A JOB\n//S EXEC PGM=P\n//D DD A,\n" + "// A,\n".repeat(80_000))
+                            .problems())
+                    .extracting(Problem::what)
+                    .contains("The operands of this statement are longer than 100000 characters.");
+        }
+
+        @Test
+        void saysThatAJobHasTooManyStatements() {
+            assertThat(parse("//A JOB\n" + "// SET A=B\n".repeat(200_002)).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("too-large");
         }
 
         @Test

@@ -341,6 +341,27 @@ final class SqlParserTest {
         }
 
         @Test
+        void refusesMonsters() {
+            assertThat(parse("A ".repeat(2_000_000)).problems())
+                    .extracting(Problem::code)
+                    .containsExactly("too-large");
+        }
+
+        @Test
+        void boundsTheProblems() {
+            assertThat(parse("SELECT ;".repeat(2_000)).problems()).hasSize(501);
+        }
+
+        @Test
+        void quotesALongNameInPart() {
+            String name = "Z".repeat(5_000);
+
+            assertThat(parse("SELECT A FROM T WHERE " + name + " " + name).problems())
+                    .extracting(Problem::what)
+                    .containsExactly("`" + "Z".repeat(80) + "...` does not fit here; expected the end.");
+        }
+
+        @Test
         void readsLongExpressionsAndLongLists() {
             String sum = "A + B * 2 OR ".repeat(5_000) + "A";
             String rows = "(1, 'x', :A), ".repeat(20_000) + "(1, 'x', :A)";
