@@ -17,8 +17,10 @@ import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,9 +47,10 @@ public final class CobolLanguage implements Language {
         List<ProgramSummary> programs =
                 sources.stream().flatMap(source -> source.programs().stream()).toList();
         FactsBuilder facts = new FactsBuilder();
-        CobolFacts writer = new CobolFacts(facts, library, new Verdicts(programs));
+        Verdicts verdicts = new Verdicts(programs);
+        CobolFacts writer = new CobolFacts(facts, library, verdicts);
         sources.forEach(writer::write);
-        Map<String, List<Problem>> problems = problems(sources);
+        Map<String, List<Problem>> problems = problems(sources, verdicts.problems());
         for (int i = 0; i < files.size(); i++) {
             SourceSummary source = read.get(i);
             if (source.readable() && source.programs().isEmpty()) {
@@ -112,16 +115,14 @@ public final class CobolLanguage implements Language {
     }
 
     /** By the file they are in: what is wrong in a copybook is found where a program copies it. */
-    private static Map<String, List<Problem>> problems(List<SourceSummary> sources) {
+    private static Map<String, List<Problem>> problems(List<SourceSummary> sources, Collection<Problem> found) {
+        Set<Problem> all = new LinkedHashSet<>();
+        sources.forEach(source -> all.addAll(source.problems()));
+        all.addAll(found);
         Map<String, List<Problem>> problems = new HashMap<>();
-        Set<Problem> seen = new HashSet<>();
-        for (SourceSummary source : sources) {
-            for (Problem problem : source.problems()) {
-                if (seen.add(problem)) {
-                    problems.computeIfAbsent(problem.position().file(), key -> new ArrayList<>())
-                            .add(problem);
-                }
-            }
+        for (Problem problem : all) {
+            problems.computeIfAbsent(problem.position().file(), key -> new ArrayList<>())
+                    .add(problem);
         }
         return problems;
     }
