@@ -84,7 +84,7 @@ final class LongSearchesTest {
         Facts facts = sources.facts();
         assertThat(facts.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("search-limit");
-            assertThat(problem.position().line()).isEqualTo(2_108);
+            assertThat(problem.position().line()).isEqualTo(2_109);
         });
         assertThat(facts.edges()).isNotEmpty().noneMatch(edge -> edge.resolution() instanceof Resolution.Derived);
     }
