@@ -35,12 +35,18 @@ public final class CobolLanguage implements Language {
 
     @Override
     public boolean reads(SourceFile file) {
-        return CobolFiles.isCobol(file);
+        return CobolFiles.isCobol(file) || CobolFiles.isMapSource(file);
     }
 
     @Override
-    public Facts facts(List<SourceFile> files, Workers workers) {
-        CopybookLibrary library = new CopybookLibrary(files);
+    public Facts facts(List<SourceFile> all, Workers workers) {
+        List<SourceFile> files =
+                all.stream().filter(file -> !CobolFiles.isMapSource(file)).toList();
+        List<SourceFile> maps = all.stream().filter(CobolFiles::isMapSource).toList();
+        List<SymbolicMap> symbolicMaps = workers.map(maps, SymbolicMap::read).stream()
+                .flatMap(List::stream)
+                .toList();
+        CopybookLibrary library = new CopybookLibrary(files, symbolicMaps);
         List<SourceSummary> read = workers.map(files, file -> read(file, library));
         List<SourceSummary> sources = new ArrayList<>(read);
         sources.addAll(alone(files, read, library, workers));
