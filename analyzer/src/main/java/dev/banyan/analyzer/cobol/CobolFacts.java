@@ -97,8 +97,16 @@ final class CobolFacts {
                 via,
                 new Resolution.Exact(),
                 Evidence.at(copy.position()));
+        if (copy.file().isPresent()) {
+            library.generated(copy.member()).ifPresent(this::symbolicMap);
+        }
         boolean ambiguous = copy.file().isPresent() && library.isAmbiguous(copy.member());
         facts.edge(ambiguous ? edge.withAttribute("file", copy.file().orElseThrow()) : edge);
+    }
+
+    private void symbolicMap(SymbolicMap map) {
+        facts.node(Node.defined(new NodeId(NodeKind.COPYBOOK, map.member()), "cobol", map.definition())
+                .withAttribute("generatedFrom", map.definition().file()));
     }
 
     private void uses(ProgramSummary program, Use use, String file, Map<String, Integer> copyLines) {

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,6 +28,14 @@ final class CobolFiles {
                 && file.bytes() <= MAX_SNIFFED_BYTES
                 && isInLibrary(file.folder())
                 && looksLikeCobol(file.read().text());
+    }
+
+    /** A source of maps, of which COBOL sees the symbolic maps. */
+    static boolean isMapSource(SourceFile file) {
+        return file.extension().equals("bms")
+                || (SourceHead.isNeeded(file)
+                        && SourceHead.lines(file).stream()
+                                .anyMatch(line -> !line.startsWith("*") && line.contains(" DFHMSD ")));
     }
 
     /** A source with a PROGRAM-ID; a file of data entries alone is a copybook whatever its ending says. */

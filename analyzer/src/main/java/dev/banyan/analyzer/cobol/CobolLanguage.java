@@ -17,8 +17,10 @@ import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,21 +35,28 @@ public final class CobolLanguage implements Language {
 
     @Override
     public boolean reads(SourceFile file) {
-        return CobolFiles.isCobol(file);
+        return CobolFiles.isCobol(file) || CobolFiles.isMapSource(file);
     }
 
     @Override
-    public Facts facts(List<SourceFile> files, Workers workers) {
-        CopybookLibrary library = new CopybookLibrary(files);
+    public Facts facts(List<SourceFile> all, Workers workers) {
+        List<SourceFile> files =
+                all.stream().filter(file -> !CobolFiles.isMapSource(file)).toList();
+        List<SourceFile> maps = all.stream().filter(CobolFiles::isMapSource).toList();
+        List<SymbolicMap> symbolicMaps = workers.map(maps, SymbolicMap::read).stream()
+                .flatMap(List::stream)
+                .toList();
+        CopybookLibrary library = new CopybookLibrary(files, symbolicMaps);
         List<SourceSummary> read = workers.map(files, file -> read(file, library));
         List<SourceSummary> sources = new ArrayList<>(read);
         sources.addAll(alone(files, read, library, workers));
         List<ProgramSummary> programs =
                 sources.stream().flatMap(source -> source.programs().stream()).toList();
         FactsBuilder facts = new FactsBuilder();
-        CobolFacts writer = new CobolFacts(facts, library, new Verdicts(programs));
+        Verdicts verdicts = new Verdicts(programs);
+        CobolFacts writer = new CobolFacts(facts, library, verdicts);
         sources.forEach(writer::write);
-        Map<String, List<Problem>> problems = problems(sources);
+        Map<String, List<Problem>> problems = problems(sources, verdicts.problems());
         for (int i = 0; i < files.size(); i++) {
             SourceSummary source = read.get(i);
             if (source.readable() && source.programs().isEmpty()) {
@@ -112,16 +121,14 @@ public final class CobolLanguage implements Language {
     }
 
     /** By the file they are in: what is wrong in a copybook is found where a program copies it. */
-    private static Map<String, List<Problem>> problems(List<SourceSummary> sources) {
+    private static Map<String, List<Problem>> problems(List<SourceSummary> sources, Collection<Problem> found) {
+        Set<Problem> all = new LinkedHashSet<>();
+        sources.forEach(source -> all.addAll(source.problems()));
+        all.addAll(found);
         Map<String, List<Problem>> problems = new HashMap<>();
-        Set<Problem> seen = new HashSet<>();
-        for (SourceSummary source : sources) {
-            for (Problem problem : source.problems()) {
-                if (seen.add(problem)) {
-                    problems.computeIfAbsent(problem.position().file(), key -> new ArrayList<>())
-                            .add(problem);
-                }
-            }
+        for (Problem problem : all) {
+            problems.computeIfAbsent(problem.position().file(), key -> new ArrayList<>())
+                    .add(problem);
         }
         return problems;
     }

@@ -22,7 +22,17 @@ final class CopybookLibrary implements Copybooks {
     private final Map<String, List<SourceFile>> members = new HashMap<>();
     private final Map<String, Copybook> texts = new ConcurrentHashMap<>();
 
-    CopybookLibrary(List<SourceFile> files) {
+    private final Map<String, SymbolicMap> symbolicMaps = new HashMap<>();
+
+    /**
+     * Collects the members.
+     *
+     * @param symbolicMaps those that can be made of map sources; asked for where no file has the name
+     */
+    CopybookLibrary(List<SourceFile> files, List<SymbolicMap> symbolicMaps) {
+        for (SymbolicMap map : symbolicMaps) {
+            this.symbolicMaps.putIfAbsent(map.member(), map);
+        }
         for (SourceFile file : files) {
             members.computeIfAbsent(member(file.name()), key -> new ArrayList<>(1))
                     .add(file);
@@ -50,7 +60,15 @@ final class CopybookLibrary implements Copybooks {
                         .thenComparingInt(file -> file.folder().equals(folder) ? 0 : 1)
                         .thenComparingInt(file -> -shared(file.folder(), folder))
                         .thenComparing(SourceFile::path))
-                .map(this::text);
+                .map(this::text)
+                .or(() ->
+                        generated(name).map(map -> new Copybook(map.definition().file(), map.text())));
+    }
+
+    /** The symbolic map of this name; empty where a file has it. */
+    Optional<SymbolicMap> generated(String name) {
+        String member = member(name);
+        return members.containsKey(member) ? Optional.empty() : Optional.ofNullable(symbolicMaps.get(member));
     }
 
     /** Whether several files have the name, so that an edge has to say which one was taken. */

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
+import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.cobol.Copybook;
 import dev.banyan.grammars.cobol.Copybooks;
 import dev.banyan.grammars.source.Problem;
@@ -52,8 +53,14 @@ final class LoneCopybook {
                         PROGRAM-ID. ALONE.
                 """ + surrounding;
         CobolFile parsed = CobolParser.parse(OUR_PROGRAM, program, copybooks);
+        String member = CopybookLibrary.member(file.name());
         List<Problem> problems = parsed.problems().stream()
                 .filter(problem -> !problem.position().file().equals(OUR_PROGRAM))
+                .map(problem -> new Problem(
+                        problem.position(),
+                        problem.code(),
+                        problem.what().replace(MEMBER, member),
+                        problem.advice().replace(MEMBER, member)))
                 .toList();
         return new SourceSummary(
                 file.path(),
@@ -62,7 +69,20 @@ final class LoneCopybook {
                 List.of(),
                 parsed.copies().stream()
                         .filter(copy -> !copy.position().file().equals(OUR_PROGRAM))
+                        .map(copy -> named(copy, member))
                         .toList(),
                 problems);
+    }
+
+    /** What the copybook copies is copied by itself; our name for it is nobody's business. */
+    private static CopyUse named(CopyUse copy, String member) {
+        return new CopyUse(
+                copy.member(),
+                copy.library(),
+                copy.kind(),
+                copy.outcome(),
+                copy.file(),
+                copy.within().map(within -> within.equals(MEMBER) ? member : within),
+                copy.position());
     }
 }

@@ -6,23 +6,27 @@ import dev.banyan.analyzer.cobol.flow.ValueSearch;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
  * Says for every name of every program what it can be, and how sure that is.
  *
  * <p>The ways from program to program that are known let values flow in COMMAREA and USING, which makes more ways known.
- * So the transfers are resolved in rounds until a round finds no new one; a round costs one search per variable transfer,
- * most of it kept from the round before.
+ * So a transfer is looked at again whenever more was found about its name, until nothing new is found; a transfer costs as
+ * many looks as its name grows values.
  */
 final class Verdicts {
 
-    private static final int MAX_ROUNDS = 12;
+    private static final int MAX_LOOKS = 200;
     private static final int SHOWN_GAPS = 3;
     private static final int SHOWN_WRITERS = 5;
 
@@ -30,6 +34,7 @@ final class Verdicts {
     record Verdict(Optional<String> text, Resolution resolution) {}
 
     private final ValueSearch search = new ValueSearch();
+    private final Map<ProgramFlow, Problem> problems = new LinkedHashMap<>();
 
     Verdicts(List<ProgramSummary> programs) {
         List<Map.Entry<ProgramFlow, Use>> transfers = new ArrayList<>();
@@ -45,21 +50,58 @@ final class Verdicts {
                 }
             });
         }
-        boolean more = true;
-        for (int round = 0; more && round < MAX_ROUNDS; round++) {
-            more = false;
-            for (Map.Entry<ProgramFlow, Use> one : transfers) {
-                for (Verdict verdict : of(one.getKey(), one.getValue().name(), one.getValue())) {
-                    if (verdict.text().isPresent()) {
-                        more |= transfer(verdict.text().get(), one.getKey(), one.getValue());
-                    }
+        follow(transfers);
+    }
+
+    private void follow(List<Map.Entry<ProgramFlow, Use>> transfers) {
+        int[] looks = new int[transfers.size()];
+        for (int i = 0; i < transfers.size(); i++) {
+            follow(transfers.get(i).getKey(), transfers.get(i).getValue(), i);
+        }
+        for (SortedSet<Integer> stale = search.stale(); !stale.isEmpty(); stale = search.stale()) {
+            for (int i : stale) {
+                if (looks[i]++ < MAX_LOOKS) {
+                    follow(transfers.get(i).getKey(), transfers.get(i).getValue(), i);
+                } else {
+                    cut(transfers.get(i).getKey(), transfers.get(i).getValue().site());
                 }
             }
         }
     }
 
-    private boolean transfer(String target, ProgramFlow flow, Use use) {
-        return search.transfer(
+    private void follow(ProgramFlow flow, Use use, int watcher) {
+        if (use.name() instanceof Name.Fixed fixed) {
+            String target = spelled(fixed.text(), use.what());
+            if (!target.isEmpty()) {
+                transfer(target, flow, use);
+            }
+        } else if (use.name() instanceof Name.Held held) {
+            for (String text : search.texts(flow, use.site().step(), held.region(), watcher)) {
+                String target = spelled(text, use.what());
+                if (isName(target, use.what())) {
+                    transfer(target, flow, use);
+                }
+            }
+        }
+    }
+
+    private void cut(ProgramFlow flow, Use.Site site) {
+        problems.putIfAbsent(
+                flow,
+                new Problem(
+                        site.position(),
+                        "search-limit",
+                        "the search for what names hold in " + flow.program() + " was cut at its limit, first here",
+                        "Take its variable CALL, LINK and XCTL as known in part, and read the program by hand."));
+    }
+
+    /** One for each program in which a limit was met. */
+    Collection<Problem> problems() {
+        return problems.values();
+    }
+
+    private void transfer(String target, ProgramFlow flow, Use use) {
+        search.transfer(
                 target,
                 new ValueSearch.Transfer(
                         flow,
@@ -77,7 +119,11 @@ final class Verdicts {
                     : List.of(new Verdict(Optional.of(text), new Resolution.Exact()));
         }
         if (name instanceof Name.Held held) {
-            return verdicts(search.before(flow, use.site().step(), held.region()), name, use.what());
+            Answer answer = search.before(flow, use.site().step(), held.region());
+            if (answer.cut()) {
+                cut(flow, use.site());
+            }
+            return verdicts(answer, name, use.what());
         }
         return List.of(unresolved(name, List.of()));
     }

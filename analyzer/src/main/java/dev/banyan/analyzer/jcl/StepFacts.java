@@ -112,7 +112,7 @@ final class StepFacts {
         }
         for (JclDd dd : run.dds()) {
             for (JclDd.Allocation allocation : dd.allocations()) {
-                if (allocation instanceof JclDd.Dataset dataset && !dataset.temporary()) {
+                if (allocation instanceof JclDd.Dataset dataset && !isPassing(dataset)) {
                     dataset(run, dd, dataset, programs);
                 } else if (allocation instanceof JclDd.Output || allocation instanceof JclDd.InStream) {
                     bind(run, dd, Optional.empty(), Evidence.at(dd.position()), programs);
@@ -120,6 +120,14 @@ final class StepFacts {
             }
         }
         run.cards().forEach(card -> card(run, card));
+    }
+
+    /**
+     * Whether the dataset is gone when the job is, or none at all: without DSN it is temporary, and DDNAME= names a DD of
+     * the same step, which speaks for itself.
+     */
+    private static boolean isPassing(JclDd.Dataset dataset) {
+        return dataset.temporary() || dataset.name().isEmpty();
     }
 
     /** The program of PGM=, and those that it starts in turn: the last ones open the files. */

@@ -53,7 +53,8 @@ public final class Linker {
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);
-        List<Node> nodes = merge.nodes().stream().map(missing::mark).toList();
+        List<Node> nodes =
+                Mapsets.among(merge.nodes(), edges).stream().map(missing::mark).toList();
         Modules modules = Modules.of(nodes, tree.name());
         List<Node> placed = new ArrayList<>(nodes.stream().map(modules::place).toList());
         placed.addAll(modules.made());

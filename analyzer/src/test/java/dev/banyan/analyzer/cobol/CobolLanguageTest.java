@@ -269,6 +269,20 @@ final class CobolLanguageTest {
         }
 
         @Test
+        void whatALoneCopybookCopiesIsCopiedByIt() {
+            sources.copybook("OUTER", "01 REC.\n    COPY INNER.\n").copybook("INNER", "   05 FLD PIC X.\n");
+            assertThat(sources.edges("COPY")).containsExactly("OUTER -> copybook:INNER exact");
+        }
+
+        @Test
+        void aLoneCopybookThatCopiesItselfIsCalledByItsName() {
+            sources.copybook("OUTER", "01 REC.\n    COPY OUTER.\n").copybook("LOST", "COPY BANYAN-NO.\n");
+            Facts facts = sources.facts();
+            assertThat(facts.toString()).doesNotContain("BANYAN-ALONE");
+            assertThat(facts.problems()).isNotEmpty();
+        }
+
+        @Test
         void aLoneCopybookIsJudgedToo() {
             sources.copybook("BROKEN", "05 X PIC X(.\n05 05 05 VALUE VALUE.\n").copybook("CODE", """
                         MOVE A TO B.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.grammars.cobol.Copybook;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,12 +16,14 @@ final class CopybookLibraryTest {
 
     @Test
     void theNearestFileOfTheNameIsTaken() {
-        CopybookLibrary library = new CopybookLibrary(new CobolSources(folder)
-                .file("a/cpy/REC.cpy", "far")
-                .file("app/cpy/REC.cpy", "near")
-                .file("app/sub/cpy/REC.cpy", "nearest")
-                .file("app/sub/cbl/REC.cpy", "same folder")
-                .files());
+        CopybookLibrary library = new CopybookLibrary(
+                new CobolSources(folder)
+                        .file("a/cpy/REC.cpy", "far")
+                        .file("app/cpy/REC.cpy", "near")
+                        .file("app/sub/cpy/REC.cpy", "nearest")
+                        .file("app/sub/cbl/REC.cpy", "same folder")
+                        .files(),
+                List.of());
         assertThat(found(library, "app/sub/cbl/PGM.cbl")).contains("app/sub/cbl/REC.cpy");
         assertThat(found(library, "app/sub/other/PGM.cbl")).contains("app/sub/cbl/REC.cpy");
         assertThat(found(library, "app/cbl/PGM.cbl")).contains("app/cpy/REC.cpy");
@@ -30,10 +33,12 @@ final class CopybookLibraryTest {
 
     @Test
     void aNamedLibraryIsPreferred() {
-        CopybookLibrary library = new CopybookLibrary(new CobolSources(folder)
-                .file("app/cpy/REC.cpy", "near")
-                .file("lib/SHARED/REC.cpy", "named")
-                .files());
+        CopybookLibrary library = new CopybookLibrary(
+                new CobolSources(folder)
+                        .file("app/cpy/REC.cpy", "near")
+                        .file("lib/SHARED/REC.cpy", "named")
+                        .files(),
+                List.of());
         assertThat(library.find("REC", Optional.of("SHARED"), "app/cbl/PGM.cbl").map(Copybook::file))
                 .contains("lib/SHARED/REC.cpy");
     }
@@ -41,7 +46,7 @@ final class CopybookLibraryTest {
     @Test
     void caseEndingAndQuotesDoNotMatter() {
         CopybookLibrary library = new CopybookLibrary(
-                new CobolSources(folder).file("app/cpy/Rec.CPY", "x").files());
+                new CobolSources(folder).file("app/cpy/Rec.CPY", "x").files(), List.of());
         assertThat(library.find("'rec.cpy'", Optional.empty(), "P.cbl")).isPresent();
         assertThat(library.find("lib/REC", Optional.empty(), "P.cbl")).isPresent();
         assertThat(library.find("RECX", Optional.empty(), "P.cbl")).isEmpty();
@@ -50,7 +55,7 @@ final class CopybookLibraryTest {
     @Test
     void aProgramThatCopiesItsOwnNameDoesNotFindItself() {
         CopybookLibrary library = new CopybookLibrary(
-                new CobolSources(folder).file("app/cbl/SELF.cbl", "x").files());
+                new CobolSources(folder).file("app/cbl/SELF.cbl", "x").files(), List.of());
         assertThat(library.find("SELF", Optional.empty(), "app/cbl/SELF.cbl")).isEmpty();
     }
 

@@ -207,6 +207,25 @@ final class JclLanguageTest {
     }
 
     @Test
+    void aReferenceForwardToAnotherDdIsNoDatasetOfItsOwn() throws IOException {
+        file("jcl/BIND.jcl", """
+                //BIND JOB
+                //LKED EXEC PGM=IEWL
+                //SYSLIN DD DSN=A.OBJ,DISP=SHR
+                //       DD DDNAME=SYSIN
+                //SYSIN  DD DSN=A.CARDS,DISP=SHR
+                """);
+
+        Facts facts = facts();
+
+        assertThat(facts.edges()).allMatch(edge -> edge.to().isPresent());
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactly(
+                        "job:BIND > dataset:A.OBJ SYSLIN exact jcl/BIND.jcl:3",
+                        "job:BIND > dataset:A.CARDS SYSIN exact jcl/BIND.jcl:5");
+    }
+
+    @Test
     void saysWhenAFileIsNotReadWhole() throws IOException {
         file("jcl/BAD.jcl", "//BAD JOB\n//S EXEC PGM=(\n");
 

@@ -45,6 +45,34 @@ final class LinkerTest {
         }
 
         @Test
+        void aMapsetThatIsDefinedAsAProgramIsNoMissingProgram() {
+            Estate estate = link(new FactsBuilder()
+                    .node(Node.mentioned(id("program:SIGNS")))
+                    .node(Node.mentioned(id("program:LOST")))
+                    .node(Node.defined(id("screen:SIGNS.SIGNA"), "bms", new Evidence("bms/SIGNS.bms", 1)))
+                    .build());
+            assertThat(estate.nodes())
+                    .extracting(node -> node.id().toString())
+                    .contains("program:LOST")
+                    .doesNotContain("program:SIGNS");
+        }
+
+        @Test
+        void aMapsetThatIsCalledStaysAProgram() {
+            Estate estate = link(new FactsBuilder()
+                    .node(Node.defined(id("screen:SIGNS.SIGNA"), "bms", new Evidence("bms/SIGNS.bms", 1)))
+                    .edge(Edge.of(
+                            id("program:A"),
+                            EdgeKind.CALLS,
+                            id("program:SIGNS"),
+                            "CALL",
+                            new Resolution.Exact(),
+                            new Evidence("cbl/A.cbl", 1)))
+                    .build());
+            assertThat(node(estate, "program:SIGNS").attributes()).containsKey("missing");
+        }
+
+        @Test
         void aSecondDefinitionIsAProblemAndAnAttribute() {
             Estate estate = link(new FactsBuilder()
                     .node(defined("program:A", "z/cbl/A.cbl").withAttribute("kind", "late"))

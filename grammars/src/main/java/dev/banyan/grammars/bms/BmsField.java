@@ -13,6 +13,8 @@ import java.util.List;
  * @param initial the text shown first; {@code ""} when there is none
  * @param pictureIn PICIN, {@code ""} when there is none
  * @param pictureOut PICOUT, {@code ""} when there is none
+ * @param occurs OCCURS; 0 where it is not given
+ * @param group GRPNAME, {@code ""} when there is none
  */
 public record BmsField(
         String name,
@@ -23,6 +25,8 @@ public record BmsField(
         String initial,
         String pictureIn,
         String pictureOut,
+        int occurs,
+        String group,
         Position position) {
 
     public BmsField {

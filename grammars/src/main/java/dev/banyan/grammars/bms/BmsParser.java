@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Reads map definitions. Safe for use by many threads. */
 public final class BmsParser {
 
+    private static final List<String> EXTENDED = List.of("COLOR", "PS", "HILIGHT", "VALIDN");
+
     private final List<Problem> problems;
     private final List<BmsMapset> mapsets = new ArrayList<>();
     private final List<BmsMap> maps = new ArrayList<>();
@@ -84,10 +86,30 @@ public final class BmsParser {
     }
 
     private void closeMap() {
-        map.ifPresent(macro -> maps.add(
-                new BmsMap(macro.name(), macro.number("SIZE", 0), macro.number("SIZE", 1), fields, macro.position())));
+        map.ifPresent(macro -> maps.add(new BmsMap(
+                macro.name(),
+                macro.number("SIZE", 0),
+                macro.number("SIZE", 1),
+                ownOrOfMapset(macro, "TIOAPFX").stream().anyMatch("YES"::equalsIgnoreCase),
+                settable(macro),
+                fields,
+                macro.position())));
         map = Optional.empty();
         fields.clear();
+    }
+
+    private List<String> settable(Macro macro) {
+        List<String> words = ownOrOfMapset(macro, "DSATTS");
+        if (!words.isEmpty()) {
+            return words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+        }
+        boolean extended = ownOrOfMapset(macro, "EXTATT").stream().anyMatch("YES"::equalsIgnoreCase);
+        return extended ? EXTENDED : List.of();
+    }
+
+    private List<String> ownOrOfMapset(Macro macro, String keyword) {
+        List<String> own = macro.items(keyword);
+        return own.isEmpty() ? mapset.map(one -> one.items(keyword)).orElse(List.of()) : own;
     }
 
     private static BmsField field(Macro macro) {
@@ -102,6 +124,8 @@ public final class BmsParser {
                 macro.text("INITIAL"),
                 macro.text("PICIN"),
                 macro.text("PICOUT"),
+                macro.number("OCCURS", 0),
+                macro.text("GRPNAME").toUpperCase(Locale.ROOT),
                 macro.position());
     }
 }

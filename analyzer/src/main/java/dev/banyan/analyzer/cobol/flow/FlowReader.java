@@ -30,6 +30,7 @@ public final class FlowReader {
     private final List<FlowStatement.Alter.Change> alterations = new ArrayList<>();
 
     private int unit;
+    private Steps.Sequence sequence = new Steps.Sequence();
     private List<Integer> sentenceEnds = new ArrayList<>();
     private List<Integer> loopEnds = new ArrayList<>();
     private int loopHead = -1;
@@ -66,17 +67,18 @@ public final class FlowReader {
 
     private void paragraphs() {
         for (int i = 0; i < 2 * units.count(); i++) {
-            steps.add(List.of());
+            steps.border();
         }
         for (int i = 0; i < units.first(); i++) {
             handlers.add(i);
         }
         for (unit = 0; unit < units.count(); unit++) {
             List<Integer> ends = List.of(Paragraphs.start(unit));
+            sequence = new Steps.Sequence();
             for (ProcedureDivision.Sentence sentence :
                     units.get(unit).paragraph().sentences()) {
                 sentenceEnds = new ArrayList<>();
-                List<Integer> after = new ArrayList<>(sequence(sentence.statements(), ends));
+                List<Integer> after = new ArrayList<>(statements(sentence.statements(), ends));
                 after.addAll(sentenceEnds);
                 ends = after;
             }
@@ -93,17 +95,33 @@ public final class FlowReader {
         }
     }
 
-    /** Adds the statements behind the given steps; answers those after which the run goes on. */
-    private List<Integer> sequence(List<Statement> statements, List<Integer> preceding) {
+    /** Adds nested statements behind the given steps; answers those after which the run goes on. */
+    private List<Integer> sequence(List<Statement> nested, List<Integer> preceding) {
+        Steps.Sequence outer = sequence;
+        sequence = new Steps.Sequence();
+        List<Integer> ends = statements(nested, preceding);
+        sequence = outer;
+        return ends;
+    }
+
+    private List<Integer> statements(List<Statement> statements, List<Integer> preceding) {
         List<Integer> ends = preceding;
         for (Statement statement : statements) {
+            if (!steps.isReached(ends)) {
+                sequence = new Steps.Sequence();
+            }
             ends = statement(statement, ends);
+            if (!sentenceEnds.isEmpty()) {
+                // NEXT SENTENCE leaves over the statements that follow here, so they are not passed as one.
+                sequence = new Steps.Sequence();
+            }
         }
         return ends;
     }
 
     private List<Integer> statement(Statement statement, List<Integer> preceding) {
         int step = steps.add(preceding);
+        steps.put(step, sequence);
         Effects.Effect effect = effects.of(
                 statement,
                 step,

@@ -13,13 +13,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks one program backwards from a statement and collects the values that some bytes can hold there; {@link
- * ValueSearch} explains the method. A walk is a set of states (step, active PERFORMs, bytes), each visited once.
+ * Walks backwards from a place in a program and collects the values that some bytes can hold there; {@link ValueSearch}
+ * explains the method. A walk is a set of states (step, active PERFORMs, bytes), each visited once. It passes over what
+ * cannot write the bytes, goes through the paragraphs of a PERFORM that can, and ends at the next place that does not
+ * depend on a PERFORM: from there on all walks for the same bytes are one.
  */
 final class LocalSearch {
 
     private static final int MAX_STATES = 100_000;
     private static final int MAX_FRAMES = 8;
+    private static final int NOTHING = -1;
 
     /** A PERFORM that the walk entered at its end, and the one it was in before; null outside is "any". */
     private record Frame(Perform perform, @Nullable Frame outer, int depth) {}
@@ -41,10 +44,14 @@ final class LocalSearch {
         this.paragraphs = flow.paragraphs();
     }
 
-    /** What the region can hold just before the step. */
-    static LocalValues before(ProgramFlow flow, int step, Region region) {
+    /** What the region can hold at a place. */
+    static LocalValues at(ProgramFlow flow, LocalValues.Link place) {
         LocalSearch search = new LocalSearch(flow);
-        search.before(step, null, region, Chain.EMPTY);
+        if (place.assignment() < 0) {
+            search.passed(flow.earliest(place.step(), place.region()), null, place.region(), Chain.EMPTY);
+        } else {
+            search.add(place.step(), place.assignment(), null, place.region(), Chain.EMPTY);
+        }
         search.walk();
         return search.found;
     }
@@ -59,8 +66,8 @@ final class LocalSearch {
 
     private void walk() {
         while (!waiting.isEmpty()) {
-            if (seen.size() > MAX_STATES) {
-                found.gap("the search was cut after " + MAX_STATES + " states", Position.of(flow.file()));
+            if (seen.size() > MAX_STATES || !flow.budget().state()) {
+                found.cut();
                 return;
             }
             visit(waiting.remove());
@@ -108,6 +115,15 @@ final class LocalSearch {
     }
 
     private void before(int step, @Nullable Frame frame, Region region, Chain chain) {
+        int earliest = flow.earliest(step, region);
+        if (frame == null) {
+            found.link(earliest, NOTHING, region, chain);
+        } else {
+            passed(earliest, frame, region, chain);
+        }
+    }
+
+    private void passed(int step, @Nullable Frame frame, Region region, Chain chain) {
         for (int preceding : steps.before(step)) {
             after(preceding, frame, region, chain);
         }
@@ -186,7 +202,11 @@ final class LocalSearch {
             if (shift < copy.from().length()) {
                 Region from =
                         copy.from().part(shift, Math.min(length, copy.from().length() - shift));
-                add(step, index - 1, frame, from, chain);
+                if (frame == null) {
+                    found.link(step, index - 1, from, chain);
+                } else {
+                    add(step, index - 1, frame, from, chain);
+                }
             }
         } else if (source instanceof Assignment.Joined joined) {
             found.composed(new LocalValues.Composed(step, joined.pieces(), shift, length, chain));
@@ -217,7 +237,7 @@ final class LocalSearch {
         found.start();
         Storage storage = flow.storage(region.storage());
         switch (storage.kind()) {
-            case WORKING -> values(storage, region, chain);
+            case WORKING -> values(region, chain);
             case LINKAGE -> found.inflow(region, chain);
             case FILE -> found.gap("a record of file " + storage.name(), Position.of(flow.file()));
             case FOREIGN -> found.gap(storage.name() + " is filled from outside", Position.of(flow.file()));
@@ -227,11 +247,11 @@ final class LocalSearch {
     }
 
     /** What VALUE clauses put into each place of the region. */
-    private void values(Storage storage, Region region, Chain chain) {
+    private void values(Region region, Chain chain) {
         for (int place : region.places()) {
             char[] text = null;
             Storage.Initial last = null;
-            for (Storage.Initial initial : storage.initials()) {
+            for (Storage.Initial initial : flow.initials(region.storage(), place, place + region.length())) {
                 int from = Math.max(place, initial.offset());
                 int to = Math.min(
                         place + region.length(),

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a walk through one program found; grows while it walks. */
+/** What one walk found; grows while it walks. */
 final class LocalValues {
 
     /** Bytes that the caller fills. */
@@ -18,15 +18,20 @@ final class LocalValues {
     /** A value that is put together from several; they are to be looked for before {@code step}. */
     record Composed(int step, List<Assignment.Piece> pieces, int from, int length, Chain chain) {}
 
+    /** Where the walk goes on with these bytes, by whatever PERFORM; shared by all that come to it. */
+    record Link(int step, int assignment, Region region) {}
+
     /** A writer that is no text of the program. */
     record Gap(String why, Position where) {}
 
     private final Map<String, Chain> texts = new LinkedHashMap<>();
     private final List<Inflow> inflows = new ArrayList<>();
+    private final Map<Link, Chain> links = new LinkedHashMap<>();
     private final List<Composed> composed = new ArrayList<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Set<Position> writers = new LinkedHashSet<>();
     private boolean reached;
+    private boolean cut;
 
     void text(String text, Chain chain) {
         String name = text.strip();
@@ -37,6 +42,15 @@ final class LocalValues {
 
     void inflow(Region region, Chain chain) {
         inflows.add(new Inflow(region, chain));
+    }
+
+    void link(int step, int assignment, Region region, Chain chain) {
+        links.putIfAbsent(new Link(step, assignment, region), chain);
+    }
+
+    /** Not all was looked at. */
+    void cut() {
+        cut = true;
     }
 
     void composed(Composed value) {
@@ -62,6 +76,14 @@ final class LocalValues {
 
     Map<String, Chain> texts() {
         return texts;
+    }
+
+    boolean isCut() {
+        return cut;
+    }
+
+    Map<Link, Chain> links() {
+        return links;
     }
 
     List<Inflow> inflows() {

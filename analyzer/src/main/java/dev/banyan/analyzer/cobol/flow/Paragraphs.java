@@ -25,6 +25,7 @@ import java.util.Set;
 final class Paragraphs {
 
     private static final int MAX_STATES = 200_000;
+    private static final int MAX_COVERED = 2_000_000;
     private static final int NO_PERFORM = -1;
 
     private record Reached(int paragraph, int returnsAt) {}
@@ -35,11 +36,14 @@ final class Paragraphs {
     private final List<List<Perform>> performsFrom = new ArrayList<>();
     private final List<List<Perform>> performsIn = new ArrayList<>();
     private final List<Set<Integer>> goesTo = new ArrayList<>();
+    private final List<List<Integer>> comesFrom = new ArrayList<>();
+    private final List<List<Perform>> performsOver = new ArrayList<>();
     private final List<Boolean> endReached = new ArrayList<>();
     private final int[] paragraphOf;
     private final Set<Reached> falls = new HashSet<>();
     private final Set<Integer> fallsSomehow = new HashSet<>();
     private boolean allFall;
+    private final boolean everyRangeTouches;
 
     Paragraphs(int count, int first, Set<Integer> handlers, Steps steps) {
         this.count = count;
@@ -50,6 +54,8 @@ final class Paragraphs {
             performsFrom.add(new ArrayList<>(0));
             performsIn.add(new ArrayList<>(0));
             goesTo.add(new HashSet<>(0));
+            comesFrom.add(new ArrayList<>(0));
+            performsOver.add(new ArrayList<>(0));
         }
         for (Perform perform : steps.performs()) {
             performsFrom.get(perform.from()).add(perform);
@@ -61,7 +67,30 @@ final class Paragraphs {
             }
             endReached.add(!steps.before(end(i)).isEmpty());
         }
+        for (int i = 0; i < count; i++) {
+            for (int target : goesTo.get(i)) {
+                comesFrom.get(target).add(i);
+            }
+        }
+        everyRangeTouches = !cover(steps);
         follow();
+    }
+
+    /** Notes each PERFORM with all paragraphs of its range; false when that is too much. */
+    private boolean cover(Steps steps) {
+        long covered = 0;
+        for (Perform perform : steps.performs()) {
+            covered += Math.abs((long) perform.to() - perform.from()) + 1;
+        }
+        if (covered > MAX_COVERED) {
+            return false;
+        }
+        for (Perform perform : steps.performs()) {
+            for (int i = Math.min(perform.from(), perform.to()); i <= Math.max(perform.from(), perform.to()); i++) {
+                performsOver.get(i).add(perform);
+            }
+        }
+        return true;
     }
 
     static int start(int paragraph) {
@@ -149,8 +178,19 @@ final class Paragraphs {
         return performsIn.get(paragraph);
     }
 
-    Set<Integer> goesTo(int paragraph) {
-        return goesTo.get(paragraph);
+    /** The paragraphs with a GO TO to this one. */
+    List<Integer> comesFrom(int paragraph) {
+        return comesFrom.get(paragraph);
+    }
+
+    /** Every PERFORM whose range this paragraph is in; none at all when {@link #everyRangeTouches}. */
+    List<Perform> performsOver(int paragraph) {
+        return performsOver.get(paragraph);
+    }
+
+    /** True when the ranges are too many to be told apart: then each is taken to touch everything. */
+    boolean everyRangeTouches() {
+        return everyRangeTouches;
     }
 
     /** Whether the run may fall from the paragraph into the next while a PERFORM that returns at {@code end} is active. */

@@ -4,7 +4,6 @@ import dev.banyan.analyzer.cobol.flow.Steps.Perform;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.cobol.storage.Storage;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,10 @@ public final class ProgramFlow {
     private final List<Integer> parameters;
     private final Steps steps;
     private final Paragraphs paragraphs;
-    private final Map<Integer, List<Written>> byStorage = new HashMap<>();
-    private final Map<Region, BitSet> touching = new HashMap<>();
+    private final Map<Integer, Intervals<Written>> byStorage = new HashMap<>();
+    private final Map<Integer, Intervals<Storage.Initial>> initials = new HashMap<>();
+    private final Map<Region, Relevance> relevant = new HashMap<>();
+    private final SearchBudget budget;
 
     ProgramFlow(
             String program,
@@ -37,13 +38,18 @@ public final class ProgramFlow {
         this.parameters = List.copyOf(parameters);
         this.steps = steps;
         this.paragraphs = paragraphs;
+        this.budget = new SearchBudget(steps.count());
+        Map<Integer, List<Written>> written = new HashMap<>();
         for (int step = 0; step < steps.count(); step++) {
             for (Assignment assignment : steps.assignments(step)) {
-                byStorage
-                        .computeIfAbsent(assignment.target().storage(), key -> new ArrayList<>())
+                written.computeIfAbsent(assignment.target().storage(), key -> new ArrayList<>())
                         .add(new Written(step, assignment));
             }
         }
+        written.forEach((storage, all) -> byStorage.put(
+                storage, new Intervals<>(all, one -> one.assignment().target().offset(), one -> one.assignment()
+                        .target()
+                        .end())));
     }
 
     public String program() {
@@ -78,44 +84,39 @@ public final class ProgramFlow {
 
     /** All assignments that may write some byte of the region, in the order of the text. */
     List<Written> writers(Region region) {
-        return byStorage.getOrDefault(region.storage(), List.of()).stream()
-                .filter(written -> written.assignment().target().overlaps(region))
-                .toList();
+        return relevance(region).writers();
     }
 
     /** Whether running the range may write some byte of the region, itself or through what it performs. */
     boolean touches(Perform range, Region region) {
-        BitSet marked = touching.computeIfAbsent(region, this::touching);
-        int next = marked.nextSetBit(Math.min(range.from(), range.to()));
-        return next >= 0 && next <= Math.max(range.from(), range.to());
+        return relevance(region).touches(range);
     }
 
-    private BitSet touching(Region region) {
-        BitSet marked = new BitSet(paragraphs.count());
-        writers(region).forEach(written -> marked.set(paragraphs.paragraphOf(written.step())));
-        for (int size = -1; size != marked.cardinality(); ) {
-            size = marked.cardinality();
-            for (int i = paragraphs.count() - 1; i >= 0; i--) {
-                if (!marked.get(i) && leadsTo(i, marked)) {
-                    marked.set(i);
-                }
-            }
-        }
-        return marked;
+    /** A step before which the region holds what it holds before the given one, as early as can be told at once. */
+    int earliest(int step, Region region) {
+        return steps.earliest(
+                step, Math.max(steps.entryBefore(step), relevance(region).stepBefore(step)));
     }
 
-    private boolean leadsTo(int paragraph, BitSet marked) {
-        for (int target : paragraphs.goesTo(paragraph)) {
-            if (marked.get(target)) {
-                return true;
-            }
-        }
-        for (Perform perform : paragraphs.performsIn(paragraph)) {
-            int next = marked.nextSetBit(Math.min(perform.from(), perform.to()));
-            if (next >= 0 && next <= Math.max(perform.from(), perform.to())) {
-                return true;
-            }
-        }
-        return false;
+    private Relevance relevance(Region region) {
+        return relevant.computeIfAbsent(region, one -> {
+            Intervals<Written> written = byStorage.get(one.storage());
+            return Relevance.of(written == null ? List.of() : written.overlapping(one.offset(), one.end()), paragraphs);
+        });
+    }
+
+    /** What VALUE puts into the bytes, in the order of the text. */
+    List<Storage.Initial> initials(int storage, int from, int end) {
+        return initials.computeIfAbsent(
+                        storage,
+                        number -> new Intervals<>(
+                                storages.get(number).initials(),
+                                Storage.Initial::offset,
+                                initial -> initial.offset() + initial.text().length()))
+                .overlapping(from, end);
+    }
+
+    SearchBudget budget() {
+        return budget;
     }
 }

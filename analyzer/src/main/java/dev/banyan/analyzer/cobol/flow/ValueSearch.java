@@ -3,16 +3,13 @@ package dev.banyan.analyzer.cobol.flow;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.grammars.source.Position;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -39,17 +36,18 @@ import java.util.TreeSet;
  * Conditions are not evaluated: every branch may be taken. A field of WORKING-STORAGE without VALUE holds no name. What a
  * subprogram left in its storage in an earlier call is not looked for.
  *
- * <p>Cost: one walk visits each pair of statement and wanted bytes once per chain of at most eight active PERFORMs, at
- * most 100,000 states; it is done once for the same question and kept. A question that leads through many programs does at
- * most {@value #MAX_QUESTIONS} walks. Beyond a bound the answer has a gap that says so. The method is demand-driven
- * reaching definitions along feasible paths (Reps, "Program analysis via graph reachability", 1998).
+ * <p>Cost: statements that cannot write the bytes are passed over, and what is found at a place is kept for all that come
+ * by ({@link ValueGraph}), so that the whole is about linear in the statements. Inside a chain of at most eight active
+ * PERFORMs a walk keeps to itself. {@link SearchBudget} is the last net: where it holds, the answer is cut and says so.
+ * The method is demand-driven reaching definitions along feasible paths (Reps, "Program analysis via graph reachability",
+ * 1998).
  */
 public final class ValueSearch {
 
-    private static final int MAX_QUESTIONS = 5_000;
     private static final int MAX_COMPOSED = 64;
     private static final int MAX_PARTS = 6;
     private static final int MAX_DEPTH = 3;
+    private static final int NOBODY = -1;
 
     /**
      * One program hands over to another.
@@ -66,47 +64,58 @@ public final class ValueSearch {
         }
     }
 
-    private record Question(ProgramFlow flow, int step, Region region) {}
+    private record Whole(ProgramFlow flow, Region region) {}
 
-    private record Asked(Question question, Chain chain) {}
-
-    private final Map<String, Set<Transfer>> transfersTo = new HashMap<>();
-    private final Map<Question, LocalValues> known = new HashMap<>();
+    private final ValueGraph graph = new ValueGraph();
+    private final Map<Whole, List<Region>> parts = new HashMap<>();
 
     /** What one search collects. */
     private static final class Collected {
+        final int watcher;
         final Map<String, Chain> texts = new TreeMap<>();
         final Set<String> gaps = new TreeSet<>();
         final Set<Evidence> writers = new TreeSet<>();
         boolean reached;
+        boolean cut;
+
+        Collected(int watcher) {
+            this.watcher = watcher;
+        }
     }
 
     /** Tells of a way into a program; true when it was not known before. */
     public boolean transfer(String target, Transfer transfer) {
-        return transfersTo.computeIfAbsent(target, key -> new LinkedHashSet<>()).add(transfer);
+        return graph.transfer(target, transfer);
+    }
+
+    /**
+     * The texts that the region can hold just before the step, by what is known now.
+     *
+     * @param watcher is named by {@link #stale} when there may be more
+     */
+    public SortedSet<String> texts(ProgramFlow flow, int step, Region region, int watcher) {
+        return new TreeSet<>(collect(flow, step, region, watcher).texts.keySet());
+    }
+
+    /** The watchers of texts that may have become more since the last call. */
+    public SortedSet<Integer> stale() {
+        return graph.stale();
     }
 
     /** What the region can hold just before the step. */
     public Answer before(ProgramFlow flow, int step, Region region) {
-        Collected all = collect(flow, step, region, MAX_DEPTH);
-        if (!all.reached) {
-            LocalValues anywhere = LocalSearch.anywhere(flow, region);
-            anywhere.writers().forEach(writer -> all.writers.add(Evidence.at(writer)));
-            if (!anywhere.texts().isEmpty()) {
-                all.texts.putAll(anywhere.texts());
-                if (!anywhere.writers().isEmpty()) {
-                    all.gaps.add("no way to this statement was found, so all that the program writes was taken");
-                }
-            }
+        Collected all = collect(flow, step, region, NOBODY);
+        if (all.cut) {
+            all.gaps.add("the search was cut at its limit");
         }
         TreeMap<String, String> reasons = new TreeMap<>();
         all.texts.forEach((text, chain) -> reasons.put(text, chain.text()));
-        return new Answer(reasons, List.copyOf(all.gaps), List.copyOf(all.writers));
+        return new Answer(reasons, List.copyOf(all.gaps), List.copyOf(all.writers), all.cut);
     }
 
-    private Collected collect(ProgramFlow flow, int step, Region region, int depth) {
-        List<Region> parts = depth > 0 ? parts(flow, region) : List.of(region);
-        Collected all = new Collected();
+    private Collected collect(ProgramFlow flow, int step, Region region, int watcher) {
+        Collected all = new Collected(watcher);
+        List<Region> parts = this.parts.computeIfAbsent(new Whole(flow, region), one -> parts(flow, region));
         if (parts.size() > 1) {
             List<Assignment.Piece> pieces = parts.stream()
                     .map(part -> new Assignment.Piece(new Assignment.Copy(part), false))
@@ -114,83 +123,50 @@ public final class ValueSearch {
             compose(
                     flow,
                     new LocalValues.Composed(step, pieces, 0, region.length(), Chain.EMPTY),
-                    depth,
+                    MAX_DEPTH,
                     Chain.EMPTY,
                     all);
         } else {
-            search(new Question(flow, step, region), depth, all);
+            take(graph.before(flow, step, region), MAX_DEPTH, all);
+        }
+        if (!all.reached) {
+            Collected anywhere = new Collected(watcher);
+            take(graph.anywhere(flow, region), 0, anywhere);
+            all.writers.addAll(anywhere.writers);
+            all.cut |= anywhere.cut;
+            all.texts.putAll(anywhere.texts);
+            if (!anywhere.texts.isEmpty() && !anywhere.writers.isEmpty()) {
+                all.gaps.add("no way to this statement was found, so all that the program writes was taken");
+            }
         }
         return all;
     }
 
-    private void search(Question first, int depth, Collected all) {
-        Deque<Asked> waiting = new ArrayDeque<>();
-        Set<Question> seen = new HashSet<>();
-        seen.add(first);
-        waiting.add(new Asked(first, Chain.EMPTY));
-        while (!waiting.isEmpty()) {
-            Asked asked = waiting.remove();
-            Question question = asked.question();
-            LocalValues local =
-                    known.computeIfAbsent(question, one -> LocalSearch.before(one.flow(), one.step(), one.region()));
-            local.texts()
-                    .forEach((text, chain) ->
-                            all.texts.putIfAbsent(text, asked.chain().then(chain)));
-            local.gaps().forEach(gap -> all.gaps.add(words(gap)));
-            all.reached |= local.isReached();
-            if (question.flow() == first.flow()) {
-                local.writers().forEach(writer -> all.writers.add(Evidence.at(writer)));
-            }
-            for (LocalValues.Composed composed : local.composed()) {
-                compose(question.flow(), composed, depth, asked.chain(), all);
-            }
-            for (LocalValues.Inflow inflow : local.inflows()) {
-                for (Asked next : callers(question.flow(), inflow, asked.chain(), all)) {
-                    if (seen.size() >= MAX_QUESTIONS) {
-                        all.gaps.add("the search was cut after " + MAX_QUESTIONS + " programs and fields");
-                        return;
-                    }
-                    if (seen.add(next.question())) {
-                        waiting.add(next);
-                    }
-                }
-            }
+    private void take(ValueGraph.Found found, int depth, Collected all) {
+        if (all.watcher != NOBODY) {
+            found.watch(all.watcher);
         }
-    }
-
-    private List<Asked> callers(ProgramFlow flow, LocalValues.Inflow inflow, Chain sofar, Collected all) {
-        Region wanted = inflow.region();
-        int parameter = flow.parameter(wanted.storage());
-        Set<Transfer> transfers = transfersTo.getOrDefault(flow.program(), Set.of());
-        if (parameter < 0 || transfers.isEmpty()) {
-            String name = flow.storage(wanted.storage()).name();
-            all.gaps.add(
-                    parameter < 0
-                            ? name + " is no parameter of " + flow.program()
-                            : "no program is known that gives " + name + " to " + flow.program());
-            return List.of();
-        }
-        List<Asked> asked = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            Optional<Region> given = parameter < transfer.arguments().size()
-                    ? transfer.arguments().get(parameter)
-                    : Optional.empty();
-            int shift = wanted.offset();
-            if (given.isEmpty() || shift >= given.get().length()) {
-                continue;
+        all.reached |= found.is(Fact.Mark.REACHED);
+        all.cut |= found.is(Fact.Mark.CUT);
+        List.copyOf(found.facts().entrySet()).forEach(one -> {
+            Fact fact = one.getKey();
+            if (fact instanceof Fact.Text text) {
+                all.texts.putIfAbsent(text.text(), one.getValue());
+            } else if (fact instanceof Fact.Gap gap) {
+                all.gaps.add(gap.why());
+            } else if (fact instanceof Fact.Writer writer) {
+                all.writers.add(writer.where());
+            } else if (fact instanceof Fact.Open open && !graph.isCalled(open.program())) {
+                all.gaps.add("no program is known that gives " + open.name() + " to " + open.program());
+            } else if (fact instanceof Fact.Composite composite) {
+                compose(composite.flow(), composite.value(), depth, one.getValue(), all);
             }
-            int length = Math.min(wanted.length(), given.get().length() - shift);
-            Region there = new Region(given.get().storage(), given.get().offset() + shift, length, wanted.repeats());
-            Chain chain = sofar.then(inflow.chain())
-                    .then(transfer.caller().program() + " hands it over by " + transfer.how(), transfer.position());
-            asked.add(new Asked(new Question(transfer.caller(), transfer.step(), there), chain));
-        }
-        return asked;
+        });
     }
 
     /** The product of what the pieces can be; several pieces with several values each may never meet so. */
     private void compose(ProgramFlow flow, LocalValues.Composed value, int depth, Chain sofar, Collected all) {
-        Map<String, Chain> products = new TreeMap<>(Map.of("", sofar.then(value.chain())));
+        Map<String, Chain> products = new TreeMap<>(Map.of("", sofar));
         int open = 0;
         for (Assignment.Piece piece : value.pieces()) {
             Map<String, Chain> choices = choices(flow, value.step(), piece, depth, all);
@@ -222,11 +198,12 @@ public final class ValueSearch {
             all.gaps.add("a part of it could not be followed");
             return Map.of();
         }
-        Collected part = new Collected();
-        search(new Question(flow, step, copy.from()), depth - 1, part);
+        Collected part = new Collected(all.watcher);
+        take(graph.before(flow, step, copy.from()), depth - 1, part);
         all.gaps.addAll(part.gaps);
         all.writers.addAll(part.writers);
         all.reached |= part.reached;
+        all.cut |= part.cut;
         Map<String, Chain> choices = new TreeMap<>();
         int width = copy.from().length();
         if (part.texts.isEmpty() && part.gaps.isEmpty() && part.reached) {
@@ -264,10 +241,5 @@ public final class ValueSearch {
             from = cut;
         }
         return parts;
-    }
-
-    private static String words(LocalValues.Gap gap) {
-        Position where = gap.where();
-        return where.line() == 0 ? gap.why() : gap.why() + " (" + where.file() + ":" + where.line() + ")";
     }
 }
