@@ -33,10 +33,12 @@ final class Verdicts {
     /** One thing that a name can be; no text when nothing is known. */
     record Verdict(Optional<String> text, Resolution resolution) {}
 
-    private final ValueSearch search = new ValueSearch();
+    private final ValueSearch search;
     private final Map<ProgramFlow, Problem> problems = new LinkedHashMap<>();
 
     Verdicts(List<ProgramSummary> programs) {
+        search = new ValueSearch(
+                programs.stream().flatMap(program -> program.flow().stream()).toList());
         List<Map.Entry<ProgramFlow, Use>> transfers = new ArrayList<>();
         for (ProgramSummary program : programs) {
             program.flow().ifPresent(flow -> {
@@ -51,6 +53,7 @@ final class Verdicts {
             });
         }
         follow(transfers);
+        search.finish();
     }
 
     private void follow(List<Map.Entry<ProgramFlow, Use>> transfers) {

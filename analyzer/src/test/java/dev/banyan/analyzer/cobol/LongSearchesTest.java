@@ -30,7 +30,7 @@ final class LongSearchesTest {
 
     @Test
     void statementsThatDoNotWriteTheNameArePassedOver() {
-        int pairs = 12_000;
+        int pairs = 6_000;
         sources.program(
                 "PGMA",
                 "WORKING-STORAGE SECTION.\n01 WS-NAMES.\n" + repeated(pairs, "05 WS-P%1$05d PIC X(8)."),
@@ -38,12 +38,12 @@ final class LongSearchesTest {
                         + repeated(pairs, "CALL WS-P%1$05d"));
         assertThat(sources.edges("CALL"))
                 .hasSize(pairs)
-                .contains("PGMA -> program:P00000 derived", "PGMA -> program:P11999 derived");
+                .contains("PGMA -> program:P00000 derived", "PGMA -> program:P05999 derived");
     }
 
     @Test
     void aLongWayOfCopiesIsWalkedOnce() {
-        int fields = 8_000;
+        int fields = 4_000;
         sources.program(
                 "PGMA",
                 "WORKING-STORAGE SECTION.\n" + repeated(fields, "01 WS-P%1$05d PIC X(8)."),
@@ -94,6 +94,28 @@ final class LongSearchesTest {
             assertThat(problem.position().line()).isEqualTo(2_109);
         });
         assertThat(facts.edges()).isNotEmpty().noneMatch(edge -> edge.resolution() instanceof Resolution.Derived);
+    }
+
+    @Test
+    void anEstateInWhichAllGoToAllIsKnownInPart() {
+        int programs = 220;
+        for (int i = 0; i < programs; i++) {
+            sources.program("P%03d".formatted(i), """
+                    LINKAGE SECTION.
+                    01 DFHCOMMAREA.
+                       05 CA-FROM PIC X(8).
+                       05 CA-LAST PIC X(8).
+                    """, """
+                    EXEC CICS LINK PROGRAM(CA-FROM) COMMAREA(DFHCOMMAREA) END-EXEC
+                    IF CA-LAST = SPACES MOVE 'P%1$03d' TO CA-FROM END-IF
+                    EXEC CICS XCTL PROGRAM('P%2$03d')
+                         COMMAREA(DFHCOMMAREA) END-EXEC.
+                    """.formatted(i, (i + 1) % programs));
+        }
+        Facts facts = sources.facts();
+        assertThat(facts.problems()).isNotEmpty().allMatch(problem -> problem.code()
+                .equals("search-limit"));
+        assertThat(facts.edges()).filteredOn(edge -> edge.via().equals("XCTL")).hasSize(programs);
     }
 
     @Test

@@ -11,9 +11,6 @@ sealed interface Fact {
     /** They can be something that the program does not decide. */
     record Gap(String why) implements Fact {}
 
-    /** They come from the caller, if anybody is known to call. */
-    record Open(String program, String name) implements Fact {}
-
     /** A statement that writes them. */
     record Writer(Evidence where) implements Fact {}
 
@@ -40,6 +37,8 @@ sealed interface Fact {
     enum Mark implements Fact {
         /** Some way leads to the place. */
         REACHED,
+        /** They come from a caller. Which callers there are is known at the end only. */
+        OPEN,
         /** Not all ways were looked at. */
         CUT
     }

@@ -27,12 +27,14 @@ import java.util.TreeSet;
  *   A before the MOVE  &lt;- parameter A     what a caller hands over, for every caller
  * </pre>
  *
- * Cost: linear in edges times facts; {@link SearchBudget} and {@value #MAX_FACTS} facts at one place bound both. Beyond a
- * bound a place is marked {@link Fact.Mark#CUT}, and so is all that depends on it.
+ * Cost: linear in edges times facts; {@link SearchBudget}, {@value #MAX_FACTS} facts at one place and so many passes for
+ * each step of the estate bound both. Beyond a bound a place is marked {@link Fact.Mark#CUT}, and so is all that depends on it.
  */
 final class ValueGraph {
 
-    private static final int MAX_FACTS = 2_000;
+    private static final int MAX_FACTS = 1_000;
+    private static final long PASSES = 4_000_000;
+    private static final long PASSES_PER_STEP = 20;
     private static final int MAX_WRITERS = 64;
     private static final int ANYWHERE = -1;
 
@@ -76,8 +78,20 @@ final class ValueGraph {
     private final Deque<Found> fresh = new ArrayDeque<>();
     private final Deque<News> news = new ArrayDeque<>();
     private final SortedSet<Integer> stale = new TreeSet<>();
+    private long passes;
+    private boolean finished;
+
+    ValueGraph(long steps) {
+        this.passes = PASSES + PASSES_PER_STEP * steps;
+    }
 
     boolean transfer(String target, ValueSearch.Transfer transfer) {
+        if (passes <= 0 && transfersTo.containsKey(target)) {
+            parametersOf
+                    .getOrDefault(target, List.of())
+                    .forEach(parameter -> add(parameter.at(), Fact.Mark.CUT, Chain.EMPTY));
+            return false;
+        }
         boolean isNew = transfersTo
                 .computeIfAbsent(target, key -> new LinkedHashSet<>())
                 .add(transfer);
@@ -89,8 +103,27 @@ final class ValueGraph {
         return isNew;
     }
 
-    boolean isCalled(String program) {
-        return transfersTo.containsKey(program);
+    /** Says that no more transfers will become known: what comes from a caller that nobody is comes from nowhere. */
+    void finish() {
+        finished = true;
+        parametersOf.forEach((program, parameters) -> {
+            if (!transfersTo.containsKey(program)) {
+                parameters.forEach(this::uncalled);
+            }
+        });
+    }
+
+    private void uncalled(Parameter parameter) {
+        ProgramFlow flow = parameter.at().place.flow();
+        String name = flow.storage(parameter.inflow().region().storage()).name();
+        add(
+                parameter.at(),
+                new Fact.Gap("no program is known that gives " + name + " to " + flow.program()),
+                Chain.EMPTY);
+    }
+
+    boolean isFinished() {
+        return finished;
     }
 
     /** What the region can hold just before the step. */
@@ -171,8 +204,11 @@ final class ValueGraph {
             add(found, new Fact.Gap(name + " is no parameter of " + flow.program()), Chain.EMPTY);
             return;
         }
-        add(found, new Fact.Open(flow.program(), name), Chain.EMPTY);
+        add(found, Fact.Mark.OPEN, Chain.EMPTY);
         Parameter parameter = new Parameter(found, inflow);
+        if (finished && !transfersTo.containsKey(flow.program())) {
+            uncalled(parameter);
+        }
         parametersOf.computeIfAbsent(flow.program(), key -> new ArrayList<>()).add(parameter);
         transfersTo.getOrDefault(flow.program(), Set.of()).forEach(transfer -> connect(parameter, transfer));
     }
@@ -208,7 +244,9 @@ final class ValueGraph {
     }
 
     private void pass(Fact fact, Chain chain, Dependent dependent) {
-        if (!(fact instanceof Fact.Writer) || dependent.sameProgram()) {
+        if (passes-- <= 0 && fact != Fact.Mark.CUT) {
+            add(dependent.to(), Fact.Mark.CUT, Chain.EMPTY);
+        } else if (!(fact instanceof Fact.Writer) || dependent.sameProgram()) {
             add(dependent.to(), fact, dependent.chain().then(chain));
         }
     }

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.grammars.source.Position;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class ValueSearch {
 
     private record Whole(ProgramFlow flow, Region region) {}
 
-    private final ValueGraph graph = new ValueGraph();
+    private final ValueGraph graph;
     private final Map<Whole, List<Region>> parts = new HashMap<>();
 
     /** What one search collects. */
@@ -77,10 +78,22 @@ public final class ValueSearch {
         final Set<Evidence> writers = new TreeSet<>();
         boolean reached;
         boolean cut;
+        boolean open;
 
         Collected(int watcher) {
             this.watcher = watcher;
         }
+    }
+
+    /** Prepares to search in the programs; reads nothing yet. */
+    public ValueSearch(Collection<ProgramFlow> programs) {
+        this.graph = new ValueGraph(
+                programs.stream().mapToLong(program -> program.steps().count()).sum());
+    }
+
+    /** Says that all ways into programs were told. */
+    public void finish() {
+        graph.finish();
     }
 
     /** Tells of a way into a program; true when it was not known before. */
@@ -148,6 +161,7 @@ public final class ValueSearch {
         }
         all.reached |= found.is(Fact.Mark.REACHED);
         all.cut |= found.is(Fact.Mark.CUT);
+        all.open |= found.is(Fact.Mark.OPEN);
         List.copyOf(found.facts().entrySet()).forEach(one -> {
             Fact fact = one.getKey();
             if (fact instanceof Fact.Text text) {
@@ -156,8 +170,6 @@ public final class ValueSearch {
                 all.gaps.add(gap.why());
             } else if (fact instanceof Fact.Writer writer) {
                 all.writers.add(writer.where());
-            } else if (fact instanceof Fact.Open open && !graph.isCalled(open.program())) {
-                all.gaps.add("no program is known that gives " + open.name() + " to " + open.program());
             } else if (fact instanceof Fact.Composite composite) {
                 compose(composite.flow(), composite.value(), depth, one.getValue(), all);
             }
@@ -206,7 +218,8 @@ public final class ValueSearch {
         all.cut |= part.cut;
         Map<String, Chain> choices = new TreeMap<>();
         int width = copy.from().length();
-        if (part.texts.isEmpty() && part.gaps.isEmpty() && part.reached) {
+        boolean known = graph.isFinished() || !part.open;
+        if (part.texts.isEmpty() && part.gaps.isEmpty() && part.reached && known) {
             choices.put(" ".repeat(width), Chain.EMPTY);
         }
         part.texts.forEach((text, chain) -> choices.put(
