@@ -38,7 +38,7 @@ final class FuzzTest {
     void readsFiveThousandBrokenPrograms() {
         Copybooks copybooks = SampleEstate.copybooks();
 
-        fuzz(SampleEstate.texts("cobol"), 4_000, (file, text) -> {
+        fuzz(SampleEstate.texts("cobol"), 5_000, (file, text) -> {
             CobolFile parsed = CobolParser.parse(file, text, copybooks);
             assertThat(parsed.programs().toString()).isNotEmpty();
             return parsed.problems();
