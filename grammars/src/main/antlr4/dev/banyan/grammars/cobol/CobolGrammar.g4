@@ -19,8 +19,8 @@ tokens {
     IF, INITIALIZE, INSPECT, MERGE, MOVE, MULTIPLY, NEXT, OPEN, PERFORM, READ, RELEASE, RETURN, REWRITE, SEARCH, SET, SORT,
     START, STOP, STRING, SUBTRACT, UNSTRING, WRITE,
 
-    ALLOCATE, COMMIT, DISABLE, ENABLE, EXAMINE, EXHIBIT, FREE, GENERATE, INITIATE, INVOKE, JSON, PURGE, RAISE, READY,
-    RECEIVE, RESET, ROLLBACK, SEND, SUPPRESS, TERMINATE, TRANSFORM, UNLOCK, USE, XML,
+    ALLOCATE, COMMIT, DISABLE, ENABLE, ENTER, EXAMINE, EXHIBIT, FREE, GENERATE, INITIATE, INVOKE, JSON, PURGE, RAISE, READY,
+    RECEIVE, RESET, ROLLBACK, SEND, SERVICE, SUPPRESS, TERMINATE, TRANSFORM, UNLOCK, USE, XML,
 
     END_ACCEPT, END_ADD, END_CALL, END_COMPUTE, END_DELETE, END_DISPLAY, END_DIVIDE, END_EVALUATE, END_IF, END_INVOKE,
     END_JSON, END_MULTIPLY, END_PERFORM, END_READ, END_RECEIVE, END_RETURN, END_REWRITE, END_SEARCH, END_SEND, END_START,
@@ -36,11 +36,11 @@ tokens {
 
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
-    ACCESS, ALTERNATE, ARE, ASSIGN, BINARY, BLANK, CD, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
+    ACCESS, ALTERNATE, ARE, ASSIGN, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
+    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
-    SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE
+    SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
 
 // ---- units ----
@@ -104,6 +104,10 @@ dataClause
     | SYNCHRONIZED (LEFT | RIGHT)?                                              # synchronizedClause
     | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
+    | USAGE IS? name                                                            # otherDataClause
+    | VOLATILE                                                                  # otherDataClause
+    | BYTE_LENGTH IS? NUMBER                                                    # otherDataClause
+    | CONSTANT (IS? GLOBAL)? (AS? operand | FROM name)                          # constantClause
     | ANY LENGTH                                                                # otherDataClause
     | GROUP_USAGE IS? NATIONAL                                                  # otherDataClause
     | DYNAMIC LENGTH? name? (IS? NUMBER)?                                       # otherDataClause
@@ -111,6 +115,7 @@ dataClause
 
 usage
     : DISPLAY | DISPLAY_1 | BINARY | COMP | COMP_1 | COMP_2 | COMP_3 | COMP_4 | COMP_5 | COMP_6 | COMP_X | PACKED_DECIMAL
+    | (BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_DOUBLE) name? | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | UTF_8
     | NATIONAL | INDEX | POINTER | PROCEDURE_POINTER | FUNCTION_POINTER | PROGRAM POINTER | OBJECT REFERENCE name?
     ;
 
@@ -193,7 +198,7 @@ inspectBound : (BEFORE | AFTER) INITIAL? operand ;
 
 acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* screenException? END_ACCEPT? ;
 
-acceptSource : name | TEXT | ENVIRONMENT ;
+acceptSource : name | KEY | TEXT | ENVIRONMENT ;
 
 displayStatement : DISPLAY operand+ displayOption* screenException? END_DISPLAY? ;
 
@@ -201,7 +206,7 @@ displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | screenOption ;
 
 screenOption : (AT | WITH | LINE | MODE) screenOperand* ;
 
-screenOperand : operand | IS | BLANK | LINE | NUMBER ;
+screenOperand : operand | IS | BLANK | LINE | NUMBER | NO ;
 
 addStatement
     : ADD CORRESPONDING? operand+ (TO term+)? (GIVING result+)? sizePhrase* END_ADD?
@@ -251,7 +256,7 @@ alteration : procedureName TO (PROCEED TO)? procedureName ;
 
 exitStatement : EXIT (PROGRAM | FUNCTION | METHOD | PARAGRAPH | SECTION | PERFORM CYCLE?)? ((RETURNING | GIVING) operand)? ;
 
-continueStatement : CONTINUE ;
+continueStatement : CONTINUE (AFTER arithmetic name)? ;
 
 nextSentenceStatement : NEXT SENTENCE ;
 
@@ -299,7 +304,7 @@ rewriteStatement : REWRITE FILE? identifier RECORD? (FROM operand)? lockOption? 
 deleteStatement : DELETE FILE? identifier RECORD? invalidKeyPhrase* END_DELETE? ;
 
 startStatement
-    : START identifier (KEY IS? NOT? relational? identifier (WITH? SIZE arithmetic)?)? invalidKeyPhrase* END_START?
+    : START identifier (FIRST | KEY IS? NOT? relational? identifier (WITH? SIZE arithmetic)?)? invalidKeyPhrase* END_START?
     ;
 
 returnStatement : RETURN identifier RECORD? (INTO into=identifier)? atEndPhrase* END_RETURN? ;
@@ -329,18 +334,24 @@ useWord
     | REFERENCE | OF
     ;
 
-otherStatement : otherVerb otherWord* otherPhrase* otherEnd? ;
+otherStatement : otherVerb otherWord* otherPhrase* otherEnd? | documentVerb documentWord* otherPhrase* otherEnd? ;
+
+/** XML and JSON, where SUPPRESS is a phrase. */
+documentVerb : (XML | JSON) (GENERATE | name) ;
+
+documentWord : otherWord | SUPPRESS ;
 
 otherVerb
-    : XML (GENERATE | name) | JSON (GENERATE | name) | INVOKE | INITIATE | GENERATE | TERMINATE | SUPPRESS | SEND | RECEIVE
+    : INVOKE | INITIATE | GENERATE | TERMINATE | SUPPRESS | SEND | RECEIVE
     | ENABLE | DISABLE | PURGE | ALLOCATE | COMMIT | EXAMINE | EXHIBIT | FREE | RAISE | READY | RESET | ROLLBACK
-    | TRANSFORM | UNLOCK
+    | TRANSFORM | UNLOCK | SERVICE | ENTER
     ;
 
 otherWord
     : operand | FROM | INTO | TO | BY | USING | RETURNING | GIVING | WITH | IS | FOR | COUNT IN? | PROCEDURE | THRU | TYPE
     | REPLACING | TALLYING | UNTIL | FIRST | LEADING | CHARACTERS | INPUT | OUTPUT | KEY | LINE | PAGE | BEFORE | AFTER
-    | ADVANCING | REFERENCE | CONTENT | VALUE | OFF | RECORD | OMITTED | INITIAL | EXCEPTION | WHEN | AS | OF
+    | ADVANCING | REFERENCE | CONTENT | VALUE | OFF | RECORD | OMITTED | INITIAL | EXCEPTION | WHEN | AS | OF | FILE
+    | CONVERTING
     ;
 
 otherPhrase : exceptionPhrase | (NO | WITH) DATA block ;
@@ -421,4 +432,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
+    | CONSTANT | VOLATILE
     ;

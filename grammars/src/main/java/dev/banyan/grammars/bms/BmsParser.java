@@ -47,7 +47,7 @@ public final class BmsParser {
         }
         macros.forEach(parser::take);
         parser.closeMapset();
-        return new BmsFile(parser.mapsets, problems);
+        return new BmsFile(parser.mapsets, problems.stream().sorted().toList());
     }
 
     private void take(Macro macro) {

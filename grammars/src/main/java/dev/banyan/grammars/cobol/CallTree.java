@@ -12,7 +12,7 @@ import dev.banyan.grammars.cobol.CobolGrammar.CancelStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.EntryStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.GobackStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.OtherStatementContext;
-import dev.banyan.grammars.cobol.CobolGrammar.OtherVerbContext;
+import dev.banyan.grammars.cobol.CobolGrammar.OtherWordContext;
 import dev.banyan.grammars.cobol.CobolGrammar.StopStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.UseStatementContext;
 import dev.banyan.grammars.source.Position;
@@ -89,15 +89,22 @@ final class CallTree {
     }
 
     private Statement other(OtherStatementContext context, Position position) {
-        OtherVerbContext verb = context.otherVerb();
+        boolean document = context.otherVerb() == null;
+        ParserRuleContext verb = document ? context.documentVerb() : context.otherVerb();
         String first = ((CobolToken) verb.getStart()).upper();
         String words = verb.getChildCount() > 1 ? first + " " + ((CobolToken) verb.getStop()).upper() : first;
+        List<OtherWordContext> all = new ArrayList<>(context.otherWord());
+        context.documentWord().forEach(word -> {
+            if (word.otherWord() != null) {
+                all.add(word.otherWord());
+            }
+        });
         List<Operand> operands = new ArrayList<>();
-        context.otherWord().forEach(word -> {
+        for (OtherWordContext word : all) {
             if (word.operand() != null) {
                 operands.add(operand(word.operand()));
             }
-        });
+        }
         return new OtherStatement(words, operands, statements.phrases(context.otherPhrase()), position);
     }
 }

@@ -196,7 +196,7 @@ final class CobolLexer {
         int type = Keywords.type(chars, at, end);
         if (type == CobolGrammar.WORD) {
             decimalComma |= end - at == 13 && isWord(at, end, "DECIMAL-POINT");
-        } else if (isOftenName(type) && !firstOnLine) {
+        } else if (isOftenName(type) && !firstOnLine && lastType != CobolGrammar.DOT) {
             type = CobolGrammar.WORD;
         }
         return add(type, at, end);
@@ -207,6 +207,7 @@ final class CobolLexer {
         return switch (type) {
             case CobolGrammar.ALLOCATE,
                     CobolGrammar.COMMIT,
+                    CobolGrammar.ENTER,
                     CobolGrammar.EXAMINE,
                     CobolGrammar.EXHIBIT,
                     CobolGrammar.FREE,
@@ -215,6 +216,7 @@ final class CobolLexer {
                     CobolGrammar.READY,
                     CobolGrammar.RESET,
                     CobolGrammar.ROLLBACK,
+                    CobolGrammar.SERVICE,
                     CobolGrammar.TRANSFORM,
                     CobolGrammar.UNLOCK -> true;
             default -> false;

@@ -24,6 +24,11 @@ public final class CobolParser {
      * @param text decoded, with any line ends
      */
     public static CobolFile parse(String file, String text, Copybooks copybooks) {
+        return parse(file, text, copybooks, Prediction.FAST);
+    }
+
+    /** With another prediction at first, to show that the tree does not depend on it. */
+    static CobolFile parse(String file, String text, Copybooks copybooks, Prediction first) {
         if (SourceKind.of(text) == SourceKind.EMPTY) {
             return empty(file, text);
         }
@@ -35,8 +40,9 @@ public final class CobolParser {
         int statements = 0;
         int fallbacks = 0;
         if (lexed.tokens().size() > 0) {
-            UnitParser parser = new UnitParser(lexed.tokens());
-            List<Unit> units = UnitReader.read(lexed.tokens(), expansion.format() == ReferenceFormat.FIXED);
+            UnitParser parser = new UnitParser(lexed.tokens(), first);
+            List<Unit> units =
+                    UnitReader.read(lexed.tokens(), expansion.format().hasIndicator());
             ProgramReader reader = new ProgramReader(lexed.tokens(), units, parser);
             programs = reader.read();
             statements = reader.statements();

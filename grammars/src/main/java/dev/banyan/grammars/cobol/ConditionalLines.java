@@ -4,15 +4,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * {@code >>DEFINE}, {@code >>IF}, {@code >>ELSE}, {@code >>ELIF}, {@code >>END-IF}: which lines the compiler would see when no
- * option is given on its command line. A condition about a name that the text does not define is false.
+ * {@code >>DEFINE}, {@code >>IF} and {@code >>EVALUATE} with their branches, and {@code $IF} of other compilers: which lines
+ * the compiler would see when no option is given on its command line.
  */
 final class ConditionalLines {
 
-    /** One open {@code >>IF}. */
-    private record Branch(boolean outerActive, boolean taken, boolean active) {}
+    /**
+     * One open {@code >>IF} or {@code >>EVALUATE}.
+     *
+     * @param taken whether one of its branches was seen
+     * @param subject of {@code >>EVALUATE}, as written; empty for {@code >>IF} and {@code >>EVALUATE TRUE}
+     */
+    private record Branch(boolean outerActive, boolean taken, boolean active, Optional<String> subject) {}
 
     private static final int MAX_DEPTH = 100;
 
@@ -23,66 +29,77 @@ final class ConditionalLines {
         return open.isEmpty() || open.peek().active();
     }
 
-    /** Takes a directive, without its {@code >>}. */
+    /** Takes a directive, without the {@code >>} or {@code $} before it. */
     void directive(String directive) {
-        String[] words = Words.upper(directive).trim().split(" +");
-        switch (words[0]) {
+        DirectiveWords words = new DirectiveWords(directive);
+        switch (words.next()) {
             case "DEFINE", "SET" -> {
-                if (active() && words.length > 1) {
+                if (active()) {
                     define(words);
                 }
             }
             case "IF" -> {
-                if (open.size() < MAX_DEPTH) {
-                    boolean holds = active() && holds(words);
-                    open.push(new Branch(active(), holds, holds));
-                }
+                boolean holds = active() && condition(words).holds();
+                push(new Branch(active(), holds, holds, Optional.empty()));
             }
-            case "ELIF", "ELSE-IF" -> next(holds(words));
+            case "EVALUATE" -> {
+                Optional<String> subject = Optional.of(words.next()).filter(word -> !word.equals("TRUE"));
+                push(new Branch(active(), false, false, subject));
+            }
+            case "ELIF", "ELSE-IF" -> next(condition(words).holds());
+            case "WHEN" -> next(words.skip("OTHER") || when(words));
             case "ELSE" -> next(true);
-            case "END-IF" -> open.poll();
-            default -> {}
+            case "END", "END-IF", "END-EVALUATE" -> open.poll();
+            default -> {
+                // a directive that leaves out no lines
+            }
         }
+    }
+
+    private void push(Branch branch) {
+        if (open.size() < MAX_DEPTH) {
+            open.push(branch);
+        }
+    }
+
+    private DirectiveCondition condition(DirectiveWords words) {
+        return new DirectiveCondition(words, defined);
     }
 
     private void next(boolean holds) {
         Branch last = open.poll();
         if (last != null) {
             boolean active = last.outerActive() && !last.taken() && holds;
-            open.push(new Branch(last.outerActive(), last.taken() || active, active));
+            open.push(new Branch(last.outerActive(), last.taken() || active, active, last.subject()));
         }
     }
 
-    private void define(String[] words) {
-        boolean off = words[words.length - 1].equals("OFF");
-        if (off) {
-            defined.remove(words[1]);
-        } else {
-            int value = words.length > 2 && words[2].equals("AS") ? 3 : 2;
-            defined.put(words[1], value < words.length ? unquoted(words[value]) : "");
+    /** Whether the subject has the value, or one of the range, that WHEN names; or, without a subject, the condition holds. */
+    private boolean when(DirectiveWords words) {
+        Optional<String> subject = Optional.ofNullable(open.peek()).flatMap(Branch::subject);
+        DirectiveCondition condition = condition(words);
+        if (subject.isEmpty()) {
+            return condition.holds();
         }
+        Optional<String> value = condition.value(subject.get());
+        Optional<String> from = condition.value(words.next());
+        Optional<String> to = words.skip("THRU") || words.skip("THROUGH") ? condition.value(words.next()) : from;
+        return DirectiveCondition.compare(value, from)
+                        .filter(order -> order >= 0)
+                        .isPresent()
+                && DirectiveCondition.compare(value, to)
+                        .filter(order -> order <= 0)
+                        .isPresent();
     }
 
-    private boolean holds(String[] words) {
-        if (words.length < 3) {
-            return words.length == 2 && defined.containsKey(words[1]);
+    private void define(DirectiveWords words) {
+        String name = words.next();
+        words.skip("AS");
+        String value = words.next();
+        if (value.equals("OFF")) {
+            defined.remove(name);
+        } else if (!value.equals("PARAMETER") && !name.isEmpty()) {
+            defined.put(name, DirectiveCondition.unquoted(value));
         }
-        int at = words[2].equals("IS") ? 3 : 2;
-        boolean negated = at < words.length && words[at].equals("NOT");
-        at += negated ? 1 : 0;
-        if (at >= words.length) {
-            return false;
-        }
-        if (words[at].equals("DEFINED")) {
-            return defined.containsKey(words[1]) != negated;
-        }
-        boolean comparison = at + 1 < words.length && (words[at].equals("=") || words[at].equals("EQUAL"));
-        String value = defined.get(words[1]);
-        return comparison && value != null && value.equals(unquoted(words[words.length - 1])) != negated;
-    }
-
-    private static String unquoted(String word) {
-        boolean quoted = word.length() > 1 && (word.startsWith("'") || word.startsWith("\""));
-        return quoted ? word.substring(1, word.length() - 1) : word;
     }
 }

@@ -70,8 +70,21 @@ public record DataItem(
         UNSIGNED_PACKED,
         /** COMP-X. */
         BYTES,
+        /** One byte, without a picture. */
+        BINARY_CHAR,
+        /** Two bytes. */
+        BINARY_SHORT,
+        /** Four bytes. */
+        BINARY_LONG,
+        /** Eight bytes. */
+        BINARY_DOUBLE,
+        /** Eight bytes. */
+        FLOAT_DECIMAL_16,
+        /** Sixteen bytes. */
+        FLOAT_DECIMAL_34,
         DISPLAY_1,
         NATIONAL,
+        UTF_8,
         INDEX,
         POINTER,
         PROCEDURE_POINTER,

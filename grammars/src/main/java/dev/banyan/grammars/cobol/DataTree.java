@@ -78,6 +78,8 @@ final class DataTree {
             redefines = Optional.of(upper(clause.name()));
         } else if (context instanceof CobolGrammar.RenamesClauseContext clause) {
             renames = references(clause.identifier());
+        } else if (context instanceof CobolGrammar.ConstantClauseContext clause && clause.operand() != null) {
+            values = List.of(new Value(operand(clause.operand()), Optional.empty()));
         } else if (context instanceof CobolGrammar.FalseClauseContext clause) {
             whenFalse = Optional.of(operand(clause.operand()));
         } else {
@@ -121,6 +123,13 @@ final class DataTree {
             case CobolGrammar.COMP_6 -> Usage.UNSIGNED_PACKED;
             case CobolGrammar.COMP_X -> Usage.BYTES;
             case CobolGrammar.DISPLAY_1 -> Usage.DISPLAY_1;
+            case CobolGrammar.BINARY_CHAR -> Usage.BINARY_CHAR;
+            case CobolGrammar.BINARY_SHORT -> Usage.BINARY_SHORT;
+            case CobolGrammar.BINARY_LONG -> Usage.BINARY_LONG;
+            case CobolGrammar.BINARY_DOUBLE -> Usage.BINARY_DOUBLE;
+            case CobolGrammar.FLOAT_DECIMAL_16 -> Usage.FLOAT_DECIMAL_16;
+            case CobolGrammar.FLOAT_DECIMAL_34 -> Usage.FLOAT_DECIMAL_34;
+            case CobolGrammar.UTF_8 -> Usage.UTF_8;
             case CobolGrammar.NATIONAL -> Usage.NATIONAL;
             case CobolGrammar.INDEX -> Usage.INDEX;
             case CobolGrammar.POINTER -> Usage.POINTER;

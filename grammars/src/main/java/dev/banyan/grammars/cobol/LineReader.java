@@ -1,6 +1,6 @@
 package dev.banyan.grammars.cobol;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * From the lines of a source file to its text: columns, tabs, comments, continuation, compiler-directing lines and
@@ -20,6 +20,7 @@ final class LineReader {
     private static final int AREA_B = 12;
     private static final int LAST_TEXT_COLUMN = 72;
     private static final int TAB = 8;
+    private static final List<String> DOLLAR_DIRECTIVES = List.of("SET", "IF ", "ELSE", "END", "ELIF ");
     private static final String DEBUGGING_MODE = "DEBUGGING MODE";
 
     private final String file;
@@ -98,7 +99,10 @@ final class LineReader {
         out.fill('\n', pendingLineEnds);
     }
 
-    private static String expandTabs(String line) {
+    static String expandTabs(String line) {
+        if (line.indexOf('\t') < 0) {
+            return line;
+        }
         StringBuilder expanded = new StringBuilder(line.length() + 4 * TAB);
         for (int i = 0; i < line.length(); i++) {
             if (line.charAt(i) == '\t') {
@@ -120,14 +124,14 @@ final class LineReader {
         int from = start;
         int to = end;
         char indicator = ' ';
-        if (format == ReferenceFormat.FIXED) {
+        if (format.hasIndicator()) {
             if (end - start < FIRST_TEXT_COLUMN - 1) {
                 shortLine(s, start, end, origin);
                 return;
             }
             indicator = s.charAt(start + FIRST_TEXT_COLUMN - 2);
             from = Math.min(end, start + FIRST_TEXT_COLUMN - (indicator == '>' ? 2 : 1));
-            to = indented(origin) ? end : Math.min(end, start + LAST_TEXT_COLUMN);
+            to = indented(origin) || format == ReferenceFormat.VARIABLE ? end : Math.min(end, start + LAST_TEXT_COLUMN);
         }
         if (isComment(s, start, end, indicator) || commentEntries.isControlCard(s, start, to)) {
             return;
@@ -145,7 +149,7 @@ final class LineReader {
         if (!conditional.active() || commentEntries.swallow(s, first, to, isAreaB(first - start) || indicator == '-')) {
             return;
         }
-        if (format == ReferenceFormat.FIXED && indicator == '-') {
+        if (format.hasIndicator() && indicator == '-') {
             continuation(s, start, first, to, origin);
         } else {
             text(s, start, from, to, origin);
@@ -153,7 +157,7 @@ final class LineReader {
     }
 
     private boolean isAreaB(int offset) {
-        return format == ReferenceFormat.FIXED && offset >= AREA_B - 1;
+        return format.hasIndicator() && offset >= AREA_B - 1;
     }
 
     /** A line that starts with tabs was typed in an editor without columns; it has no mark in columns 73-80. */
@@ -184,7 +188,7 @@ final class LineReader {
             return true;
         }
         if (indicator == '$') {
-            sourceFormat(s.substring(start, end));
+            dollar(s.substring(start + FIRST_TEXT_COLUMN - 1, end));
             return true;
         }
         return (indicator == 'D' || indicator == 'd') && !debugging;
@@ -195,25 +199,25 @@ final class LineReader {
         char c = s.charAt(first);
         if (c == '>' && s.startsWith(">>", first)) {
             String directive = s.substring(first + 2, to).trim();
-            sourceFormat(directive);
+            format = format.after(directive);
             conditional.directive(directive);
             return true;
         }
-        if (c == '$' && s.regionMatches(true, first, "$SET", 0, 4)) {
-            sourceFormat(s.substring(first, to));
+        if (c == '$' && isDollarDirective(s, first)) {
+            dollar(s.substring(first + 1, to));
             return true;
         }
         return CommentEntries.isListingControl(s, first, to);
     }
 
-    private void sourceFormat(String directive) {
-        String upper = directive.toUpperCase(Locale.ROOT);
-        if (upper.contains("SOURCE")) {
-            if (upper.contains("FREE")) {
-                format = ReferenceFormat.FREE;
-            } else if (upper.contains("FIXED")) {
-                format = ReferenceFormat.FIXED;
-            }
+    private static boolean isDollarDirective(String s, int first) {
+        return DOLLAR_DIRECTIVES.stream().anyMatch(word -> s.regionMatches(true, first + 1, word, 0, word.length()));
+    }
+
+    private void dollar(String directive) {
+        format = format.after(directive);
+        if (!directive.regionMatches(true, 0, "SET", 0, 3)) {
+            conditional.directive(directive);
         }
     }
 
@@ -255,7 +259,9 @@ final class LineReader {
         }
         int from = first;
         if (open != 0) {
-            out.fill(' ', LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1 - lastWidth);
+            if (format == ReferenceFormat.FIXED) {
+                out.fill(' ', LAST_TEXT_COLUMN - FIRST_TEXT_COLUMN + 1 - lastWidth);
+            }
             from = s.charAt(first) == open ? first + 1 : first;
         } else {
             int end = out.length();

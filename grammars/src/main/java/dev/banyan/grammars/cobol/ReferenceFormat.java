@@ -4,8 +4,14 @@ package dev.banyan.grammars.cobol;
 enum ReferenceFormat {
     /** Columns 1-6 number the line, 7 is the indicator, 8-72 the text, 73-80 a mark. */
     FIXED,
+    /** As FIXED, but the text goes on to the end of the line. */
+    VARIABLE,
     /** Text from column 1 to the end of the line. */
     FREE;
+
+    private static final int LAST_FIXED_COLUMN = 72;
+    private static final int LAST_CARD_COLUMN = 80;
+    private static final int MAX_WIDTH = 1_000;
 
     private static final int LINES_LOOKED_AT = 400;
 
@@ -14,26 +20,72 @@ enum ReferenceFormat {
      *
      * <p>The line of IDENTIFICATION DIVISION (or PROGRAM-ID) decides when it starts in columns 1 to 7: no fixed text can.
      * Else every line votes: one with letters in columns 1-6 and no indicator in column 7 for free, one with an asterisk or
-     * a hyphen in column 7, or with text from column 8 to beyond 72 for fixed. Cost: one pass over the first lines.
+     * a hyphen in column 7 for fixed. A line of fixed text with a word that runs over column 72, and with text beyond column
+     * 80 where no card had room, makes it variable. Cost: one pass over the text.
      *
      * @param otherwise the answer where no line votes
      */
     static ReferenceFormat detect(String text, ReferenceFormat otherwise) {
+        ReferenceFormat columns = columns(text, otherwise);
+        boolean variable = columns == FIXED && (otherwise == VARIABLE || hasLongLine(text));
+        return variable ? VARIABLE : columns;
+    }
+
+    /** Whether columns 1 to 7 are no text. */
+    boolean hasIndicator() {
+        return this != FREE;
+    }
+
+    /** The format behind a directive: that of {@code SOURCE FORMAT IS FREE} and {@code SET SOURCEFORMAT"FREE"}, else this. */
+    ReferenceFormat after(String directive) {
+        if (Words.contains(directive, "SOURCE")) {
+            for (ReferenceFormat format : values()) {
+                if (Words.contains(directive, format.name())) {
+                    return format;
+                }
+            }
+        }
+        return this;
+    }
+
+    private static boolean hasLongLine(String text) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > LAST_CARD_COLUMN && isLong(text.substring(start, Math.min(end, start + MAX_WIDTH)))) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isLong(String line) {
+        return line.charAt(6) == ' '
+                && line.indexOf('\t') < 0
+                && line.charAt(LAST_FIXED_COLUMN - 1) > ' '
+                && line.charAt(LAST_FIXED_COLUMN) > ' '
+                && !line.substring(LAST_CARD_COLUMN).isBlank();
+    }
+
+    private static ReferenceFormat columns(String text, ReferenceFormat otherwise) {
         int free = 0;
         int fixed = 0;
         int start = 0;
         for (int n = 0; n < LINES_LOOKED_AT && start < text.length(); n++) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            int first = start;
-            while (first < end && text.charAt(first) <= ' ') {
+            String line = LineReader.expandTabs(text.substring(start, Math.min(end, start + MAX_WIDTH)));
+            int first = 0;
+            while (first < line.length() && line.charAt(first) <= ' ') {
                 first++;
             }
-            if (first < end && text.indexOf('\t', start) != first) {
-                if (startsDivision(text, first)) {
-                    return first - start < 7 ? FREE : otherwise == FREE && free > fixed ? FREE : FIXED;
+            if (first < line.length()) {
+                if (startsDivision(line, first)) {
+                    return first < 7 ? FREE : otherwise == FREE && free > fixed ? FREE : FIXED;
                 }
-                int vote = vote(text, start, end, first);
+                int vote = vote(line, 0, line.length(), first);
                 free += vote < 0 ? 1 : 0;
                 fixed += vote > 0 ? 1 : 0;
             }

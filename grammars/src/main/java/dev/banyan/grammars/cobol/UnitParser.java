@@ -35,13 +35,19 @@ final class UnitParser {
     private final TokenList list;
     private final UnitTokens tokens;
     private final BoundedGrammar grammar;
+    private final Prediction first;
     private final List<Problem> problems = new ProblemList();
     private int fallbacks;
     private int errorsOfUnit;
 
-    /** A parser of units of a list that is not empty. */
-    UnitParser(TokenList list) {
+    /**
+     * A parser of units of a list that is not empty.
+     *
+     * @param first the prediction that is tried first
+     */
+    UnitParser(TokenList list, Prediction first) {
         this.list = list;
+        this.first = first;
         tokens = new UnitTokens(list);
         grammar = new BoundedGrammar(tokens);
     }
@@ -97,7 +103,7 @@ final class UnitParser {
         checkParentheses(unit);
         grammar.restart();
         tokens.window(unit);
-        grammar.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        grammar.getInterpreter().setPredictionMode(first.mode());
         grammar.setErrorHandler(new BailErrorStrategy());
         return rule.apply(grammar);
     }

@@ -31,6 +31,6 @@ public final class JclParser {
                 reader.jobs(),
                 reader.procedures(),
                 deck.controlStatements(),
-                problems.stream().distinct().toList());
+                problems.stream().distinct().sorted().toList());
     }
 }

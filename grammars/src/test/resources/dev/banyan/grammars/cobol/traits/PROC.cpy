@@ -1,0 +1,2 @@
+       COPIED-PARA.
+           DISPLAY 'COPIED'.
