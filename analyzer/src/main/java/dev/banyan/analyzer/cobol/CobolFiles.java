@@ -1,7 +1,9 @@
 package dev.banyan.analyzer.cobol;
 
+import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
+import dev.banyan.grammars.cobol.SourceKind;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,10 +40,13 @@ final class CobolFiles {
                                 .anyMatch(line -> !line.startsWith("*") && line.contains(" DFHMSD ")));
     }
 
-    /** A source with a PROGRAM-ID; a file of data entries alone is a copybook whatever its ending says. */
-    static boolean isProgram(SourceFile file, String text) {
-        return !COPYBOOK_ENDINGS.contains(file.extension())
-                && (has(text, "PROGRAM-ID") || has(text, "FUNCTION-ID") || has(text, "PROCEDURE DIVISION"));
+    /** A file of data entries alone is a copybook whatever its ending says. */
+    static Holds holds(SourceFile file, String text) {
+        return switch (SourceKind.of(text)) {
+            case EMPTY -> Holds.NOTHING;
+            case PROGRAM -> COPYBOOK_ENDINGS.contains(file.extension()) ? Holds.COPYBOOK : Holds.PROGRAMS;
+            case MEMBER -> Holds.COPYBOOK;
+        };
     }
 
     private static boolean isInLibrary(String folder) {

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
+import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
@@ -49,7 +50,9 @@ public final class CobolLanguage implements Language {
         CopybookLibrary library = new CopybookLibrary(files, symbolicMaps);
         List<SourceSummary> read = workers.map(files, file -> read(file, library));
         List<SourceSummary> sources = new ArrayList<>(read);
-        sources.addAll(alone(files, read, library, workers));
+        Set<String> copied = new HashSet<>();
+        read.forEach(source -> source.copies().forEach(copy -> copy.file().ifPresent(copied::add)));
+        sources.addAll(alone(files, read, copied, library, workers));
         List<ProgramSummary> programs =
                 sources.stream().flatMap(source -> source.programs().stream()).toList();
         FactsBuilder facts = new FactsBuilder();
@@ -59,7 +62,7 @@ public final class CobolLanguage implements Language {
         Map<String, List<Problem>> problems = problems(sources, verdicts.problems());
         for (int i = 0; i < files.size(); i++) {
             SourceSummary source = read.get(i);
-            if (source.readable() && source.programs().isEmpty()) {
+            if (isCopybook(source, copied)) {
                 copybook(files.get(i), source, facts);
             }
             List<Problem> here = problems.getOrDefault(source.file(), List.of());
@@ -72,11 +75,9 @@ public final class CobolLanguage implements Language {
     private static SourceSummary read(SourceFile file, CopybookLibrary library) {
         SourceText text = file.read();
         List<Problem> problems = new ArrayList<>(text.problems());
-        if (!text.readable()) {
-            return new SourceSummary(file.path(), 0, false, List.of(), List.of(), problems);
-        }
-        if (!CobolFiles.isProgram(file, text.text())) {
-            return new SourceSummary(file.path(), text.lines(), true, List.of(), List.of(), problems);
+        Holds holds = text.readable() ? CobolFiles.holds(file, text.text()) : Holds.UNREADABLE;
+        if (holds == Holds.UNREADABLE || holds == Holds.COPYBOOK) {
+            return new SourceSummary(file.path(), text.lines(), holds, List.of(), List.of(), problems);
         }
         CobolFile parsed = CobolParser.parse(file.path(), text.text(), library);
         problems.addAll(parsed.problems());
@@ -84,7 +85,7 @@ public final class CobolLanguage implements Language {
         for (Program program : parsed.programs()) {
             summaries(program, List.of(), file, programs, problems);
         }
-        return new SourceSummary(file.path(), text.lines(), true, programs, parsed.copies(), problems);
+        return new SourceSummary(file.path(), text.lines(), holds, programs, parsed.copies(), problems);
     }
 
     private static void summaries(
@@ -99,17 +100,24 @@ public final class CobolLanguage implements Language {
 
     /** Copybooks that no program copies are read by themselves, so that they are judged too. */
     private static List<SourceSummary> alone(
-            List<SourceFile> files, List<SourceSummary> read, CopybookLibrary library, Workers workers) {
-        Set<String> copied = new HashSet<>();
-        read.forEach(source -> source.copies().forEach(copy -> copy.file().ifPresent(copied::add)));
+            List<SourceFile> files,
+            List<SourceSummary> read,
+            Set<String> copied,
+            CopybookLibrary library,
+            Workers workers) {
         List<SourceFile> alone = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            SourceSummary source = read.get(i);
-            if (source.readable() && source.programs().isEmpty() && !copied.contains(source.file())) {
+            if (isCopybook(read.get(i), copied) && !copied.contains(read.get(i).file())) {
                 alone.add(files.get(i));
             }
         }
         return workers.map(alone, file -> LoneCopybook.read(file, library));
+    }
+
+    /** A part of a program is a copybook when a program copies it. */
+    private static boolean isCopybook(SourceSummary source, Set<String> copied) {
+        return source.holds() == Holds.COPYBOOK
+                || (source.holds() == Holds.PROGRAMS && source.programs().isEmpty() && copied.contains(source.file()));
     }
 
     private static void copybook(SourceFile file, SourceSummary source, FactsBuilder facts) {
@@ -134,7 +142,7 @@ public final class CobolLanguage implements Language {
     }
 
     private static Reading.Outcome outcome(SourceSummary source, List<Problem> problems) {
-        if (!source.readable()) {
+        if (source.holds() == Holds.UNREADABLE) {
             return Reading.Outcome.SKIPPED;
         }
         boolean understood = problems.stream()

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
+import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
@@ -65,7 +66,7 @@ final class LoneCopybook {
         return new SourceSummary(
                 file.path(),
                 0,
-                true,
+                Holds.COPYBOOK,
                 List.of(),
                 parsed.copies().stream()
                         .filter(copy -> !copy.position().file().equals(OUR_PROGRAM))

@@ -34,15 +34,14 @@ record ProgramSummary(
     }
 
     /**
-     * A source file with programs.
+     * What is kept of a source file.
      *
      * @param lines physical lines
-     * @param readable false when there was no text
      */
     record SourceSummary(
             String file,
             int lines,
-            boolean readable,
+            Holds holds,
             List<ProgramSummary> programs,
             List<CopyUse> copies,
             List<Problem> problems) {
@@ -51,6 +50,14 @@ record ProgramSummary(
             programs = List.copyOf(programs);
             copies = List.copyOf(copies);
             problems = List.copyOf(problems);
+        }
+
+        /** What the file is, by its text and its name. */
+        enum Holds {
+            UNREADABLE,
+            NOTHING,
+            PROGRAMS,
+            COPYBOOK
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class SourceReading {
 
     /** Codes of problems that leave a part of the file out of the facts. */
-    private static final Set<String> INCOMPLETE = Set.of("syntax", "too-deep", "too-large", "unknown-command");
+    private static final Set<String> INCOMPLETE = Set.of("syntax", "empty", "too-deep", "too-large", "unknown-command");
 
     private SourceReading() {}
 

@@ -2,7 +2,6 @@ package dev.banyan.analyzer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
@@ -74,15 +73,6 @@ class SourceTreeTest {
                     .extracting(Problem::code, problem -> problem.position().file())
                     .containsExactly(tuple("not-a-file", "a/PIPE"));
         }
-    }
-
-    @Test
-    void aFileThatCannotTellWhatItIsIsAProblem() throws IOException {
-        put("a/LOCKED", "secret");
-        assumeTrue(root.resolve("a/LOCKED").toFile().setReadable(false) && !Files.isReadable(root.resolve("a/LOCKED")));
-
-        assertThat(scan(root).files()).isEmpty();
-        assertThat(scan(root).problems()).extracting(Problem::code).containsExactly("unreadable");
     }
 
     @Test
