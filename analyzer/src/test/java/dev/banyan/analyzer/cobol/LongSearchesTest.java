@@ -106,7 +106,8 @@ final class LongSearchesTest {
                        05 CA-FROM PIC X(8).
                        05 CA-LAST PIC X(8).
                     """, """
-                    EXEC CICS LINK PROGRAM(CA-FROM) COMMAREA(DFHCOMMAREA) END-EXEC
+                    EXEC CICS LINK PROGRAM(CA-FROM)
+                         COMMAREA(DFHCOMMAREA) END-EXEC
                     IF CA-LAST = SPACES MOVE 'P%1$03d' TO CA-FROM END-IF
                     EXEC CICS XCTL PROGRAM('P%2$03d')
                          COMMAREA(DFHCOMMAREA) END-EXEC.
