@@ -53,6 +53,37 @@ final class CobolLanguageTest {
         }
 
         @Test
+        void emptyFilesAreProblemsAndNothingElse() {
+            sources.raw("a/X.cbl", " \n").raw("b/X.cpy", "").raw("c/X.cpy", "\n");
+            Facts facts = sources.facts();
+
+            assertThat(facts.nodes()).isEmpty();
+            assertThat(facts.problems()).hasSize(3).allMatch(problem -> problem.code()
+                    .equals("empty"));
+            assertThat(facts.readings()).extracting(Reading::outcome).containsOnly(Reading.Outcome.PARTIAL);
+        }
+
+        @Test
+        void aProgramCutOffBeforeItsNameIsNoCopybook() {
+            sources.file("a/X.cbl", "IDENTIFICATION DIVISION.\nPROGRAM-");
+            Facts facts = sources.facts();
+
+            assertThat(facts.nodes()).isEmpty();
+            assertThat(facts.problems()).extracting(problem -> problem.code()).containsExactly("syntax");
+        }
+
+        @Test
+        void aPartOfAProgramIsACopybookWhenAProgramCopiesIt() {
+            sources.file("app/cbl/PART.cbl", "PROCEDURE DIVISION.\nMAIN-PARA.\n    GOBACK.\n");
+            sources.file("app/cbl/PGMA.cbl", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMA.\nCOPY PART.\n");
+
+            assertThat(sources.facts().nodes())
+                    .filteredOn(node -> node.id().kind() == NodeKind.COPYBOOK)
+                    .extracting(node -> node.id().name())
+                    .containsExactly("PART");
+        }
+
+        @Test
         void aNestedProgramIsContainedInItsOuterOne() {
             sources.file("app/cbl/OUTER.cbl", """
                     IDENTIFICATION DIVISION.
