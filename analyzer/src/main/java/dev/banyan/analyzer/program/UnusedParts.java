@@ -1,0 +1,156 @@
+package dev.banyan.analyzer.program;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Estate;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.ProgramOutline;
+import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.graph.EstateGraph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds programs and copybooks that nothing uses.
+ *
+ * <p>A program is in use when a job, a transaction, an endpoint or the CSD names it, when its name is a literal in another
+ * program (a table of programs, say), or when a program in use calls it. Where calls are left whose targets are not all
+ * known, or the estate holds neither jobs nor transactions, what remains is only possibly unused. A copybook is in use
+ * when a program includes it, or a copybook in use does. Linear in nodes and edges.
+ */
+final class UnusedParts {
+
+    /**
+     * A program or copybook.
+     *
+     * @param sure false for a program that an open call may lead to
+     * @param usedBy programs or copybooks, themselves unused, that lead to it
+     */
+    record Unused(NodeId id, Evidence definition, boolean sure, List<String> usedBy, String assumption) {
+        Unused {
+            usedBy = List.copyOf(usedBy);
+        }
+    }
+
+    private final Estate estate;
+    private final EstateGraph graph;
+    private final String unread;
+
+    private UnusedParts(Estate estate, EstateGraph graph) {
+        this.estate = estate;
+        this.graph = graph;
+        long partial = estate.readings().stream()
+                .filter(reading -> reading.outcome() != Reading.Outcome.PARSED)
+                .count();
+        this.unread = partial == 0 ? "" : "; " + partial + " files were not read whole, see coverage.json";
+    }
+
+    /** Ordered by kind, then name. */
+    static List<Unused> of(Estate estate, EstateGraph graph) {
+        UnusedParts parts = new UnusedParts(estate, graph);
+        List<Unused> unused = new ArrayList<>(parts.programs());
+        unused.addAll(parts.copybooks());
+        return unused;
+    }
+
+    private List<Unused> programs() {
+        Set<NodeId> roots = new HashSet<>();
+        for (Node node : graph.nodes()) {
+            if (node.id().kind() == NodeKind.PROGRAM && isStarted(node)) {
+                roots.add(node.id());
+            }
+        }
+        for (ProgramOutline outline : estate.outlines()) {
+            outline.named().forEach(name -> roots.add(new NodeId(NodeKind.PROGRAM, name)));
+        }
+        Set<NodeId> used = closure(roots, EdgeKind.CALLS);
+        List<Edge> open = estate.edges().stream()
+                .filter(edge -> edge.kind() == EdgeKind.CALLS
+                        && edge.from().kind() == NodeKind.PROGRAM
+                        && isOpen(edge.resolution()))
+                .toList();
+        boolean entries = graph.nodes().stream()
+                .anyMatch(node ->
+                        node.id().kind() == NodeKind.JOB || node.id().kind() == NodeKind.TRANSACTION);
+        boolean sure = open.isEmpty() && entries;
+        return unused(NodeKind.PROGRAM, used, EdgeKind.CALLS, sure, assumption(open, entries) + unread);
+    }
+
+    private static boolean isOpen(Resolution resolution) {
+        return resolution instanceof Resolution.Partial || resolution instanceof Resolution.Unresolved;
+    }
+
+    /** DEFINE PROGRAM in the CSD leaves the group as an attribute. */
+    private boolean isStarted(Node node) {
+        return node.attributes().containsKey("group")
+                || graph.in(node.id()).stream()
+                        .anyMatch(edge -> edge.from().kind() != NodeKind.PROGRAM && edge.kind() != EdgeKind.CONTAINS);
+    }
+
+    private static String assumption(List<Edge> open, boolean entries) {
+        List<String> parts = new ArrayList<>();
+        if (!open.isEmpty()) {
+            parts.add("none of the " + open.size() + " calls whose targets are not all known leads here, the first at "
+                    + open.stream()
+                            .map(edge -> edge.evidence().get(0))
+                            .sorted()
+                            .findFirst()
+                            .orElseThrow());
+        }
+        parts.add(
+                entries
+                        ? "nothing outside the estate starts it"
+                        : "no job or transaction starts it: the estate holds none of them");
+        return String.join("; ", parts);
+    }
+
+    private List<Unused> copybooks() {
+        Set<NodeId> programs = new HashSet<>();
+        graph.nodes().stream()
+                .map(Node::id)
+                .filter(id -> id.kind() != NodeKind.COPYBOOK)
+                .forEach(programs::add);
+        Set<NodeId> used = closure(programs, EdgeKind.INCLUDES);
+        return unused(
+                NodeKind.COPYBOOK, used, EdgeKind.INCLUDES, true, "no source outside the estate copies it" + unread);
+    }
+
+    private Set<NodeId> closure(Set<NodeId> roots, EdgeKind kind) {
+        Set<NodeId> used = new HashSet<>(roots);
+        Deque<NodeId> toDo = new ArrayDeque<>(roots);
+        while (!toDo.isEmpty()) {
+            for (Edge edge : graph.out(toDo.remove())) {
+                Optional<NodeId> to = edge.to().filter(id -> edge.kind() == kind);
+                if (to.isPresent() && used.add(to.get())) {
+                    toDo.add(to.get());
+                }
+            }
+        }
+        return used;
+    }
+
+    private List<Unused> unused(NodeKind kind, Set<NodeId> used, EdgeKind by, boolean sure, String assumption) {
+        List<Unused> unused = new ArrayList<>();
+        for (Node node : graph.nodes()) {
+            if (node.id().kind() == kind && node.definition().isPresent() && !used.contains(node.id())) {
+                List<String> usedBy = graph.in(node.id()).stream()
+                        .filter(edge -> edge.kind() == by && !edge.from().equals(node.id()))
+                        .map(edge -> edge.from().toString())
+                        .distinct()
+                        .sorted()
+                        .toList();
+                unused.add(new Unused(node.id(), node.definition().get(), sure, usedBy, assumption));
+            }
+        }
+        return unused;
+    }
+}
