@@ -66,7 +66,7 @@ public record Audit(
                 Coverage.of(tree, estate),
                 Backlog.of(graph),
                 RouteFile.of(graph),
-                ProgramsFile.of(estate, graph));
+                ProgramsFile.of(tree, estate, graph));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.json.CanonicalJson;
 import dev.banyan.analyzer.program.UnusedParts.Unused;
+import dev.banyan.analyzer.source.SourceTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class ProgramsFile {
         this.unused = unused;
     }
 
-    public static ProgramsFile of(Estate estate, EstateGraph graph) {
-        return new ProgramsFile(estate.outlines(), UnusedParts.of(estate, graph));
+    public static ProgramsFile of(SourceTree tree, Estate estate, EstateGraph graph) {
+        return new ProgramsFile(estate.outlines(), UnusedParts.of(tree, estate, graph));
     }
 
     /** Writes UTF-8; does not close {@code out}. */
@@ -122,6 +123,7 @@ public final class ProgramsFile {
         place(json, part.definition());
         json.writeStringField("verdict", part.sure() ? "unused" : "possibly-unused");
         words(json, "usedBy", part.usedBy());
+        text(json, "namedIn", part.namedIn().map(Evidence::toString));
         json.writeStringField("assumption", part.assumption());
     }
 

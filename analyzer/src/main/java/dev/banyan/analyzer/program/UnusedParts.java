@@ -11,13 +11,16 @@ import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds programs and copybooks that nothing uses.
@@ -25,19 +28,31 @@ import java.util.Set;
  * <p>A program is in use when a job, a transaction, an endpoint or the CSD names it, when its name is a literal in another
  * program (a table of programs, say), or when a program in use calls it. Where calls are left whose targets are not all
  * known, or the estate holds neither jobs nor transactions, what remains is only possibly unused. A copybook is in use
- * when a program includes it, or a copybook in use does. Linear in nodes and edges.
+ * when a program includes it, or a copybook in use does. What a source in another language names is possibly unused, too. Linear in nodes and edges.
  */
 final class UnusedParts {
 
     /**
      * A program or copybook.
      *
-     * @param sure false for a program that an open call may lead to
+     * @param sure false where an open call may lead to it, or another language names it
      * @param usedBy programs or copybooks, themselves unused, that lead to it
+     * @param namedIn where a source in another language has its name as a word
      */
-    record Unused(NodeId id, Evidence definition, boolean sure, List<String> usedBy, String assumption) {
+    record Unused(
+            NodeId id,
+            Evidence definition,
+            boolean sure,
+            List<String> usedBy,
+            Optional<Evidence> namedIn,
+            String assumption) {
         Unused {
             usedBy = List.copyOf(usedBy);
+        }
+
+        Unused named(Map<String, Evidence> places) {
+            Optional<Evidence> place = Optional.ofNullable(places.get(id.name()));
+            return new Unused(id, definition, sure && place.isEmpty(), usedBy, place, assumption);
         }
     }
 
@@ -51,15 +66,19 @@ final class UnusedParts {
         long partial = estate.readings().stream()
                 .filter(reading -> reading.outcome() != Reading.Outcome.PARSED)
                 .count();
-        this.unread = partial == 0 ? "" : "; " + partial + " files were not read whole, see coverage.json";
+        this.unread = partial == 0
+                ? ""
+                : "; " + partial + (partial == 1 ? " file was" : " files were") + " not read whole, see coverage.json";
     }
 
     /** Ordered by kind, then name. */
-    static List<Unused> of(Estate estate, EstateGraph graph) {
+    static List<Unused> of(SourceTree tree, Estate estate, EstateGraph graph) {
         UnusedParts parts = new UnusedParts(estate, graph);
         List<Unused> unused = new ArrayList<>(parts.programs());
         unused.addAll(parts.copybooks());
-        return unused;
+        Set<String> names = unused.stream().map(part -> part.id().name()).collect(Collectors.toSet());
+        Map<String, Evidence> places = Mentions.of(names, tree, estate);
+        return unused.stream().map(part -> part.named(places)).toList();
     }
 
     private List<Unused> programs() {
@@ -99,7 +118,8 @@ final class UnusedParts {
     private static String assumption(List<Edge> open, boolean entries) {
         List<String> parts = new ArrayList<>();
         if (!open.isEmpty()) {
-            parts.add("none of the " + open.size() + " calls whose targets are not all known leads here, the first at "
+            parts.add("no call whose targets are not all known leads here: there " + (open.size() == 1 ? "is 1" : "are " + open.size())
+                    + ", the first at "
                     + open.stream()
                             .map(edge -> edge.evidence().get(0))
                             .sorted()
@@ -121,7 +141,7 @@ final class UnusedParts {
                 .forEach(programs::add);
         Set<NodeId> used = closure(programs, EdgeKind.INCLUDES);
         return unused(
-                NodeKind.COPYBOOK, used, EdgeKind.INCLUDES, true, "no source outside the estate copies it" + unread);
+                NodeKind.COPYBOOK, used, EdgeKind.INCLUDES, true, "no source outside the estate copies it, and no tool reads it" + unread);
     }
 
     private Set<NodeId> closure(Set<NodeId> roots, EdgeKind kind) {
@@ -148,7 +168,8 @@ final class UnusedParts {
                         .distinct()
                         .sorted()
                         .toList();
-                unused.add(new Unused(node.id(), node.definition().get(), sure, usedBy, assumption));
+                unused.add(new Unused(
+                        node.id(), node.definition().get(), sure, usedBy, Optional.empty(), assumption));
             }
         }
         return unused;

@@ -161,7 +161,11 @@ final class Unreached {
             return "NEXT SENTENCE";
         }
         if (statement instanceof ExecBlock block) {
-            return "EXEC " + block.language();
+            return "EXEC " + block.language()
+                    + BodyWords.of(block.body()).stream()
+                            .findFirst()
+                            .map(word -> " " + word)
+                            .orElse("");
         }
         return statement instanceof OtherStatement other ? other.verb() : "the statement";
     }
