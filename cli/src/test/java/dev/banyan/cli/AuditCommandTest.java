@@ -221,7 +221,12 @@ class AuditCommandTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "estate.json", "coverage.json", "backlog.json", "backlog.md", "routes.yaml", "programs.json");
+                            "estate.json",
+                            "coverage.json",
+                            "backlog.json",
+                            "backlog.md",
+                            "routes.yaml",
+                            "programs.json");
         }
     }
 

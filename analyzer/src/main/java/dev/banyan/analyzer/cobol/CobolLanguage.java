@@ -96,7 +96,11 @@ public final class CobolLanguage implements Language {
     }
 
     private static void summaries(
-            Program program, List<Program> around, SourceLines lines, List<ProgramSummary> into, List<Problem> problems) {
+            Program program,
+            List<Program> around,
+            SourceLines lines,
+            List<ProgramSummary> into,
+            List<Problem> problems) {
         if (!program.name().isBlank()) {
             into.add(ProgramReader.read(program, around, lines, problems));
         }

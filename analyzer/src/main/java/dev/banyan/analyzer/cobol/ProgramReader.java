@@ -84,7 +84,14 @@ final class ProgramReader implements Effects {
                         FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
         ProgramOutline outline = OutlineReader.read(program, commands, lines, problems);
         return new ProgramSummary(
-                OutlineReader.measured(node(), outline), outline, program.position(), around.stream().findFirst().map(Program::name), flow, uses, queues, opened);
+                OutlineReader.measured(node(), outline),
+                outline,
+                program.position(),
+                around.stream().findFirst().map(Program::name),
+                flow,
+                uses,
+                queues,
+                opened);
     }
 
     private void declaration(ExecBlock block, Use.Site site) {

@@ -44,8 +44,7 @@ public record Estate(
     }
 
     /** Without outlines of programs. */
-    public Estate(
-            String name, List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
+    public Estate(String name, List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
         this(name, nodes, edges, readings, problems, List.of());
     }
 }

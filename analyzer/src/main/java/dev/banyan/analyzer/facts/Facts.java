@@ -26,7 +26,11 @@ public record Facts(
 
     /** Without outlines of programs. */
     public Facts(
-            List<Node> nodes, List<Edge> edges, List<Binding> bindings, List<Reading> readings, List<Problem> problems) {
+            List<Node> nodes,
+            List<Edge> edges,
+            List<Binding> bindings,
+            List<Reading> readings,
+            List<Problem> problems) {
         this(nodes, edges, bindings, readings, problems, List.of());
     }
 }

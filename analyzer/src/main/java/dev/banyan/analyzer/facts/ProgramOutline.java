@@ -84,7 +84,7 @@ public record ProgramOutline(
     /**
      * Code that no run comes to.
      *
-     * @param kind {@code section}, {@code paragraph} or {@code statement}
+     * @param kind what is unreachable, in a word: a whole section, a whole paragraph, or a run of statements in one
      * @param name of the section or paragraph, or of the one that holds the statements
      * @param statements how many, without those that do nothing, as EXIT
      * @param after for statements, what stands before them and does not go on

@@ -33,8 +33,7 @@ final class Mentions {
         Mentions mentions = new Mentions(names);
         Set<String> read = new HashSet<>();
         estate.readings().stream()
-                .filter(reading ->
-                        !reading.language().equals("cobol") && reading.outcome() != Reading.Outcome.SKIPPED)
+                .filter(reading -> !reading.language().equals("cobol") && reading.outcome() != Reading.Outcome.SKIPPED)
                 .forEach(reading -> read.add(reading.file()));
         List<SourceFile> files =
                 names.isEmpty() ? List.of() : tree.files().stream().sorted().toList();

@@ -98,8 +98,7 @@ final class UnusedParts {
                         && isOpen(edge.resolution()))
                 .toList();
         boolean entries = graph.nodes().stream()
-                .anyMatch(node ->
-                        node.id().kind() == NodeKind.JOB || node.id().kind() == NodeKind.TRANSACTION);
+                .anyMatch(node -> node.id().kind() == NodeKind.JOB || node.id().kind() == NodeKind.TRANSACTION);
         boolean sure = open.isEmpty() && entries;
         return unused(NodeKind.PROGRAM, used, EdgeKind.CALLS, sure, assumption(open, entries) + unread);
     }
@@ -118,7 +117,8 @@ final class UnusedParts {
     private static String assumption(List<Edge> open, boolean entries) {
         List<String> parts = new ArrayList<>();
         if (!open.isEmpty()) {
-            parts.add("no call whose targets are not all known leads here: there " + (open.size() == 1 ? "is 1" : "are " + open.size())
+            parts.add("no call whose targets are not all known leads here: there "
+                    + (open.size() == 1 ? "is 1" : "are " + open.size())
                     + ", the first at "
                     + open.stream()
                             .map(edge -> edge.evidence().get(0))
@@ -141,7 +141,11 @@ final class UnusedParts {
                 .forEach(programs::add);
         Set<NodeId> used = closure(programs, EdgeKind.INCLUDES);
         return unused(
-                NodeKind.COPYBOOK, used, EdgeKind.INCLUDES, true, "no source outside the estate copies it, and no tool reads it" + unread);
+                NodeKind.COPYBOOK,
+                used,
+                EdgeKind.INCLUDES,
+                true,
+                "no source outside the estate copies it, and no tool reads it" + unread);
     }
 
     private Set<NodeId> closure(Set<NodeId> roots, EdgeKind kind) {
@@ -168,8 +172,7 @@ final class UnusedParts {
                         .distinct()
                         .sorted()
                         .toList();
-                unused.add(new Unused(
-                        node.id(), node.definition().get(), sure, usedBy, Optional.empty(), assumption));
+                unused.add(new Unused(node.id(), node.definition().get(), sure, usedBy, Optional.empty(), assumption));
             }
         }
         return unused;

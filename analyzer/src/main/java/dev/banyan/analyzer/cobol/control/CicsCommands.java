@@ -4,12 +4,11 @@ import dev.banyan.grammars.cics.CicsParse;
 import dev.banyan.grammars.cics.CicsParser;
 import dev.banyan.grammars.cobol.ExecBlock;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The EXEC CICS commands of one program, each parsed once for all who ask. Belongs to one thread. */
 public final class CicsCommands {
 
-    private final Map<ExecBlock, CicsParse> parsed = new IdentityHashMap<>();
+    private final IdentityHashMap<ExecBlock, CicsParse> parsed = new IdentityHashMap<>();
 
     public CicsParse read(ExecBlock block) {
         return parsed.computeIfAbsent(block, one -> CicsParser.parse(one.body(), one.bodyStart()));

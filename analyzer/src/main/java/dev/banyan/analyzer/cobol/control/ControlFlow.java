@@ -32,12 +32,7 @@ public final class ControlFlow {
     private final List<String> gaps;
 
     ControlFlow(
-            Procedures procedures,
-            FlowNodes nodes,
-            Leads leads,
-            ExecFlow execs,
-            boolean altered,
-            List<String> gaps) {
+            Procedures procedures, FlowNodes nodes, Leads leads, ExecFlow execs, boolean altered, List<String> gaps) {
         this.procedures = procedures;
         this.nodes = nodes;
         this.leads = leads;

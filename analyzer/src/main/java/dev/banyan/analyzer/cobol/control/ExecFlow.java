@@ -23,8 +23,8 @@ import java.util.TreeMap;
  */
 final class ExecFlow {
 
-    private static final Set<String> QUIET = Set.of(
-            "HANDLE CONDITION", "HANDLE AID", "HANDLE ABEND", "IGNORE CONDITION", "PUSH HANDLE", "POP HANDLE");
+    private static final Set<String> QUIET =
+            Set.of("HANDLE CONDITION", "HANDLE AID", "HANDLE ABEND", "IGNORE CONDITION", "PUSH HANDLE", "POP HANDLE");
 
     private final FlowNodes nodes;
     private final Procedures procedures;
@@ -81,8 +81,8 @@ final class ExecFlow {
         if (command.name().startsWith("HANDLE")) {
             handle(command, node, block.position());
         }
-        boolean answers = command.option("RESP").isPresent()
-                || command.option("NOHANDLE").isPresent();
+        boolean answers =
+                command.option("RESP").isPresent() || command.option("NOHANDLE").isPresent();
         if (!answers && !QUIET.contains(command.name())) {
             raising.add(node);
         }
@@ -96,10 +96,8 @@ final class ExecFlow {
     private void handle(CicsCommand command, int node, Position position) {
         for (CicsOption option : command.options()) {
             if (!option.name().equals("PROGRAM")) {
-                option.argument()
-                        .flatMap(ExecFlow::label)
-                        .ifPresent(label -> lead(label, "HANDLE", node, position)
-                                .ifPresent(range -> labels.put(range.from(), node)));
+                option.argument().flatMap(ExecFlow::label).ifPresent(label -> lead(label, "HANDLE", node, position)
+                        .ifPresent(range -> labels.put(range.from(), node)));
             }
         }
     }

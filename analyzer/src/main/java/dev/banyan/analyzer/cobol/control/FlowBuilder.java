@@ -193,8 +193,7 @@ final class FlowBuilder {
                         true);
     }
 
-    private Optional<Range> known(
-            String verb, ProcedureName from, Optional<ProcedureName> through, Position position) {
+    private Optional<Range> known(String verb, ProcedureName from, Optional<ProcedureName> through, Position position) {
         Optional<Range> range = procedures.range(from, through, unit);
         if (range.isEmpty()) {
             gaps.add(verb + " in " + position.file() + ":" + position.line() + " names no paragraph of the program");

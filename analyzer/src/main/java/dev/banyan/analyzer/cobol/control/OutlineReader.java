@@ -76,7 +76,9 @@ public final class OutlineReader {
         if (flow.isPresent() && extents.isPresent()) {
             paragraphs.addAll(paragraphs(flow.get(), extents.get()));
             unreachable.addAll(unreachable(flow.get(), extents.get(), problems));
-            end = paragraphs.isEmpty() ? end : paragraphs.get(paragraphs.size() - 1).endLine();
+            end = paragraphs.isEmpty()
+                    ? end
+                    : paragraphs.get(paragraphs.size() - 1).endLine();
         }
         Complexity all = new Complexity();
         paragraphs.forEach(paragraph -> all.add(paragraph.size()));

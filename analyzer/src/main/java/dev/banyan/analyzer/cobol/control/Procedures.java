@@ -49,7 +49,8 @@ final class Procedures {
             paragraph.name().ifPresent(name -> paragraphs
                     .computeIfAbsent(name, key -> new ArrayList<>(1))
                     .add(number));
-            units.add(new Unit(paragraph, Optional.of(section).filter(one -> one.name().isPresent()), range));
+            units.add(new Unit(
+                    paragraph, Optional.of(section).filter(one -> one.name().isPresent()), range));
         }
     }
 
@@ -72,8 +73,7 @@ final class Procedures {
         if (through.isEmpty() || first.isEmpty()) {
             return first;
         }
-        return find(through.get(), within)
-                .map(last -> new Range(first.get().from(), last.to()));
+        return find(through.get(), within).map(last -> new Range(first.get().from(), last.to()));
     }
 
     /** What a name means where the paragraph {@code within} uses it: its own section's paragraph before all others. */

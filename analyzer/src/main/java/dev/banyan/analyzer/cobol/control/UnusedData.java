@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,7 @@ final class UnusedData {
 
     private final NamesUsed names;
     private final String file;
-    private final Map<DataItem, Boolean> used = new IdentityHashMap<>();
+    private final IdentityHashMap<DataItem, Boolean> used = new IdentityHashMap<>();
     private final List<UnusedItem> items = new ArrayList<>();
     private int copied;
 
@@ -43,8 +42,7 @@ final class UnusedData {
     static UnusedData of(Program program, NamesUsed names, String file) {
         UnusedData unused = new UnusedData(names, file);
         for (DataDivision.FileDescription description : program.data().files()) {
-            unused.siblings(
-                    description.records(), names.isUsed(description.file()), List.of(description.file()));
+            unused.siblings(description.records(), names.isUsed(description.file()), List.of(description.file()));
         }
         for (DataDivision.StorageSection section : program.data().sections()) {
             if (TOLD.contains(section.kind())) {
@@ -124,8 +122,7 @@ final class UnusedData {
         Boolean known = used.get(item);
         if (known == null) {
             List<String> inner = with(item, groups);
-            known = isNamed(item, groups)
-                    || item.children().stream().anyMatch(child -> isUsedInside(child, inner));
+            known = isNamed(item, groups) || item.children().stream().anyMatch(child -> isUsedInside(child, inner));
             used.put(item, known);
         }
         return known;
