@@ -15,18 +15,21 @@ import dev.banyan.analyzer.source.SourceTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * Finds programs and copybooks that nothing uses.
  *
- * <p>A program is in use when a job, a transaction, an endpoint or the CSD names it, when its name is a literal in another
- * program (a table of programs, say), or when a program in use calls it. Where calls are left whose targets are not all
+ * <p>A program is in use when a job, a transaction, an endpoint or the CSD names it, or when a program in
+ * use calls it or has its name as a literal (in a table of programs, say). Where calls are left whose targets are not all
  * known, or the estate holds neither jobs nor transactions, what remains is only possibly unused. A copybook is in use
  * when a program includes it, or a copybook in use does. What a source in another language names is possibly unused, too. Linear in nodes and edges.
  */
@@ -88,10 +91,10 @@ final class UnusedParts {
                 roots.add(node.id());
             }
         }
+        Map<NodeId, Set<NodeId>> leads = leads(EdgeKind.CALLS);
         for (ProgramOutline outline : estate.outlines()) {
-            outline.named().forEach(name -> roots.add(new NodeId(NodeKind.PROGRAM, name)));
+            outline.named().forEach(name -> lead(outline.program(), new NodeId(NodeKind.PROGRAM, name), leads));
         }
-        Set<NodeId> used = closure(roots, EdgeKind.CALLS);
         List<Edge> open = estate.edges().stream()
                 .filter(edge -> edge.kind() == EdgeKind.CALLS
                         && edge.from().kind() == NodeKind.PROGRAM
@@ -100,7 +103,7 @@ final class UnusedParts {
         boolean entries = graph.nodes().stream()
                 .anyMatch(node -> node.id().kind() == NodeKind.JOB || node.id().kind() == NodeKind.TRANSACTION);
         boolean sure = open.isEmpty() && entries;
-        return unused(NodeKind.PROGRAM, used, EdgeKind.CALLS, sure, assumption(open, entries) + unread);
+        return unused(NodeKind.PROGRAM, roots, leads, sure, assumption(open, entries) + unread);
     }
 
     private static boolean isOpen(Resolution resolution) {
@@ -139,42 +142,56 @@ final class UnusedParts {
                 .map(Node::id)
                 .filter(id -> id.kind() != NodeKind.COPYBOOK)
                 .forEach(programs::add);
-        Set<NodeId> used = closure(programs, EdgeKind.INCLUDES);
         return unused(
                 NodeKind.COPYBOOK,
-                used,
-                EdgeKind.INCLUDES,
+                programs,
+                leads(EdgeKind.INCLUDES),
                 true,
                 "no source outside the estate copies it, and no tool reads it" + unread);
     }
 
-    private Set<NodeId> closure(Set<NodeId> roots, EdgeKind kind) {
+    private Map<NodeId, Set<NodeId>> leads(EdgeKind kind) {
+        Map<NodeId, Set<NodeId>> leads = new HashMap<>();
+        for (Edge edge : estate.edges()) {
+            if (edge.kind() == kind) {
+                edge.to().ifPresent(to -> lead(edge.from(), to, leads));
+            }
+        }
+        return leads;
+    }
+
+    private static void lead(NodeId from, NodeId to, Map<NodeId, Set<NodeId>> leads) {
+        leads.computeIfAbsent(from, id -> new TreeSet<>()).add(to);
+    }
+
+    private List<Unused> unused(
+            NodeKind kind, Set<NodeId> roots, Map<NodeId, Set<NodeId>> leads, boolean sure, String assumption) {
         Set<NodeId> used = new HashSet<>(roots);
         Deque<NodeId> toDo = new ArrayDeque<>(roots);
         while (!toDo.isEmpty()) {
-            for (Edge edge : graph.out(toDo.remove())) {
-                Optional<NodeId> to = edge.to().filter(id -> edge.kind() == kind);
-                if (to.isPresent() && used.add(to.get())) {
-                    toDo.add(to.get());
+            for (NodeId to : leads.getOrDefault(toDo.remove(), Set.of())) {
+                if (used.add(to)) {
+                    toDo.add(to);
                 }
             }
         }
-        return used;
-    }
-
-    private List<Unused> unused(NodeKind kind, Set<NodeId> used, EdgeKind by, boolean sure, String assumption) {
-        List<Unused> unused = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            if (node.id().kind() == kind && node.definition().isPresent() && !used.contains(node.id())) {
-                List<String> usedBy = graph.in(node.id()).stream()
-                        .filter(edge -> edge.kind() == by && !edge.from().equals(node.id()))
-                        .map(edge -> edge.from().toString())
-                        .distinct()
-                        .sorted()
-                        .toList();
-                unused.add(new Unused(node.id(), node.definition().get(), sure, usedBy, Optional.empty(), assumption));
+        Map<NodeId, SortedSet<String>> usedBy = new HashMap<>();
+        leads.forEach((from, targets) -> {
+            for (NodeId to : targets) {
+                if (!used.contains(to) && !to.equals(from)) {
+                    usedBy.computeIfAbsent(to, id -> new TreeSet<>()).add(from.toString());
+                }
             }
-        }
-        return unused;
+        });
+        return graph.nodes().stream()
+                .filter(node -> node.id().kind() == kind && node.definition().isPresent() && !used.contains(node.id()))
+                .map(node -> new Unused(
+                        node.id(),
+                        node.definition().orElseThrow(),
+                        sure,
+                        List.copyOf(usedBy.getOrDefault(node.id(), new TreeSet<>())),
+                        Optional.empty(),
+                        assumption))
+                .toList();
     }
 }
