@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Where EXEC blocks lead. A label of HANDLE CONDITION, AID or ABEND may run from the HANDLE on: it can be reached from the
@@ -30,7 +30,7 @@ final class ExecFlow {
     private final Procedures procedures;
     private final CicsCommands commands;
     private final List<Integer> raising = new ArrayList<>();
-    private final SortedMap<Integer, Integer> labels = new TreeMap<>();
+    private final SortedSet<Integer> labels = new TreeSet<>();
     private final Map<String, Integer> whenever = new HashMap<>();
     private final Map<Integer, List<String>> handles = new HashMap<>();
     private final List<String> gaps;
@@ -63,7 +63,7 @@ final class ExecFlow {
         }
         int hub = nodes.point(FlowNodes.NOWHERE);
         raising.forEach(node -> nodes.connect(node, hub));
-        labels.keySet().forEach(label -> nodes.connect(hub, FlowNodes.start(label)));
+        labels.forEach(label -> nodes.connect(hub, FlowNodes.start(label)));
     }
 
     /** The labels that HANDLE and WHENEVER of a paragraph name. */
@@ -97,7 +97,10 @@ final class ExecFlow {
         for (CicsOption option : command.options()) {
             if (!option.name().equals("PROGRAM")) {
                 option.argument().flatMap(ExecFlow::label).ifPresent(label -> lead(label, "HANDLE", node, position)
-                        .ifPresent(range -> labels.put(range.from(), node)));
+                        .ifPresent(range -> {
+                            nodes.connect(node, FlowNodes.start(range.from()));
+                            labels.add(range.from());
+                        }));
             }
         }
     }
@@ -121,7 +124,6 @@ final class ExecFlow {
         if (target.isEmpty()) {
             gaps.add("the label " + label + " of " + what + " in " + place(position) + " was not found");
         }
-        target.ifPresent(range -> nodes.connect(node, FlowNodes.start(range.from())));
         return target;
     }
 
