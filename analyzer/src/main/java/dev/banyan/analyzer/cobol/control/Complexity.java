@@ -62,8 +62,15 @@ final class Complexity {
         if (statement instanceof FlowStatement flow) {
             flow(flow, depth);
         }
+        List<Statement.Phrase> phrases = Branches.phrases(statement);
+        if (!phrases.isEmpty()) {
+            phrases(phrases, depth);
+        }
+    }
+
+    private void phrases(List<Statement.Phrase> phrases, int depth) {
         Set<Statement.Phrase.Kind> kinds = EnumSet.noneOf(Statement.Phrase.Kind.class);
-        for (Statement.Phrase phrase : Branches.phrases(statement)) {
+        for (Statement.Phrase phrase : phrases) {
             if (kinds.add(phrase.kind())) {
                 decisions++;
                 cognitive += 1 + depth;

@@ -159,12 +159,15 @@ public final class OutlineReader {
     private static SortedSet<String> possibleNames(Collection<String> literals) {
         SortedSet<String> possible = new TreeSet<>();
         for (String literal : literals) {
-            for (String word : literal.toUpperCase(Locale.ROOT).split(" +", -1)) {
-                for (int from = 0; from < word.length(); from += LONGEST_NAME) {
-                    String piece = word.substring(from, Math.min(word.length(), from + LONGEST_NAME));
+            int from = 0;
+            for (int i = 0; i <= literal.length(); i++) {
+                boolean blank = i == literal.length() || literal.charAt(i) == ' ';
+                if (blank || i - from == LONGEST_NAME) {
+                    String piece = literal.substring(from, i).toUpperCase(Locale.ROOT);
                     if (isName(piece)) {
                         possible.add(piece);
                     }
+                    from = blank ? i + 1 : i;
                 }
             }
         }
