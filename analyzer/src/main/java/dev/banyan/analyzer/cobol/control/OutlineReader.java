@@ -76,9 +76,11 @@ public final class OutlineReader {
         if (flow.isPresent() && extents.isPresent()) {
             paragraphs.addAll(paragraphs(flow.get(), extents.get()));
             unreachable.addAll(unreachable(flow.get(), extents.get(), problems));
-            end = paragraphs.isEmpty()
-                    ? end
-                    : paragraphs.get(paragraphs.size() - 1).endLine();
+            end = paragraphs.stream()
+                    .filter(paragraph -> paragraph.at().file().equals(lines.file()))
+                    .mapToInt(ProgramOutline.Paragraph::endLine)
+                    .max()
+                    .orElse(end);
         }
         Complexity all = new Complexity();
         paragraphs.forEach(paragraph -> all.add(paragraph.size()));

@@ -1,5 +1,5 @@
 /**
- * {@link ControlFlow#of}: which statement of a COBOL program may run after which. OutlineReader measures a
+ * {@link ControlFlow#of}: which statement of a COBOL program may run after which. {@link OutlineReader#read} measures a
  * program by it, and says which of its paragraphs, statements and data items nothing leads to.
  */
 @NullMarked
