@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
-            "Writes estate.json, coverage.json, backlog.json, backlog.md and routes.yaml, and prints a summary."
+            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml and programs.json, and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {

@@ -9,6 +9,7 @@ import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.link.Linker;
+import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
@@ -31,7 +32,8 @@ import java.util.List;
  *
  * @param files files of the estate, read or not
  */
-public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes) {
+public record Audit(
+        int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes, ProgramsFile programs) {
 
     /** A source file with more bytes than this is not read; a problem says so. */
     public static final long MAX_FILE_BYTES = 16L << 20;
@@ -59,11 +61,16 @@ public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog
         Estate estate = Linker.link(facts, tree);
         EstateGraph graph = EstateGraph.of(estate);
         return new Audit(
-                tree.files().size(), estate, Coverage.of(tree, estate), Backlog.of(graph), RouteFile.of(graph));
+                tree.files().size(),
+                estate,
+                Coverage.of(tree, estate),
+                Backlog.of(graph),
+                RouteFile.of(graph),
+                ProgramsFile.of(tree, estate, graph));
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md and routes.yaml. Each file is whole or not there: it is
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml and programs.json. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
@@ -73,6 +80,7 @@ public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog
         replace(out.resolve("backlog.json"), backlog.toJson());
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
+        replace(out.resolve("programs.json"), programs::write);
     }
 
     private static void replace(Path file, String text) throws IOException {

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
+import dev.banyan.analyzer.cobol.control.SourceLines;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
@@ -25,6 +26,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * COBOL programs and copybooks. Each file is read on its own and forgotten but for a summary; what names mean that are
@@ -59,6 +63,7 @@ public final class CobolLanguage implements Language {
         Verdicts verdicts = new Verdicts(programs);
         CobolFacts writer = new CobolFacts(facts, library, verdicts);
         sources.forEach(writer::write);
+        outlines(programs, facts);
         Map<String, List<Problem>> problems = problems(sources, verdicts.problems());
         for (int i = 0; i < files.size(); i++) {
             SourceSummary source = read.get(i);
@@ -72,6 +77,17 @@ public final class CobolLanguage implements Language {
         return facts.build();
     }
 
+    /** A literal is a name of a program where the estate has one of that name. */
+    private static void outlines(List<ProgramSummary> programs, FactsBuilder facts) {
+        Set<String> names = programs.stream().map(ProgramSummary::name).collect(Collectors.toSet());
+        for (ProgramSummary program : programs) {
+            SortedSet<String> named = new TreeSet<>(program.outline().named());
+            named.retainAll(names);
+            named.remove(program.name());
+            facts.outline(program.outline().withNamed(named));
+        }
+    }
+
     private static SourceSummary read(SourceFile file, CopybookLibrary library) {
         SourceText text = file.read();
         List<Problem> problems = new ArrayList<>(text.problems());
@@ -82,20 +98,25 @@ public final class CobolLanguage implements Language {
         CobolFile parsed = CobolParser.parse(file.path(), text.text(), library);
         problems.addAll(parsed.problems());
         List<ProgramSummary> programs = new ArrayList<>();
+        SourceLines lines = SourceLines.of(file.path(), text.text());
         for (Program program : parsed.programs()) {
-            summaries(program, List.of(), file, programs, problems);
+            summaries(program, List.of(), lines, programs, problems);
         }
         return new SourceSummary(file.path(), text.lines(), holds, programs, parsed.copies(), problems);
     }
 
     private static void summaries(
-            Program program, List<Program> around, SourceFile file, List<ProgramSummary> into, List<Problem> problems) {
+            Program program,
+            List<Program> around,
+            SourceLines lines,
+            List<ProgramSummary> into,
+            List<Problem> problems) {
         if (!program.name().isBlank()) {
-            into.add(ProgramReader.read(program, around, file.path(), problems));
+            into.add(ProgramReader.read(program, around, lines, problems));
         }
         List<Program> inner = new ArrayList<>(List.of(program));
         inner.addAll(around);
-        program.nested().forEach(nested -> summaries(nested, inner, file, into, problems));
+        program.nested().forEach(nested -> summaries(nested, inner, lines, into, problems));
     }
 
     /** Copybooks that no program copies are read by themselves, so that they are judged too. */

@@ -1,5 +1,8 @@
 package dev.banyan.analyzer.cobol;
 
+import dev.banyan.analyzer.cobol.control.CicsCommands;
+import dev.banyan.analyzer.cobol.control.OutlineReader;
+import dev.banyan.analyzer.cobol.control.SourceLines;
 import dev.banyan.analyzer.cobol.flow.Assignment;
 import dev.banyan.analyzer.cobol.flow.Effects;
 import dev.banyan.analyzer.cobol.flow.FlowReader;
@@ -10,8 +13,8 @@ import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.grammars.cics.CicsParse;
-import dev.banyan.grammars.cics.CicsParser;
 import dev.banyan.grammars.cobol.Argument;
 import dev.banyan.grammars.cobol.ArithmeticStatement;
 import dev.banyan.grammars.cobol.CallStatement;
@@ -48,6 +51,7 @@ final class ProgramReader implements Effects {
     private final SqlEffects sql;
     private final MqEffects mq;
     private final FileNames files;
+    private final CicsCommands commands = new CicsCommands();
 
     private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
         this.program = program;
@@ -67,19 +71,27 @@ final class ProgramReader implements Effects {
      * @param around the programs it is nested in, innermost first
      * @param problems takes what the commands and SQL in it could not be read for
      */
-    static ProgramSummary read(Program program, List<Program> around, String file, List<Problem> problems) {
-        return new ProgramReader(program, around, file, problems).summary(around);
+    static ProgramSummary read(Program program, List<Program> around, SourceLines lines, List<Problem> problems) {
+        return new ProgramReader(program, around, lines.file(), problems).summary(around, lines);
     }
 
-    private ProgramSummary summary(List<Program> around) {
+    private ProgramSummary summary(List<Program> around, SourceLines lines) {
         Use.Site declared = new Use.Site(0, "", program.position());
         program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         Optional<ProgramFlow> flow = program.procedure()
                 .map(procedure ->
                         FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
+        ProgramOutline outline = OutlineReader.read(program, commands, lines, problems);
         return new ProgramSummary(
-                node(), program.position(), around.stream().findFirst().map(Program::name), flow, uses, queues, opened);
+                OutlineReader.measured(node(), outline),
+                outline,
+                program.position(),
+                around.stream().findFirst().map(Program::name),
+                flow,
+                uses,
+                queues,
+                opened);
     }
 
     private void declaration(ExecBlock block, Use.Site site) {
@@ -109,10 +121,6 @@ final class ProgramReader implements Effects {
                 file,
                 program.position().file().equals(file) ? program.position().line() : 0);
         Node node = Node.defined(new NodeId(NodeKind.PROGRAM, program.name()), "cobol", definition);
-        if (program.procedure().isPresent()) {
-            Decisions counted = Decisions.of(program.procedure().get());
-            node = node.withMetric("statements", counted.statements()).withMetric("cyclomatic", counted.cyclomatic());
-        }
         node = node.withAttribute(traits.contains("cics") ? "online" : "batch", "true");
         for (String trait : traits) {
             if (!trait.equals("cics")) {
@@ -154,7 +162,7 @@ final class ProgramReader implements Effects {
         switch (block.language()) {
             case CICS -> {
                 traits.add("cics");
-                CicsParse parse = CicsParser.parse(block.body(), block.bodyStart());
+                CicsParse parse = commands.read(block);
                 problems.addAll(parse.problems());
                 return parse.command().map(command -> cics.of(command, site)).orElse(Effect.NONE);
             }

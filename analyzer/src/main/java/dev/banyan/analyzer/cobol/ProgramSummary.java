@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
 import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 record ProgramSummary(
         Node node,
+        ProgramOutline outline,
         Position position,
         Optional<String> outer,
         Optional<ProgramFlow> flow,

@@ -12,8 +12,15 @@ import java.util.List;
  * @param edges ordered by from, kind, to, via, resolution
  * @param readings ordered by file, then language
  * @param problems ordered by position
+ * @param outlines of its programs, ordered by program, then place
  */
-public record Estate(String name, List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
+public record Estate(
+        String name,
+        List<Node> nodes,
+        List<Edge> edges,
+        List<Reading> readings,
+        List<Problem> problems,
+        List<ProgramOutline> outlines) {
 
     private static final Comparator<Edge> EDGE_ORDER = Comparator.comparing(Edge::from)
             .thenComparing(Edge::kind)
@@ -31,5 +38,13 @@ public record Estate(String name, List<Node> nodes, List<Edge> edges, List<Readi
                 .distinct()
                 .toList();
         problems = problems.stream().sorted().distinct().toList();
+        outlines = outlines.stream()
+                .sorted(Comparator.comparing(ProgramOutline::program).thenComparing(ProgramOutline::definition))
+                .toList();
+    }
+
+    /** Without outlines of programs. */
+    public Estate(String name, List<Node> nodes, List<Edge> edges, List<Reading> readings, List<Problem> problems) {
+        this(name, nodes, edges, readings, problems, List.of());
     }
 }

@@ -8,7 +8,12 @@ import java.util.List;
  * many programs); {@code link} merges them.
  */
 public record Facts(
-        List<Node> nodes, List<Edge> edges, List<Binding> bindings, List<Reading> readings, List<Problem> problems) {
+        List<Node> nodes,
+        List<Edge> edges,
+        List<Binding> bindings,
+        List<Reading> readings,
+        List<Problem> problems,
+        List<ProgramOutline> outlines) {
 
     public Facts {
         nodes = List.copyOf(nodes);
@@ -16,5 +21,16 @@ public record Facts(
         bindings = List.copyOf(bindings);
         readings = List.copyOf(readings);
         problems = List.copyOf(problems);
+        outlines = List.copyOf(outlines);
+    }
+
+    /** Without outlines of programs. */
+    public Facts(
+            List<Node> nodes,
+            List<Edge> edges,
+            List<Binding> bindings,
+            List<Reading> readings,
+            List<Problem> problems) {
+        this(nodes, edges, bindings, readings, problems, List.of());
     }
 }

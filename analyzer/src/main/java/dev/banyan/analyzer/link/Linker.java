@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.source.SourceTree;
@@ -42,25 +43,30 @@ public final class Linker {
         List<Binding> bindings = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(tree.problems());
+        List<ProgramOutline> outlines = new ArrayList<>();
         for (Facts one : facts) {
             mentions.addAll(one.nodes());
             found.addAll(one.edges());
             bindings.addAll(one.bindings());
             readings.addAll(one.readings());
             problems.addAll(one.problems());
+            outlines.addAll(one.outlines());
         }
         List<Edge> edges = EdgeMerge.merge(StartedPrograms.reach(LogicalNames.redirect(found, bindings)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);
-        List<Node> nodes =
-                Mapsets.among(merge.nodes(), edges).stream().map(missing::mark).toList();
+        ProgramFans fans = new ProgramFans(edges);
+        List<Node> nodes = Mapsets.among(merge.nodes(), edges).stream()
+                .map(missing::mark)
+                .map(fans::count)
+                .toList();
         Modules modules = Modules.of(nodes, tree.name());
         List<Node> placed = new ArrayList<>(nodes.stream().map(modules::place).toList());
         placed.addAll(modules.made());
         List<Edge> all = new ArrayList<>(edges);
         all.addAll(contained(placed, edges));
-        return new Estate(tree.name(), placed, all, readings, problems);
+        return new Estate(tree.name(), placed, all, readings, problems, outlines);
     }
 
     /** A module contains what is not inside something else already. */
