@@ -74,6 +74,7 @@ final class ProgramReader implements Effects {
     private ProgramSummary summary(List<Program> around) {
         Use.Site declared = new Use.Site(0, "", program.position());
         program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
+        problems.addAll(operands.data().layoutProblems());
         program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         Optional<ProgramFlow> flow = program.procedure()
                 .map(procedure ->
