@@ -213,7 +213,7 @@ class AuditCommandTest {
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 
-        for (String file : List.of("estate", "coverage", "backlog", "programs")) {
+        for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
@@ -226,7 +226,9 @@ class AuditCommandTest {
                             "backlog.json",
                             "backlog.md",
                             "routes.yaml",
-                            "programs.json");
+                            "programs.json",
+                            "layouts.json",
+                            "lineage.json");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.audit;
 
 import dev.banyan.analyzer.backlog.Backlog;
 import dev.banyan.analyzer.coverage.Coverage;
+import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
@@ -31,9 +32,20 @@ import java.util.List;
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
+ * @param documents what single languages write: layouts.json, lineage.json
  */
 public record Audit(
-        int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes, ProgramsFile programs) {
+        int files,
+        Estate estate,
+        Coverage coverage,
+        Backlog backlog,
+        RouteFile routes,
+        ProgramsFile programs,
+        List<Document> documents) {
+
+    public Audit {
+        documents = List.copyOf(documents);
+    }
 
     /** A source file with more bytes than this is not read; a problem says so. */
     public static final long MAX_FILE_BYTES = 16L << 20;
@@ -66,11 +78,12 @@ public record Audit(
                 Coverage.of(tree, estate),
                 Backlog.of(graph),
                 RouteFile.of(graph),
-                ProgramsFile.of(tree, estate, graph));
+                ProgramsFile.of(tree, estate, graph),
+                facts.stream().flatMap(one -> one.documents().stream()).toList());
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml and programs.json. Each file is whole or not there: it is
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
@@ -81,6 +94,9 @@ public record Audit(
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
         replace(out.resolve("programs.json"), programs::write);
+        for (Document document : documents) {
+            replace(out.resolve(document.name()), document::write);
+        }
     }
 
     private static void replace(Path file, String text) throws IOException {

@@ -3,6 +3,9 @@ package dev.banyan.analyzer.cobol;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
 import dev.banyan.analyzer.cobol.control.SourceLines;
+import dev.banyan.analyzer.cobol.layout.LayoutDocument;
+import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
+import dev.banyan.analyzer.cobol.lineage.LineageDocument;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
@@ -74,6 +77,9 @@ public final class CobolLanguage implements Language {
             here.forEach(facts::problem);
             facts.reading(new Reading(source.file(), NAME, source.lines(), outcome(source, here)));
         }
+        facts.document(layouts(files, read, copied, library, workers));
+        facts.document(new LineageDocument(
+                programs.stream().map(ProgramSummary::lineage).toList()));
         return facts.build();
     }
 
@@ -86,6 +92,32 @@ public final class CobolLanguage implements Language {
             named.remove(program.name());
             facts.outline(program.outline().withNamed(named));
         }
+    }
+
+    /** Copybooks without a record that some program copies whole are read by themselves. */
+    private static LayoutDocument layouts(
+            List<SourceFile> files,
+            List<SourceSummary> read,
+            Set<String> copied,
+            CopybookLibrary library,
+            Workers workers) {
+        List<ProgramLayouts> programs = read.stream()
+                .flatMap(source -> source.programs().stream())
+                .map(ProgramSummary::layouts)
+                .toList();
+        Set<String> alone = new HashSet<>();
+        programs.forEach(program -> alone.addAll(program.parts()));
+        for (SourceSummary source : read) {
+            if (isCopybook(source, copied) && !copied.contains(source.file())) {
+                alone.add(source.file());
+            }
+            source.programs().forEach(program -> alone.remove(program.layouts().file()));
+        }
+        programs.forEach(program -> program.origins().forEach(alone::remove));
+        List<SourceFile> lone =
+                files.stream().filter(file -> alone.contains(file.path())).toList();
+        return LayoutDocument.of(
+                programs, workers.map(lone, file -> LoneCopybook.layouts(file, library)), CopybookLibrary::member);
     }
 
     private static SourceSummary read(SourceFile file, CopybookLibrary library) {
@@ -101,6 +133,10 @@ public final class CobolLanguage implements Language {
         SourceLines lines = SourceLines.of(file.path(), text.text());
         for (Program program : parsed.programs()) {
             summaries(program, List.of(), lines, programs, problems);
+        }
+        boolean gaps = parsed.copies().stream().anyMatch(copy -> copy.file().isEmpty());
+        if (gaps) {
+            problems.removeIf(problem -> problem.code().equals("layout"));
         }
         return new SourceSummary(file.path(), text.lines(), holds, programs, parsed.copies(), problems);
     }

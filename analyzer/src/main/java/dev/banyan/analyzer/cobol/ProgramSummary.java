@@ -1,6 +1,8 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
+import dev.banyan.analyzer.cobol.lineage.ProgramLineage;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.grammars.cobol.CopyUse;
@@ -23,7 +25,9 @@ record ProgramSummary(
         Optional<ProgramFlow> flow,
         List<Use> uses,
         List<QueueUse> queues,
-        List<QueueUse.Opened> opened) {
+        List<QueueUse.Opened> opened,
+        ProgramLayouts layouts,
+        ProgramLineage lineage) {
 
     ProgramSummary {
         uses = List.copyOf(uses);

@@ -13,7 +13,8 @@ public record Facts(
         List<Binding> bindings,
         List<Reading> readings,
         List<Problem> problems,
-        List<ProgramOutline> outlines) {
+        List<ProgramOutline> outlines,
+        List<Document> documents) {
 
     public Facts {
         nodes = List.copyOf(nodes);
@@ -22,15 +23,16 @@ public record Facts(
         readings = List.copyOf(readings);
         problems = List.copyOf(problems);
         outlines = List.copyOf(outlines);
+        documents = List.copyOf(documents);
     }
 
-    /** Without outlines of programs. */
+    /** Without outlines of programs and documents. */
     public Facts(
             List<Node> nodes,
             List<Edge> edges,
             List<Binding> bindings,
             List<Reading> readings,
             List<Problem> problems) {
-        this(nodes, edges, bindings, readings, problems, List.of());
+        this(nodes, edges, bindings, readings, problems, List.of(), List.of());
     }
 }

@@ -13,6 +13,7 @@ public final class FactsBuilder {
     private final List<Reading> readings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<ProgramOutline> outlines = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
 
     public FactsBuilder node(Node node) {
         nodes.add(node);
@@ -44,6 +45,11 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder document(Document document) {
+        documents.add(document);
+        return this;
+    }
+
     public FactsBuilder add(Facts facts) {
         nodes.addAll(facts.nodes());
         edges.addAll(facts.edges());
@@ -51,10 +57,11 @@ public final class FactsBuilder {
         readings.addAll(facts.readings());
         problems.addAll(facts.problems());
         outlines.addAll(facts.outlines());
+        documents.addAll(facts.documents());
         return this;
     }
 
     public Facts build() {
-        return new Facts(nodes, edges, bindings, readings, problems, outlines);
+        return new Facts(nodes, edges, bindings, readings, problems, outlines, documents);
     }
 }

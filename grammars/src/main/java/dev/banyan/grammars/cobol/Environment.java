@@ -9,15 +9,29 @@ import java.util.Optional;
  * ENVIRONMENT DIVISION.
  *
  * @param decimalPointIsComma from SPECIAL-NAMES
+ * @param currencySigns CURRENCY SIGN in SPECIAL-NAMES
  * @param mnemonics SPECIAL-NAMES, in the order of the text
  * @param files FILE-CONTROL, in the order of the text
  */
-public record Environment(boolean decimalPointIsComma, List<Mnemonic> mnemonics, List<FileControl> files) {
+public record Environment(
+        boolean decimalPointIsComma,
+        List<CurrencySign> currencySigns,
+        List<Mnemonic> mnemonics,
+        List<FileControl> files) {
 
     public Environment {
+        currencySigns = List.copyOf(currencySigns);
         mnemonics = List.copyOf(mnemonics);
         files = List.copyOf(files);
     }
+
+    /**
+     * {@code CURRENCY SIGN IS 'EUR' WITH PICTURE SYMBOL 'U'}.
+     *
+     * @param text what is shown
+     * @param symbol what stands for it in pictures, in upper case
+     */
+    public record CurrencySign(String text, char symbol) {}
 
     /**
      * {@code C01 IS TOP-OF-PAGE}, {@code SYSIN IS CARD-READER}.

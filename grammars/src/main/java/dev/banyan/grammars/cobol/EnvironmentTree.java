@@ -85,6 +85,42 @@ final class EnvironmentTree {
         return false;
     }
 
+    /** {@code CURRENCY SIGN IS literal WITH PICTURE SYMBOL literal}; without a symbol the sign is its own. */
+    static List<Environment.CurrencySign> currencySigns(TokenList tokens, Unit unit) {
+        List<Environment.CurrencySign> signs = new ArrayList<>();
+        for (int i = unit.from(); i < unit.to(); i++) {
+            if (!tokens.get(i).is("CURRENCY")) {
+                continue;
+            }
+            int at = i + 1;
+            at += at < unit.to() && tokens.type(at) == CobolGrammar.SIGN ? 1 : 0;
+            at += at < unit.to() && tokens.type(at) == CobolGrammar.IS ? 1 : 0;
+            if (at < unit.to() && tokens.type(at) == CobolGrammar.TEXT) {
+                String text = literal(tokens.get(at));
+                String symbol = symbol(tokens, at + 1, unit.to()).orElse(text);
+                if (!symbol.isEmpty()) {
+                    signs.add(new Environment.CurrencySign(text, Words.upper(symbol.charAt(0))));
+                }
+            }
+        }
+        return signs;
+    }
+
+    /** What follows {@code [WITH] PICTURE SYMBOL}; the lexer takes SYMBOL for the picture itself. */
+    private static Optional<String> symbol(TokenList tokens, int from, int to) {
+        int at = from;
+        at += at < to && tokens.type(at) == CobolGrammar.WITH ? 1 : 0;
+        boolean picture = at + 2 < to
+                && tokens.type(at) == CobolGrammar.PIC
+                && tokens.get(at + 1).is("SYMBOL")
+                && tokens.type(at + 2) == CobolGrammar.TEXT;
+        return picture ? Optional.of(literal(tokens.get(at + 2))) : Optional.empty();
+    }
+
+    private static String literal(CobolToken token) {
+        return Literals.text(token.getText(), token.position()).value();
+    }
+
     /** {@code system IS name}, wherever it stands; clauses of other forms are passed over. */
     static List<Mnemonic> mnemonics(TokenList tokens, Unit unit) {
         List<Mnemonic> mnemonics = new ArrayList<>();

@@ -22,6 +22,7 @@ final class ProgramBuilder {
     private Program.Kind kind = Program.Kind.PROGRAM;
     private Position position;
     private boolean decimalPointIsComma;
+    private final List<Environment.CurrencySign> currencySigns = new ArrayList<>();
     private final List<Mnemonic> mnemonics = new ArrayList<>();
     private final List<FileControl> fileControls = new ArrayList<>();
     private final List<FileDescription> files = new ArrayList<>();
@@ -69,6 +70,7 @@ final class ProgramBuilder {
 
     void specialNames(TokenList tokens, Unit unit) {
         decimalPointIsComma |= EnvironmentTree.decimalPointIsComma(tokens, unit);
+        currencySigns.addAll(EnvironmentTree.currencySigns(tokens, unit));
         mnemonics.addAll(EnvironmentTree.mnemonics(tokens, unit));
         conditionNames.addAll(EnvironmentTree.switchNames(tokens, unit));
     }
@@ -137,7 +139,7 @@ final class ProgramBuilder {
                 name,
                 kind,
                 position,
-                new Environment(decimalPointIsComma, mnemonics, fileControls),
+                new Environment(decimalPointIsComma, currencySigns, mnemonics, fileControls),
                 new DataDivision(files, sections),
                 Optional.ofNullable(procedure).map(ProcedureBuilder::build),
                 nested);

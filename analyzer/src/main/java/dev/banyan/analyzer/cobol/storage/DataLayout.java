@@ -5,72 +5,60 @@ import dev.banyan.grammars.cobol.DataDivision.StorageSection;
 import dev.banyan.grammars.cobol.DataItem;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.Program;
+import dev.banyan.grammars.layout.Element;
+import dev.banyan.grammars.layout.LayoutItem;
+import dev.banyan.grammars.layout.LayoutOptions;
+import dev.banyan.grammars.layout.RecordLayout;
+import dev.banyan.grammars.layout.RecordLayouts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Gives every item its bytes, in one pass over the data division.
- *
- * <pre>
- *   01 MENU.                                    offset  length
- *     05 DATA-LINES.                                 0      16
- *       10 FILLER PIC X(8) VALUE 'PGM1'.             0       8
- *       10 FILLER PIC X(8) VALUE 'PGM2'.             8       8
- *     05 OPTIONS REDEFINES DATA-LINES.               0      16
- *       10 OPTION PIC X(8) OCCURS 2.                 0       8, repeated 2 times every 8 bytes
- * </pre>
- */
+/** Numbers the records of a program as storages, and makes a {@link Field} of every item in them. */
 final class DataLayout {
 
-    private static final int MAX_BYTES = 1 << 27;
     private static final int MAX_INITIALS_OF_ITEM = 1_000;
 
     private final Map<String, List<Field>> fields = new HashMap<>();
     private final Map<String, DataMap.Truth> truths = new HashMap<>();
     private final Map<String, Operand> constants = new HashMap<>();
+    private final List<PlacedRecord> records = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<Storage.Kind> kinds = new ArrayList<>();
     private final List<List<Storage.Initial>> initials = new ArrayList<>();
-
-    /** What surrounds an item. */
-    private record Around(
-            int storage, List<String> groups, List<Region.Repeat> dimensions, Optional<DataItem.Usage> usage) {}
 
     DataMap map() {
         List<Storage> storages = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             storages.add(new Storage(names.get(i), kinds.get(i), initials.get(i)));
         }
-        return new DataMap(fields, truths, constants, storages);
+        return new DataMap(fields, truths, constants, storages, records);
     }
 
     void add(Program program) {
+        LayoutOptions options = LayoutOptions.of(program.environment());
         for (DataDivision.FileDescription file : program.data().files()) {
             int storage = open(file.file(), Storage.Kind.FILE);
-            for (DataItem item : file.records()) {
-                item(item, 0, new Around(storage, List.of(file.file()), List.of(), Optional.empty()));
+            for (RecordLayout record : RecordLayouts.of(file.records(), options)) {
+                record(new PlacedRecord(storage, Optional.of(file.file()), record));
             }
         }
         for (StorageSection section : program.data().sections()) {
-            section(section);
+            section(section, options);
         }
     }
 
-    private void section(StorageSection section) {
-        Map<String, Integer> byName = new LinkedHashMap<>();
-        for (DataItem item : section.items()) {
-            if (item.level() == 78) {
-                constant(item);
-                continue;
-            }
+    private void section(StorageSection section, LayoutOptions options) {
+        Map<String, Integer> byName = new HashMap<>();
+        section.items().stream().filter(item -> item.level() == 78).forEach(this::constant);
+        for (RecordLayout record : RecordLayouts.of(section.items(), options)) {
+            DataItem item = record.items().get(0).declaration();
             Integer shared = item.clauses().redefines().map(byName::get).orElse(null);
             int storage = shared == null ? open(item.name().orElse("FILLER"), kind(section.kind(), item)) : shared;
             item.name().ifPresent(name -> byName.putIfAbsent(name, storage));
-            item(item, 0, new Around(storage, List.of(), List.of(), Optional.empty()));
+            record(new PlacedRecord(storage, Optional.empty(), record));
         }
     }
 
@@ -99,94 +87,48 @@ final class DataLayout {
         }
     }
 
-    /** Places the item and those below it; answers the bytes of all its elements. */
-    private int item(DataItem item, int offset, Around around) {
-        DataItem.Clauses clauses = item.clauses();
-        Optional<DataItem.Usage> usage = clauses.usage().or(around::usage);
-        int count = clauses.occurs()
-                .map(occurs -> Math.max(1, occurs.maximum().orElse(occurs.minimum())))
-                .orElse(1);
-        int size = size(item, usage.orElse(DataItem.Usage.DISPLAY), around);
-        List<Region.Repeat> dimensions = around.dimensions();
-        if (clauses.occurs().isPresent()) {
-            dimensions = new ArrayList<>(dimensions);
-            dimensions.add(new Region.Repeat(size, count));
+    private void record(PlacedRecord record) {
+        records.add(record);
+        RecordLayout layout = record.layout();
+        List<List<String>> names = new ArrayList<>();
+        List<List<Region.Repeat>> dimensions = new ArrayList<>();
+        for (LayoutItem item : layout.items()) {
+            boolean itself = item.parent() < 0;
+            List<String> groups = itself ? record.file().map(List::of).orElse(List.of()) : names.get(item.parent());
+            List<Region.Repeat> repeats = itself ? List.of() : dimensions.get(item.parent());
+            if (item.table().isPresent()) {
+                repeats = new ArrayList<>(repeats);
+                repeats.add(new Region.Repeat(
+                        item.table().get().stride(), item.table().get().room()));
+            }
+            boolean renames = item.level() == 66;
+            Region first = Region.plain(record.storage(), item.offset(), Math.max(1, item.length()));
+            field(
+                    item,
+                    new Field(
+                            item.name().orElse(""),
+                            groups,
+                            first,
+                            renames ? List.of() : repeats,
+                            renames ? Field.Form.GROUP : form(item.element()),
+                            item.declaration().position()));
+            List<String> inside = new ArrayList<>(groups.size() + 1);
+            item.name().ifPresent(inside::add);
+            inside.addAll(groups);
+            names.add(inside);
+            dimensions.add(repeats);
         }
-        Region first = Region.plain(around.storage(), offset, Math.max(1, size));
-        Field field = new Field(
-                item.name().orElse(""), around.groups(), first, dimensions, form(item, usage), item.position());
+    }
+
+    private void field(LayoutItem item, Field field) {
         if (!field.name().isEmpty()) {
             fields.computeIfAbsent(field.name(), name -> new ArrayList<>(1)).add(field);
         }
-        initial(item, field);
-        for (DataItem.ConditionName condition : item.conditions()) {
+        initial(item.declaration(), field);
+        for (DataItem.ConditionName condition : item.declaration().conditions()) {
             Optional<Operand> value = condition.values().stream().findFirst().map(DataItem.Value::from);
             truths.putIfAbsent(condition.name(), new DataMap.Truth(field, value));
         }
-        List<String> groups = new ArrayList<>();
-        item.name().ifPresent(groups::add);
-        groups.addAll(around.groups());
-        children(item, offset, new Around(around.storage(), groups, dimensions, usage), true);
-        return clamp((long) size * count);
-    }
-
-    private int size(DataItem item, DataItem.Usage usage, Around around) {
-        if (!item.children().isEmpty()) {
-            return children(item, 0, around, false);
-        }
-        return item.clauses()
-                .picture()
-                .map(picture -> PictureSize.of(picture, usage, item.clauses().attributes()))
-                .orElseGet(() -> PictureSize.of(usage));
-    }
-
-    /** The bytes of a group; with {@code place}, its items are recorded too. */
-    private int children(DataItem group, int offset, Around around, boolean place) {
-        Map<String, Integer> starts = new HashMap<>();
-        long next = offset;
-        for (DataItem child : group.children()) {
-            if (child.level() == 66) {
-                if (place) {
-                    renames(child, around);
-                }
-                continue;
-            }
-            Integer shared = child.clauses().redefines().map(starts::get).orElse(null);
-            int start = clamp(shared == null ? next : shared);
-            child.name().ifPresent(name -> starts.putIfAbsent(name, start));
-            int bytes = place ? item(child, start, around) : bytes(child, around);
-            next = Math.max(next, start + (long) bytes);
-        }
-        return clamp(next - offset);
-    }
-
-    private int bytes(DataItem item, Around around) {
-        Optional<DataItem.Usage> usage = item.clauses().usage().or(around::usage);
-        int count = item.clauses()
-                .occurs()
-                .map(occurs -> Math.max(1, occurs.maximum().orElse(occurs.minimum())))
-                .orElse(1);
-        Around inside = new Around(around.storage(), List.of(), List.of(), usage);
-        return clamp((long) size(item, usage.orElse(DataItem.Usage.DISPLAY), inside) * count);
-    }
-
-    private void renames(DataItem item, Around around) {
-        List<Field> ends = new ArrayList<>();
-        for (Operand.Reference reference : item.clauses().renames()) {
-            fields.getOrDefault(reference.name(), List.of()).stream()
-                    .filter(field -> field.first().storage() == around.storage())
-                    .findFirst()
-                    .ifPresent(ends::add);
-        }
-        if (ends.isEmpty() || item.name().isEmpty()) {
-            return;
-        }
-        int from = ends.get(0).first().offset();
-        int to = ends.get(ends.size() - 1).first().end();
-        Region region = Region.plain(around.storage(), from, Math.max(1, to - from));
-        Field field =
-                new Field(item.name().get(), around.groups(), region, List.of(), Field.Form.GROUP, item.position());
-        fields.computeIfAbsent(field.name(), name -> new ArrayList<>(1)).add(field);
     }
 
     private void initial(DataItem item, Field field) {
@@ -205,19 +147,13 @@ final class DataLayout {
                         field.name().isEmpty() ? "FILLER" : field.name(), place, text.get(), field.position())));
     }
 
-    private static Field.Form form(DataItem item, Optional<DataItem.Usage> usage) {
-        if (!item.children().isEmpty()) {
-            return Field.Form.GROUP;
-        }
-        DataItem.Usage stored = usage.orElse(DataItem.Usage.DISPLAY);
-        if (stored != DataItem.Usage.DISPLAY && stored != DataItem.Usage.BYTES) {
-            return Field.Form.CODED;
-        }
-        String picture = item.clauses().picture().orElse("X");
-        return picture.startsWith("9") || picture.startsWith("S") ? Field.Form.DIGITS : Field.Form.TEXT;
-    }
-
-    private static int clamp(long bytes) {
-        return (int) Math.max(0, Math.min(MAX_BYTES, bytes));
+    private static Field.Form form(Element element) {
+        return switch (element.type()) {
+            case GROUP -> Field.Form.GROUP;
+            case DISPLAY_NUMERIC -> Field.Form.DIGITS;
+            case ALPHABETIC, ALPHANUMERIC, ALPHANUMERIC_EDITED, NUMERIC_EDITED, UNKNOWN -> Field.Form.TEXT;
+            case BINARY_BYTES -> element.digits() == 0 ? Field.Form.TEXT : Field.Form.CODED;
+            default -> Field.Form.CODED;
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.cobol.storage;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +33,20 @@ public final class DataMap {
     private final Map<String, Truth> truths;
     private final Map<String, Operand> constants;
     private final List<Storage> storages;
+    private final List<PlacedRecord> records;
     private final Map<String, Integer> undeclared = new HashMap<>();
 
     DataMap(
             Map<String, List<Field>> fields,
             Map<String, Truth> truths,
             Map<String, Operand> constants,
-            List<Storage> storages) {
+            List<Storage> storages,
+            List<PlacedRecord> records) {
         this.fields = fields;
         this.truths = truths;
         this.constants = constants;
         this.storages = storages;
+        this.records = List.copyOf(records);
     }
 
     /**
@@ -62,12 +66,34 @@ public final class DataMap {
         return List.copyOf(storages);
     }
 
+    /** The records of the program, then those of the programs around it. */
+    public List<PlacedRecord> records() {
+        return records;
+    }
+
+    /** What the records could not be laid out for; not of those that screens and reports have. */
+    public List<Problem> layoutProblems() {
+        return records.stream()
+                .filter(record -> storages.get(record.storage()).kind() != Storage.Kind.FOREIGN)
+                .flatMap(record -> record.layout().problems().stream())
+                .toList();
+    }
+
     /** The storage of a level 01 item. */
     public OptionalInt storageOf(String name) {
         List<Field> found = fields.getOrDefault(name, List.of());
         return found.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(found.get(0).first().storage());
+    }
+
+    /** The text that VALUE puts exactly there, without blanks around it. */
+    public Optional<String> initial(Region region) {
+        return storages.get(region.storage()).initials().stream()
+                .filter(initial -> initial.offset() == region.offset())
+                .map(initial -> initial.text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     public Optional<Truth> truth(String name) {
