@@ -33,6 +33,9 @@ public record BacklogItem(
         List<Concern> concerns) {
 
     public BacklogItem {
+        if (evidence.isEmpty()) {
+            throw new IllegalArgumentException("an item without evidence: " + id);
+        }
         evidence = List.copyOf(evidence);
         dependsOn = List.copyOf(dependsOn);
         skills = List.copyOf(skills);

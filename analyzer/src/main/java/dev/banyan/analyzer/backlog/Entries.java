@@ -147,8 +147,8 @@ final class Entries {
 
     private Score value(NodeId entry, Footprint footprint) {
         int arrivals = reach.arrivals(entry).size();
-        int readOnly = footprint.writes().isEmpty() && !footprint.reads().isEmpty() ? 1 : 0;
         int hasCode = footprint.ownLines() + footprint.sharedLines() > 0 ? 1 : 0;
+        int readOnly = footprint.writes().isEmpty() ? hasCode : 0;
         return Score.of(
                 hasCode + 2.0 * footprint.soleStores() + arrivals * 0.5 + 2.0 * readOnly,
                 "hasCode + 2*soleStores + 0.5*arrivals + 2*readOnly",

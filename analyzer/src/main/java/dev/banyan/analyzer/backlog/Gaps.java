@@ -34,9 +34,9 @@ final class Gaps {
         return "gap:" + missing;
     }
 
-    /** The id of the item that speaks of the unresolved transfers of a program through one operand. */
+    /** The id of the item that speaks of all that a node does, unresolved, through one operand. */
     static String idOfUnresolved(Edge edge) {
-        return "gap:transfer:" + edge.from().name() + ":" + operandOf(edge);
+        return "gap:" + (isTransfer(edge) ? "transfer:" : "data:") + edge.from().name() + ":" + operandOf(edge);
     }
 
     private static String operandOf(Edge edge) {
@@ -47,28 +47,33 @@ final class Gaps {
         return "true".equals(node.attributes().get("missing"));
     }
 
-    /** Unresolved transfers between programs; an unresolved Java call is counted in coverage and makes no item. */
+    /**
+     * A transfer between programs, or an access to data, of which nobody knows the target. An unresolved Java call is counted
+     * in coverage and makes no item.
+     */
     static boolean isGap(Edge edge) {
-        return edge.kind() == EdgeKind.CALLS
-                && edge.from().kind() == NodeKind.PROGRAM
-                && edge.resolution() instanceof Resolution.Unresolved;
+        boolean data = edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES;
+        return edge.resolution() instanceof Resolution.Unresolved && (data || isTransfer(edge));
+    }
+
+    private static boolean isTransfer(Edge edge) {
+        return edge.kind() == EdgeKind.CALLS && edge.from().kind() == NodeKind.PROGRAM;
     }
 
     List<BacklogItem> items() {
         List<BacklogItem> items = new ArrayList<>();
         for (Node node : graph.nodes()) {
-            if (isMissing(node)) {
+            if (isMissing(node) && !graph.in(node.id()).isEmpty()) {
                 items.add(missing(node));
             }
-            SortedMap<String, List<Edge>> byOperand = new TreeMap<>();
+            SortedMap<String, List<Edge>> byId = new TreeMap<>();
             for (Edge edge : graph.out(node.id())) {
                 if (isGap(edge)) {
-                    byOperand
-                            .computeIfAbsent(operandOf(edge), o -> new ArrayList<>())
+                    byId.computeIfAbsent(idOfUnresolved(edge), id -> new ArrayList<>())
                             .add(edge);
                 }
             }
-            byOperand.forEach((operand, edges) -> items.add(unresolved(node.id(), operand, edges)));
+            byId.forEach((id, edges) -> items.add(unresolved(node.id(), id, edges)));
         }
         return items;
     }
@@ -96,7 +101,9 @@ final class Gaps {
                         + " is in the estate and `banyan audit` lists it no longer as missing.");
     }
 
-    private BacklogItem unresolved(NodeId from, String operand, List<Edge> edges) {
+    private BacklogItem unresolved(NodeId from, String id, List<Edge> edges) {
+        String operand = operandOf(edges.get(0));
+        String what = isTransfer(edges.get(0)) ? "programs" : "data";
         List<ItemEvidence> evidence = edges.stream()
                 .flatMap(edge -> edge.evidence().stream()
                         .map(at -> new ItemEvidence(
@@ -104,13 +111,13 @@ final class Gaps {
                 .limit(MOST_EVIDENCE)
                 .toList();
         return item(
-                idOfUnresolved(edges.get(0)),
-                "Find out which programs " + from.name() + " reaches through " + operand,
+                id,
+                "Find out which " + what + " " + from.name() + " reaches through " + operand,
                 evidence,
                 Score.of(edges.size() * 0.5 + 0.5, "0.5 + 0.5*sites", Map.of("sites", edges.size())),
                 value(reach.sharedBy(from), edges.size()),
                 "The possible values of " + operand
-                        + " are written down or the transfer is made literal; the audit shows it as resolved.");
+                        + " are written down or the access is made literal; the audit shows it as resolved.");
     }
 
     private static Score value(int entries, int uses) {
@@ -131,7 +138,7 @@ final class Gaps {
                 Score.of(1, "1", Map.of()),
                 List.of(),
                 1,
-                List.of("mainframe operations"),
+                List.of("operations"),
                 List.of(acceptance),
                 null,
                 List.of(Concern.GOVERNANCE));

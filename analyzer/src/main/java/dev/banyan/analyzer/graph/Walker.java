@@ -25,7 +25,8 @@ import java.util.TreeSet;
  * <p>Which body a call runs: that of the type it names, and where the type is an interface or an abstract class that of
  * all that implement it (class hierarchy analysis). A call of the object's own or inherited methods runs the bodies of those
  * subtypes only that the walk has met, so that the actions which share an abstract base do not share what they do. Whoever
- * makes an object also runs what a library or the JDK may call back on it.
+ * makes an object also runs what a library or the JDK may call back on it. A type that is only named, in a signature or a
+ * cast, is needed, and runs nothing.
  */
 final class Walker {
 
@@ -72,6 +73,12 @@ final class Walker {
             return;
         }
         NodeId to = edge.to().get();
+        if (edge.kind() == EdgeKind.USES) {
+            if (!isForeign(to)) {
+                seen.add(to);
+            }
+            return;
+        }
         if (!meet(to)) {
             return;
         }
@@ -93,17 +100,22 @@ final class Walker {
         }
     }
 
-    /** Makes the node part of the walk; false when another entry point begins there, or when it is none of ours. */
+    /** Whether another entry point begins there. */
+    private boolean isForeign(NodeId node) {
+        return borders.contains(node) && !starts.contains(node);
+    }
+
+    /** Makes the node part of what runs; false when another entry point begins there, or when it is none of ours. */
     private boolean meet(NodeId node) {
-        if (borders.contains(node) && !starts.contains(node)) {
+        if (isForeign(node)) {
             beyond.add(node);
             return false;
         }
         if (node.kind() == NodeKind.TRANSACTION) {
             return false;
         }
-        if (seen.add(node)) {
-            take(node, Methods.ITSELF);
+        seen.add(node);
+        if (take(node, Methods.ITSELF)) {
             for (NodeId above : types.above(node)) {
                 for (String method : ownCalls.getOrDefault(above, Set.of())) {
                     takeAll(node, methods.matching(node, method));
@@ -146,7 +158,7 @@ final class Walker {
     private void callOwn(NodeId type, String method) {
         if (ownCalls.computeIfAbsent(type, t -> new HashSet<>()).add(method)) {
             for (NodeId one : types.below(type)) {
-                if (seen.contains(one)) {
+                if (taken.containsKey(one)) {
                     takeAll(one, methods.matching(one, method));
                 }
             }
@@ -159,14 +171,19 @@ final class Walker {
         }
     }
 
-    private void take(NodeId node, String method) {
-        if (taken.computeIfAbsent(node, n -> new HashSet<>()).add(method)) {
+    private boolean take(NodeId node, String method) {
+        boolean first = taken.computeIfAbsent(node, n -> new HashSet<>()).add(method);
+        if (first) {
             toDo.add(new Place(node, method));
         }
+        return first;
     }
 
     private List<Step> steps(NodeId node) {
         Set<String> here = taken.getOrDefault(node, Set.of());
+        if (here.isEmpty()) {
+            return List.of();
+        }
         List<Step> steps = new ArrayList<>();
         for (Edge edge : graph.out(node)) {
             List<Member> members = edge.members().stream()

@@ -111,13 +111,15 @@ class BacklogTest {
                 program:A includes copybook:LOST COPY
                 program:A calls ? XCTL WS-NEXT
                 program:A calls ? XCTL WS-NEXT
+                program:A reads ? MQGET HOBJ
+                program:STALE missing
                 type:a.A calls ? method x.y
                 """);
 
         @Test
         void whatRunsThroughItComesAfterIt() {
             assertThat(item(backlog, "move:job:J").dependsOn())
-                    .containsExactly("gap:copybook:LOST", "gap:transfer:A:WS-NEXT");
+                    .containsExactly("gap:copybook:LOST", "gap:data:A:HOBJ", "gap:transfer:A:WS-NEXT");
             assertThat(item(backlog, "move:job:J").wave()).isEqualTo(2);
             assertThat(backlog.items()).extracting(BacklogItem::id).last().isEqualTo("move:job:J");
         }
@@ -127,6 +129,22 @@ class BacklogTest {
             assertThat(item(backlog, "gap:transfer:A:WS-NEXT").evidence())
                     .extracting(BacklogItem.ItemEvidence::line)
                     .containsExactly(4, 5);
+        }
+
+        @Test
+        void whoReadsWhatNobodyKnowsIsLessSure() {
+            BacklogItem job = item(backlog, "move:job:J");
+
+            assertThat(job.effort().inputs()).containsEntry("unresolved", 3.0);
+            assertThat(job.risk().points()).isEqualTo(9);
+            assertThat(job.confidence().points()).isLessThan(1);
+            assertThat(item(backlog, "gap:data:A:HOBJ").title())
+                    .isEqualTo("Find out which data A reaches through HOBJ");
+        }
+
+        @Test
+        void whatNothingNeedsIsNoGap() {
+            assertThat(backlog.items()).extracting(BacklogItem::id).noneMatch(id -> id.contains("STALE"));
         }
 
         @Test
@@ -194,7 +212,7 @@ class BacklogTest {
                 id,
                 ItemKind.CLOSE_GAP,
                 id,
-                List.of(),
+                List.of(new BacklogItem.ItemEvidence("estate", 1, id)),
                 Effort.of(one, 0),
                 one,
                 one,

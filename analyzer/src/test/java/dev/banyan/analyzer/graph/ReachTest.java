@@ -200,6 +200,23 @@ class ReachTest {
     }
 
     @Test
+    void aTypeThatIsOnlyNamedRunsNothing() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                endpoint:GET_/a executes type:a.C get =>get()
+                type:a.C uses type:a.Entity signature
+                type:a.C uses type:a.Other signature
+                type:a.Entity reads table:E ENTITY
+                type:a.Entity uses type:a.Far signature
+                endpoint:GET_/b executes type:a.Other get =>get()
+                """)));
+        Walk walk = reach.of(id("endpoint:GET /a"));
+
+        assertThat(names(walk.nodes())).containsExactly("type:a.C", "type:a.Entity");
+        assertThat(walk.targets(EdgeKind.READS)).isEmpty();
+        assertThat(walk.beyond()).isEmpty();
+    }
+
+    @Test
     void takesAllOfATypeWhereNoMethodIsNamed() {
         Reach reach = Reach.of(EstateGraph.of(estate("""
                 endpoint:EJB_a executes type:a.Bean ejb
