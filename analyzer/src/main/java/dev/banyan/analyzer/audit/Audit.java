@@ -2,6 +2,7 @@ package dev.banyan.analyzer.audit;
 
 import dev.banyan.analyzer.backlog.Backlog;
 import dev.banyan.analyzer.coverage.Coverage;
+import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
@@ -30,8 +31,14 @@ import java.util.List;
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
+ * @param documents what single languages write: layouts.json, lineage.json
  */
-public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes) {
+public record Audit(
+        int files, Estate estate, Coverage coverage, Backlog backlog, RouteFile routes, List<Document> documents) {
+
+    public Audit {
+        documents = List.copyOf(documents);
+    }
 
     /** A source file with more bytes than this is not read; a problem says so. */
     public static final long MAX_FILE_BYTES = 16L << 20;
@@ -59,11 +66,16 @@ public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog
         Estate estate = Linker.link(facts, tree);
         EstateGraph graph = EstateGraph.of(estate);
         return new Audit(
-                tree.files().size(), estate, Coverage.of(tree, estate), Backlog.of(graph), RouteFile.of(graph));
+                tree.files().size(),
+                estate,
+                Coverage.of(tree, estate),
+                Backlog.of(graph),
+                RouteFile.of(graph),
+                facts.stream().flatMap(one -> one.documents().stream()).toList());
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md and routes.yaml. Each file is whole or not there: it is
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
@@ -73,6 +85,9 @@ public record Audit(int files, Estate estate, Coverage coverage, Backlog backlog
         replace(out.resolve("backlog.json"), backlog.toJson());
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
+        for (Document document : documents) {
+            replace(out.resolve(document.name()), document::write);
+        }
     }
 
     private static void replace(Path file, String text) throws IOException {

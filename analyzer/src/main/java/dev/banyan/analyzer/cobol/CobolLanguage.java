@@ -2,6 +2,8 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
+import dev.banyan.analyzer.cobol.layout.LayoutDocument;
+import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
@@ -69,7 +71,35 @@ public final class CobolLanguage implements Language {
             here.forEach(facts::problem);
             facts.reading(new Reading(source.file(), NAME, source.lines(), outcome(source, here)));
         }
+        facts.document(layouts(files, read, copied, library, workers));
         return facts.build();
+    }
+
+    /** Copybooks without a record that some program copies whole are read by themselves. */
+    private static LayoutDocument layouts(
+            List<SourceFile> files,
+            List<SourceSummary> read,
+            Set<String> copied,
+            CopybookLibrary library,
+            Workers workers) {
+        List<ProgramLayouts> programs = read.stream()
+                .flatMap(source -> source.programs().stream())
+                .map(ProgramSummary::layouts)
+                .toList();
+        Set<String> alone = new HashSet<>();
+        programs.forEach(program -> alone.addAll(program.parts()));
+        for (int i = 0; i < files.size(); i++) {
+            SourceSummary source = read.get(i);
+            if (isCopybook(source, copied) && !copied.contains(source.file())) {
+                alone.add(source.file());
+            }
+            source.programs().forEach(program -> alone.remove(program.layouts().file()));
+        }
+        programs.forEach(program -> program.origins().forEach(alone::remove));
+        List<SourceFile> lone =
+                files.stream().filter(file -> alone.contains(file.path())).toList();
+        return LayoutDocument.of(
+                programs, workers.map(lone, file -> LoneCopybook.layouts(file, library)), CopybookLibrary::member);
     }
 
     private static SourceSummary read(SourceFile file, CopybookLibrary library) {

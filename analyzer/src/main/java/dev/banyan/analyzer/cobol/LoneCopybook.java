@@ -2,12 +2,16 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
+import dev.banyan.analyzer.cobol.layout.CopybookLayouts;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.cobol.Copybook;
 import dev.banyan.grammars.cobol.Copybooks;
+import dev.banyan.grammars.layout.LayoutOptions;
+import dev.banyan.grammars.layout.RecordLayout;
+import dev.banyan.grammars.layout.RecordLayouts;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +40,7 @@ final class LoneCopybook {
     private LoneCopybook() {}
 
     static SourceSummary read(SourceFile file, CopybookLibrary library) {
-        String text = file.read().text();
-        Copybooks copybooks = (name, inLibrary, askingFile) -> askingFile.equals(OUR_PROGRAM) && name.equals(MEMBER)
-                ? Optional.of(new Copybook(file.path(), text))
-                : library.find(name, inLibrary, askingFile);
+        Copybooks copybooks = with(file, library);
         SourceSummary best = summary(file, SURROUNDINGS.get(0), copybooks);
         if (!best.problems().isEmpty()) {
             SourceSummary other = summary(file, SURROUNDINGS.get(1), copybooks);
@@ -48,12 +49,32 @@ final class LoneCopybook {
         return best;
     }
 
-    private static SourceSummary summary(SourceFile file, String surrounding, Copybooks copybooks) {
+    /** The layouts of its data entries; of a copybook of statements there are none. */
+    static CopybookLayouts layouts(SourceFile file, CopybookLibrary library) {
+        List<RecordLayout> records = parse(SURROUNDINGS.get(0), with(file, library)).programs().stream()
+                .flatMap(program -> program.data().sections().stream())
+                .flatMap(section -> RecordLayouts.of(section.items(), LayoutOptions.DEFAULT).stream())
+                .toList();
+        return CopybookLayouts.of(file.path(), records);
+    }
+
+    private static Copybooks with(SourceFile file, CopybookLibrary library) {
+        String text = file.read().text();
+        return (name, inLibrary, askingFile) -> askingFile.equals(OUR_PROGRAM) && name.equals(MEMBER)
+                ? Optional.of(new Copybook(file.path(), text))
+                : library.find(name, inLibrary, askingFile);
+    }
+
+    private static CobolFile parse(String surrounding, Copybooks copybooks) {
         String program = """
                         IDENTIFICATION DIVISION.
                         PROGRAM-ID. ALONE.
                 """ + surrounding;
-        CobolFile parsed = CobolParser.parse(OUR_PROGRAM, program, copybooks);
+        return CobolParser.parse(OUR_PROGRAM, program, copybooks);
+    }
+
+    private static SourceSummary summary(SourceFile file, String surrounding, Copybooks copybooks) {
+        CobolFile parsed = parse(surrounding, copybooks);
         String member = CopybookLibrary.member(file.name());
         List<Problem> problems = parsed.problems().stream()
                 .filter(problem -> !problem.position().file().equals(OUR_PROGRAM))

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.cobol.flow.Assignment;
 import dev.banyan.analyzer.cobol.flow.Effects;
 import dev.banyan.analyzer.cobol.flow.FlowReader;
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
 import dev.banyan.analyzer.cobol.storage.DataMap;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.facts.Evidence;
@@ -80,7 +81,14 @@ final class ProgramReader implements Effects {
                 .map(procedure ->
                         FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
         return new ProgramSummary(
-                node(), program.position(), around.stream().findFirst().map(Program::name), flow, uses, queues, opened);
+                node(),
+                program.position(),
+                around.stream().findFirst().map(Program::name),
+                flow,
+                uses,
+                queues,
+                opened,
+                ProgramLayouts.of(program.name(), file, operands.data()));
     }
 
     private void declaration(ExecBlock block, Use.Site site) {

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
+import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.source.Position;
@@ -21,7 +22,8 @@ record ProgramSummary(
         Optional<ProgramFlow> flow,
         List<Use> uses,
         List<QueueUse> queues,
-        List<QueueUse.Opened> opened) {
+        List<QueueUse.Opened> opened,
+        ProgramLayouts layouts) {
 
     ProgramSummary {
         uses = List.copyOf(uses);

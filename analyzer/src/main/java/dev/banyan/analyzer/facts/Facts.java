@@ -8,7 +8,12 @@ import java.util.List;
  * many programs); {@code link} merges them.
  */
 public record Facts(
-        List<Node> nodes, List<Edge> edges, List<Binding> bindings, List<Reading> readings, List<Problem> problems) {
+        List<Node> nodes,
+        List<Edge> edges,
+        List<Binding> bindings,
+        List<Reading> readings,
+        List<Problem> problems,
+        List<Document> documents) {
 
     public Facts {
         nodes = List.copyOf(nodes);
@@ -16,5 +21,16 @@ public record Facts(
         bindings = List.copyOf(bindings);
         readings = List.copyOf(readings);
         problems = List.copyOf(problems);
+        documents = List.copyOf(documents);
+    }
+
+    /** Facts without documents. */
+    public Facts(
+            List<Node> nodes,
+            List<Edge> edges,
+            List<Binding> bindings,
+            List<Reading> readings,
+            List<Problem> problems) {
+        this(nodes, edges, bindings, readings, problems, List.of());
     }
 }

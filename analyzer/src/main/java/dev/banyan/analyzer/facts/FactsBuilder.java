@@ -12,6 +12,7 @@ public final class FactsBuilder {
     private final List<Binding> bindings = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
 
     public FactsBuilder node(Node node) {
         nodes.add(node);
@@ -38,16 +39,22 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder document(Document document) {
+        documents.add(document);
+        return this;
+    }
+
     public FactsBuilder add(Facts facts) {
         nodes.addAll(facts.nodes());
         edges.addAll(facts.edges());
         bindings.addAll(facts.bindings());
         readings.addAll(facts.readings());
         problems.addAll(facts.problems());
+        documents.addAll(facts.documents());
         return this;
     }
 
     public Facts build() {
-        return new Facts(nodes, edges, bindings, readings, problems);
+        return new Facts(nodes, edges, bindings, readings, problems, documents);
     }
 }
