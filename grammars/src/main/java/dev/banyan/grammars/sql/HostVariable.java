@@ -7,6 +7,9 @@ import java.util.Optional;
  * {@code :NAME}, {@code :RECORD.FIELD} or {@code :NAME:INDICATOR}; in Java a named parameter.
  *
  * @param name without the colon, as written
+ * @param column the column whose value it gives, takes or is compared with for equality: {@code ACCOUNT.BALANCE}, the
+ *     table as in {@link TableUse}; empty where that cannot be known
  * @param target true where the statement gives it a value: INTO and the left side of SET
  */
-public record HostVariable(String name, Optional<String> indicator, boolean target, Position position) {}
+public record HostVariable(
+        String name, Optional<String> indicator, Optional<String> column, boolean target, Position position) {}

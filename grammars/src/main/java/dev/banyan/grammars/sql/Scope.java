@@ -40,19 +40,21 @@ final class Scope {
 
     /** Notes a column at the table it belongs to, if that can be known. */
     void column(String qualifier, String column) {
+        owner(qualifier).ifPresent(use -> use.columns().add(column));
+    }
+
+    /** The table that a column belongs to, if that can be known. */
+    Optional<OpenUse> owner(String qualifier) {
         if (qualifier.isEmpty()) {
-            if (outer == null && sources.size() == 1) {
-                sources.get(0).use().ifPresent(use -> use.columns().add(column));
-            }
-            return;
+            return outer == null && sources.size() == 1 ? sources.get(0).use() : Optional.empty();
         }
         for (Scope scope = this; scope != null; scope = scope.outer) {
             for (Source source : scope.sources) {
                 if (source.alias().equals(qualifier) || source.name().equals(qualifier)) {
-                    source.use().ifPresent(use -> use.columns().add(column));
-                    return;
+                    return source.use();
                 }
             }
         }
+        return Optional.empty();
     }
 }

@@ -136,11 +136,12 @@ final class StatementReader {
     private SqlStatement other() {
         List<HostVariable> hosts = tokens.stream()
                 .filter(token -> token.getType() == SqlBaseLexer.HOST)
-                .map(token -> new HostVariable(token.getText().substring(1), Optional.empty(), false, origin.at(token)))
+                .map(token -> new HostVariable(
+                        token.getText().substring(1), Optional.empty(), Optional.empty(), false, origin.at(token)))
                 .toList();
         return new SqlStatement.Other(
                 tokens.get(0).getText().toUpperCase(Locale.ROOT),
-                new SqlUses(List.of(), hosts),
+                new SqlUses(List.of(), hosts, List.of()),
                 origin.at(tokens.get(0)));
     }
 

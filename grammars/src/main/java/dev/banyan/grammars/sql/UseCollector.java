@@ -23,26 +23,13 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
         DONE
     }
 
-    /** Words without parentheses that look like columns and are not. */
-    private static final Set<String> REGISTERS = Set.of(
-            "CURRENT_DATE",
-            "CURRENT_TIME",
-            "CURRENT_TIMESTAMP",
-            "CURRENT_USER",
-            "SESSION_USER",
-            "SYSDATE",
-            "SYSTIMESTAMP",
-            "TRUE",
-            "FALSE",
-            "UNKNOWN",
-            "USER");
-
     private final Origin origin;
     private final String readVerb;
     private final List<Problem> problems;
     private final List<OpenUse> uses = new ArrayList<>();
     private final List<HostVariable> hosts = new ArrayList<>();
     private final Deque<Set<String>> withNames = new ArrayDeque<>();
+    private final HostColumns columnsOfHosts = new HostColumns();
     private @Nullable Scope scope;
     private boolean inTargets;
 
@@ -59,7 +46,7 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     SqlUses collect(ParseTree tree) {
         visit(tree);
-        return new SqlUses(uses.stream().map(OpenUse::closed).toList(), hosts);
+        return new SqlUses(uses.stream().map(OpenUse::closed).toList(), hosts, columnsOfHosts.selected());
     }
 
     /** A table that the statement writes; the columns it sets are added by the caller. */
@@ -101,12 +88,19 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     public Walked visitSelect(SqlBaseParser.SelectContext select) {
         return inside(() -> {
             select.tableReference().forEach(this::visit);
+            columnsOfHosts.select(select, scope);
             for (ParseTree child : select.children) {
                 if (!(child instanceof SqlBaseParser.TableReferenceContext)) {
                     visit(child);
                 }
             }
         });
+    }
+
+    @Override
+    public Walked visitPredicate(SqlBaseParser.PredicateContext predicate) {
+        columnsOfHosts.compare(predicate, scope);
+        return visitChildren(predicate);
     }
 
     private Walked inside(Runnable work) {
@@ -155,21 +149,34 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     public Walked visitInsert(SqlBaseParser.InsertContext insert) {
         List<String> columns = written(insert.tableName(), "INSERT");
         if (insert.names() != null) {
-            columns.addAll(lastParts(Names.of(insert.names())));
+            columns.addAll(HostColumns.lastParts(Names.of(insert.names())));
         }
-        insert.assignment().forEach(one -> columns.addAll(assigned(one)));
+        String table = Names.of(insert.tableName().qualifiedName());
+        if (insert.query() != null) {
+            columnsOfHosts.joinValues(insert.query(), table, columns);
+        }
+        insert.assignment().forEach(one -> {
+            columns.addAll(HostColumns.assigned(one));
+            columnsOfHosts.assign(one, table);
+        });
         return inside(() -> visitChildren(insert));
     }
 
     @Override
     public Walked visitUpdate(SqlBaseParser.UpdateContext update) {
         List<String> columns = written(update.tableName(), "UPDATE");
-        update.assignment().forEach(one -> columns.addAll(assigned(one)));
+        String table = Names.of(update.tableName().qualifiedName());
+        columnsOfHosts.changing(table);
+        update.assignment().forEach(one -> {
+            columns.addAll(HostColumns.assigned(one));
+            columnsOfHosts.assign(one, table);
+        });
         return inside(() -> visitChildren(update));
     }
 
     @Override
     public Walked visitDelete(SqlBaseParser.DeleteContext delete) {
+        columnsOfHosts.changing(Names.of(delete.tableName().qualifiedName()));
         use(delete.tableName(), Access.WRITE, "DELETE");
         return inside(() -> visitChildren(delete));
     }
@@ -192,9 +199,9 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     public Walked visitMerge(SqlBaseParser.MergeContext merge) {
         List<String> columns = written(merge.tableName(), "MERGE");
         for (SqlBaseParser.MergeWhenContext when : merge.mergeWhen()) {
-            when.mergeAction().assignment().forEach(one -> columns.addAll(assigned(one)));
+            when.mergeAction().assignment().forEach(one -> columns.addAll(HostColumns.assigned(one)));
             if (when.mergeAction().names() != null) {
-                columns.addAll(lastParts(Names.of(when.mergeAction().names())));
+                columns.addAll(HostColumns.lastParts(Names.of(when.mergeAction().names())));
             }
         }
         return inside(() -> {
@@ -206,7 +213,7 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     @Override
     public Walked visitColumnReference(SqlBaseParser.ColumnReferenceContext reference) {
         String name = Names.of(reference.qualifiedName());
-        if (scope != null && !REGISTERS.contains(name)) {
+        if (scope != null && !HostColumns.REGISTERS.contains(name)) {
             int dot = name.lastIndexOf('.');
             scope.column(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
         }
@@ -227,7 +234,11 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
                 ? Optional.empty()
                 : Optional.of(host.HOST(1).getText().substring(1));
         hosts.add(new HostVariable(
-                host.HOST(0).getText().substring(1), indicator, inTargets, origin.at(host.getStart())));
+                host.HOST(0).getText().substring(1),
+                indicator,
+                columnsOfHosts.of(host),
+                inTargets,
+                origin.at(host.getStart())));
         return Walked.DONE;
     }
 
@@ -245,18 +256,5 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     private static Optional<String> alias(SqlBaseParser.@Nullable CorrelationContext correlation) {
         return Optional.ofNullable(correlation).map(found -> Names.of(found.identifier()));
-    }
-
-    private static List<String> assigned(SqlBaseParser.AssignmentContext assignment) {
-        return lastParts(
-                assignment.names() == null
-                        ? List.of(Names.of(assignment.qualifiedName()))
-                        : Names.of(assignment.names()));
-    }
-
-    private static List<String> lastParts(List<String> names) {
-        return names.stream()
-                .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                .toList();
     }
 }
