@@ -4,6 +4,7 @@ import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
 import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
 import dev.banyan.analyzer.cobol.layout.LayoutDocument;
 import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
+import dev.banyan.analyzer.cobol.lineage.LineageDocument;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
@@ -72,6 +73,8 @@ public final class CobolLanguage implements Language {
             facts.reading(new Reading(source.file(), NAME, source.lines(), outcome(source, here)));
         }
         facts.document(layouts(files, read, copied, library, workers));
+        facts.document(new LineageDocument(
+                programs.stream().map(ProgramSummary::lineage).toList()));
         return facts.build();
     }
 

@@ -66,6 +66,11 @@ final class FileNames {
         return fileOfRecord.getOrDefault(recordOrFile, recordOrFile);
     }
 
+    /** What SELECT assigns to a file; empty for a sort file. */
+    Optional<Name> nameOf(String file) {
+        return sortFiles.contains(file) ? Optional.empty() : Optional.ofNullable(names.get(file));
+    }
+
     void use(FileStatement statement, Use.Site site) {
         if (statement instanceof FileStatement.Read read) {
             add(EdgeKind.READS, "READ", read.file().name(), site);

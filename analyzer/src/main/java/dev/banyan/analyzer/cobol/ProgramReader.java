@@ -5,6 +5,7 @@ import dev.banyan.analyzer.cobol.flow.Effects;
 import dev.banyan.analyzer.cobol.flow.FlowReader;
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
 import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
+import dev.banyan.analyzer.cobol.lineage.FieldFlows;
 import dev.banyan.analyzer.cobol.storage.DataMap;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.facts.Evidence;
@@ -49,17 +50,19 @@ final class ProgramReader implements Effects {
     private final SqlEffects sql;
     private final MqEffects mq;
     private final FileNames files;
+    private final FieldFlows flows;
 
     private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
         this.program = program;
         this.file = file;
         this.problems = problems;
         this.operands = new Operands(DataMap.of(program, around));
+        this.files = new FileNames(program, operands, uses);
+        this.flows = new FieldFlows(program.name(), operands.data(), new OutsideNames(operands, files));
         this.dataEffects = new DataEffects(operands);
         this.cics = new CicsEffects(operands, uses);
-        this.sql = new SqlEffects(operands, uses, problems);
+        this.sql = new SqlEffects(operands, uses, flows, problems);
         this.mq = new MqEffects(operands, queues, opened);
-        this.files = new FileNames(program, operands, uses);
     }
 
     /**
@@ -77,6 +80,7 @@ final class ProgramReader implements Effects {
         program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         problems.addAll(operands.data().layoutProblems());
         program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
+        program.procedure().ifPresent(flows::of);
         Optional<ProgramFlow> flow = program.procedure()
                 .map(procedure ->
                         FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
@@ -88,7 +92,8 @@ final class ProgramReader implements Effects {
                 uses,
                 queues,
                 opened,
-                ProgramLayouts.of(program.name(), file, operands.data()));
+                ProgramLayouts.of(program.name(), file, operands.data()),
+                flows.result(file));
     }
 
     private void declaration(ExecBlock block, Use.Site site) {
@@ -134,6 +139,7 @@ final class ProgramReader implements Effects {
     @Override
     public Effect of(Statement statement, int step, String paragraph) {
         Use.Site site = new Use.Site(step, paragraph, statement.position());
+        flows.of(statement);
         if (statement instanceof ExecBlock block) {
             return exec(block, site);
         }
@@ -165,6 +171,7 @@ final class ProgramReader implements Effects {
                 traits.add("cics");
                 CicsParse parse = CicsParser.parse(block.body(), block.bodyStart());
                 problems.addAll(parse.problems());
+                parse.command().ifPresent(command -> flows.of(command, block.position()));
                 return parse.command().map(command -> cics.of(command, site)).orElse(Effect.NONE);
             }
             case SQL -> {
@@ -206,6 +213,7 @@ final class ProgramReader implements Effects {
         }
         if (name instanceof Name.Fixed fixed) {
             String target = fixed.text().toUpperCase(Locale.ROOT);
+            flows.call(target, call.using(), call.position());
             if (target.endsWith("TDLI")) {
                 traits.add("dli");
             }

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
 import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
+import dev.banyan.analyzer.cobol.lineage.ProgramLineage;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.source.Position;
@@ -23,7 +24,8 @@ record ProgramSummary(
         List<Use> uses,
         List<QueueUse> queues,
         List<QueueUse.Opened> opened,
-        ProgramLayouts layouts) {
+        ProgramLayouts layouts,
+        ProgramLineage lineage) {
 
     ProgramSummary {
         uses = List.copyOf(uses);

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.Assignment;
+import dev.banyan.analyzer.cobol.lineage.FieldFlows;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.grammars.cobol.ExecBlock;
@@ -21,12 +22,14 @@ final class SqlEffects {
 
     private final Operands operands;
     private final List<Use> uses;
+    private final FieldFlows flows;
     private final List<Problem> problems;
     private boolean dynamic;
 
-    SqlEffects(Operands operands, List<Use> uses, List<Problem> problems) {
+    SqlEffects(Operands operands, List<Use> uses, FieldFlows flows, List<Problem> problems) {
         this.operands = operands;
         this.uses = uses;
+        this.flows = flows;
         this.problems = problems;
     }
 
@@ -40,6 +43,7 @@ final class SqlEffects {
         problems.addAll(parse.problems());
         List<Assignment> fetched = new ArrayList<>();
         for (SqlStatement statement : parse.statements()) {
+            flows.of(statement);
             tables(statement.tables(), site);
             statement(statement, site);
             for (HostVariable variable : statement.hostVariables()) {

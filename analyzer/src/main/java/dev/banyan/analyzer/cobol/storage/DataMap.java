@@ -87,6 +87,15 @@ public final class DataMap {
                 : OptionalInt.of(found.get(0).first().storage());
     }
 
+    /** The text that VALUE puts exactly there, without blanks around it. */
+    public Optional<String> initial(Region region) {
+        return storages.get(region.storage()).initials().stream()
+                .filter(initial -> initial.offset() == region.offset())
+                .map(initial -> initial.text().strip())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
     public Optional<Truth> truth(String name) {
         return Optional.ofNullable(truths.get(name));
     }
