@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AuditCommand.class, ProxyCommand.class, PackageCommand.class, HelpCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            QueryCommand.class,
+            ProxyCommand.class,
+            PackageCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong use, 4 gate tripped.", "Start with: banyan audit DIR"})
 final class Banyan implements Runnable {
 

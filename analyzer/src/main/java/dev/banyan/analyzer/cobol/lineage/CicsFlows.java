@@ -9,6 +9,7 @@ import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.layout.LayoutItem;
 import dev.banyan.grammars.source.Position;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,17 +66,19 @@ final class CicsFlows {
 
     private void area(CicsCommand command, String program, Position position) {
         span(command, "COMMAREA", position).ifPresent(area -> {
-            End place = End.record("argument:" + program + "#1", area.end().length());
-            flows.accept(new Flow(area.end(), place, command.name(), true, position));
-            if (command.name().equals("LINK")) {
-                flows.accept(new Flow(place, area.end(), command.name(), true, position));
+            int length = area.end().length();
+            String verb = command.name();
+            flows.accept(new Flow(area.end(), End.record("argument:" + program + "#1", length), verb, true, position));
+            if (verb.equals("LINK")) {
+                flows.accept(
+                        new Flow(End.record("result:" + program + "#1", length), area.end(), verb, true, position));
             }
         });
     }
 
     /**
-     * The items of a symbolic map have the names of the screen's fields and I or O behind them. A map that the program
-     * sends or receives several times is joined once.
+     * The items of a symbolic map have the names of the screen's fields and I or O behind them, and the map's own name
+     * is that of the record without its I or O. A map that the program sends or receives several times is joined once.
      */
     private void map(CicsCommand command, String option, String suffix, Position position) {
         Optional<String> map = name(command, position, "MAP");
@@ -86,14 +89,24 @@ final class CicsFlows {
         if (area.isEmpty() || !shown.add(area.get() + suffix)) {
             return;
         }
-        String shownMap =
-                map.orElse(area.get().substring(0, Math.max(0, area.get().length() - 1)));
-        String screen = name(command, position, "MAPSET").orElse(shownMap) + "." + shownMap;
-        for (PlacedRecord record : data.records()) {
-            if (record.layout().name().equals(area.get())) {
-                fields(record, screen, suffix, command.name(), position);
+        String record = area.get();
+        String shownMap = record.length() > 1 && record.endsWith(suffix)
+                ? record.substring(0, record.length() - 1)
+                : map.orElse(record);
+        for (PlacedRecord placed : data.records()) {
+            if (placed.layout().name().equals(record)) {
+                String mapset = name(command, position, "MAPSET").orElseGet(() -> member(placed));
+                fields(placed, mapset + "." + shownMap, suffix, command.name(), position);
             }
         }
+    }
+
+    /** A symbolic map is a copybook with the mapset's name. */
+    private static String member(PlacedRecord record) {
+        String file = record.layout().items().get(0).declaration().position().file();
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return (dot > 0 ? name.substring(0, dot) : name).toUpperCase(Locale.ROOT);
     }
 
     private void fields(PlacedRecord record, String screen, String suffix, String kind, Position position) {

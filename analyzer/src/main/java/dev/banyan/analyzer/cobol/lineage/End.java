@@ -5,7 +5,8 @@ package dev.banyan.analyzer.cobol.lineage;
  *
  * @param storage number of the record as in layouts.json; -1 for a place outside
  * @param outside {@code column:ACCOUNT.ID}, {@code file:ACCTDAT}, {@code key:ACCTDAT}, {@code queue:ERRS}, {@code
- *     screen:COSGN00.COSGN0A.USERID}, {@code argument:PGM#1}; empty for bytes of the program
+ *     screen:COSGN00.COSGN0A.USERID}, {@code argument:PGM#1}, {@code
+ *     result:PGM#1}; empty for bytes of the program
  * @param offset first byte; of a place outside that is no record, 0
  * @param length in bytes; of a place outside that is no record, 0
  */

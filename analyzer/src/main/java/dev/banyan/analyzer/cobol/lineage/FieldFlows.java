@@ -73,9 +73,9 @@ public final class FieldFlows {
 
     private void handed(Operand.Reference item, String argument, String kind, Position position) {
         spans.of(item).ifPresent(span -> {
-            End place = End.record("argument:" + argument, span.end().length());
-            flows.add(new Flow(place, span.end(), kind, true, position));
-            flows.add(new Flow(span.end(), place, kind, true, position));
+            int length = span.end().length();
+            flows.add(new Flow(End.record("argument:" + argument, length), span.end(), kind, true, position));
+            flows.add(new Flow(span.end(), End.record("result:" + argument, length), kind, true, position));
         });
     }
 
@@ -93,7 +93,14 @@ public final class FieldFlows {
         for (Argument argument : using) {
             number++;
             if (argument.operand().orElse(null) instanceof Operand.Reference item) {
-                handed(item, target + "#" + number, "CALL", position);
+                String name = target + "#" + number;
+                spans.of(item).ifPresent(span -> {
+                    int length = span.end().length();
+                    flows.add(new Flow(span.end(), End.record("argument:" + name, length), "CALL", true, position));
+                    if (argument.passing() == Argument.Passing.REFERENCE) {
+                        flows.add(new Flow(End.record("result:" + name, length), span.end(), "CALL", true, position));
+                    }
+                });
             }
         }
     }

@@ -1,0 +1,54 @@
+package dev.banyan.analyzer.cobol.lineage;
+
+import java.util.List;
+
+/**
+ * What must grow when a field grows.
+ *
+ * @param field the field, as {@code COPYBOOK.ITEM} or {@code PROGRAM.ITEM}
+ * @param holds how many characters it holds, or digits before the decimal point
+ * @param by how many more it shall hold
+ * @param grows all that must grow with it, the field itself first; fields, then what lies outside of programs
+ * @param feeding items that give their value to one of those and are too short for the longer values themselves
+ * @param cut where the value is cut already: the target holds less than the source
+ * @param room where the value goes and still fits
+ * @param programs that hold one of the fields, sorted
+ * @param complete false when there was more than could be followed
+ */
+public record Growth(
+        String field,
+        int holds,
+        int by,
+        List<Grown> grows,
+        List<Stop> feeding,
+        List<Stop> cut,
+        List<Stop> room,
+        List<String> programs,
+        boolean complete) {
+
+    public Growth {
+        grows = List.copyOf(grows);
+        feeding = List.copyOf(feeding);
+        cut = List.copyOf(cut);
+        room = List.copyOf(room);
+        programs = List.copyOf(programs);
+    }
+
+    /**
+     * One thing that must grow.
+     *
+     * @param kind {@code field}, {@code part} (overlaps it), {@code area} (holds it among others), {@code record}, {@code
+     *     column}, {@code screen}, {@code file}, {@code key}, {@code queue}
+     * @param holds as of the field; 0 where it is not known
+     * @param file where it is declared; empty for what lies outside of programs
+     * @param why the statement that takes the value there: {@code MOVE from P.X at a.cbl:12}
+     */
+    public record Grown(String kind, String name, int holds, String file, int line, String why) {}
+
+    /**
+     * A statement that takes a value from one place to another, at the edge of what grows.
+     *
+     * @param holds how many characters or digits the target holds; of {@code feeding}, the source
+     */
+    public record Stop(String from, String to, int holds, String kind, String file, int line) {}
+}

@@ -1,0 +1,270 @@
+package dev.banyan.analyzer.cobol.lineage;
+
+import dev.banyan.analyzer.cobol.lineage.Growth.Grown;
+import dev.banyan.analyzer.cobol.lineage.Growth.Stop;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Follows a value that grows: from bytes of a program along the flows that start there, to all programs that have the
+ * same copybook, through files, screens, columns and arguments, as far as what takes the value has no room for it.
+ *
+ * <pre>
+ *   01 A PIC 9(4).   MOVE A TO B.     B grows with A
+ *   01 B PIC 9(4).   MOVE B TO C.     C has room for five digits: the end
+ *   01 C PIC 9(6).   MOVE B TO D.     D cuts today already: the end
+ *   01 D PIC 9(2).
+ * </pre>
+ *
+ * <p>Cost: each run of bytes is visited once, and looks at the flows and items of its storage.
+ */
+final class Spread {
+
+    private static final int MAX_VISITS = 50_000;
+
+    private final Lineage lineage;
+    private final int need;
+    private final int by;
+    private final Deque<Visit> queue = new ArrayDeque<>();
+    private final Set<Place> seen = new HashSet<>();
+    private final Set<String> crossed = new HashSet<>();
+    private final Map<String, Grown> grows = new LinkedHashMap<>();
+    private final SortedMap<String, Stop> cut = new TreeMap<>();
+    private final SortedMap<String, Stop> room = new TreeMap<>();
+    private final SortedSet<String> programs = new TreeSet<>();
+
+    /** Bytes of a program, or a place outside; then the program is empty. */
+    private record Place(Optional<ProgramModel> program, End end) {}
+
+    private record Visit(Place place, String why) {}
+
+    Spread(Lineage lineage, int need, int by) {
+        this.lineage = lineage;
+        this.need = need;
+        this.by = by;
+    }
+
+    /** Items without room that give their value to one that grows, and are not among those. */
+    private List<Stop> feeding() {
+        SortedMap<String, Stop> feeding = new TreeMap<>();
+        Set<ProgramModel> reached = new HashSet<>();
+        seen.forEach(place -> place.program().ifPresent(reached::add));
+        for (ProgramModel program : reached) {
+            for (Flow flow : program.flows()) {
+                boolean in = !flow.bytes() && seen.contains(new Place(Optional.of(program), flow.to()));
+                if (in && !seen.contains(new Place(Optional.of(program), flow.from()))) {
+                    Optional<ItemModel> source =
+                            flow.from().storage() < 0 ? Optional.empty() : program.exactly(flow.from());
+                    if (source.isPresent() && source.get().capacity() < need) {
+                        stop(feeding, program, flow, source.get().capacity());
+                    }
+                }
+            }
+        }
+        return List.copyOf(feeding.values());
+    }
+
+    Growth from(ProgramModel program, End start, String name, int holds) {
+        go(new Place(Optional.of(program), start), "the field itself");
+        int visits = 0;
+        while (!queue.isEmpty() && visits < MAX_VISITS) {
+            visits++;
+            Visit visit = queue.remove();
+            if (visit.place().program().isPresent()) {
+                inside(visit.place().program().get(), visit.place().end(), visit.why());
+            } else {
+                outside(visit.place().end(), visit.why());
+            }
+        }
+        List<Grown> sorted = new ArrayList<>(grows.values());
+        sorted.sort(Comparator.comparing((Grown grown) -> grown.file().isEmpty())
+                .thenComparing(grown -> !grown.why().equals("the field itself"))
+                .thenComparing(Grown::kind)
+                .thenComparing(Grown::name)
+                .thenComparing(Grown::file)
+                .thenComparing(Grown::line));
+        return new Growth(
+                name,
+                holds,
+                by,
+                sorted,
+                feeding(),
+                List.copyOf(cut.values()),
+                List.copyOf(room.values()),
+                List.copyOf(programs),
+                queue.isEmpty());
+    }
+
+    private void go(Place place, String why) {
+        if (seen.add(place)) {
+            queue.add(new Visit(place, why));
+        }
+    }
+
+    private void inside(ProgramModel program, End at, String why) {
+        int from = at.offset();
+        int to = at.offset() + at.length();
+        for (RecordModel record : program.recordsOf(at.storage())) {
+            boolean touched = false;
+            for (ItemModel item : record.items()) {
+                if (item.isElementary() && item.overlaps(from, to)) {
+                    touched |= touched(program, at.storage(), record, item, from, to, why);
+                }
+            }
+            if (touched && record.items().size() > 1) {
+                String name = lineage.label(program, record, record.items().get(0));
+                grown("record", name, record.length(), record.items().get(0), "holds a field that grows");
+            }
+        }
+        for (Flow flow : program.flowsFrom(at.storage())) {
+            follow(program, at, flow);
+        }
+    }
+
+    /** Whether the item itself grows: one that holds the bytes among others is left to the statements that fill it. */
+    private boolean touched(
+            ProgramModel program, int storage, RecordModel record, ItemModel item, int from, int to, String why) {
+        boolean same = item.offset() == from && item.end() == to;
+        if (!same && !isPart(record, item, from, to)) {
+            return false;
+        }
+        if (!item.name().isEmpty()) {
+            programs.add(program.name());
+            grown(same ? "field" : "part", lineage.label(program, record, item), item.capacity(), item, why);
+        }
+        if (same && !item.file().equals(program.file()) && crossed.add(item.file() + ":" + item.line())) {
+            for (Lineage.Copied copied : lineage.copiesOf(item)) {
+                End there = End.of(
+                        copied.storage(), copied.item().offset(), copied.item().length());
+                if (copied.program() != program || copied.storage() != storage) {
+                    go(
+                            new Place(Optional.of(copied.program()), there),
+                            "the same copybook in " + copied.program().name());
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the item belongs to a group that redefines just these bytes, as the year of a date. */
+    private static boolean isPart(RecordModel record, ItemModel item, int from, int to) {
+        if (item.parent() < 0) {
+            return false;
+        }
+        ItemModel group = record.items().get(item.parent());
+        return from <= group.offset() && group.end() <= to;
+    }
+
+    private void grown(String kind, String name, int holds, ItemModel item, String why) {
+        grows.putIfAbsent(
+                (kind.equals("record") ? "record " : "") + item.file() + ":" + item.line() + " " + name,
+                new Grown(kind, name, holds, item.file(), item.line(), why));
+    }
+
+    private void outside(End at, String why) {
+        int colon = at.outside().indexOf(':');
+        String kind = at.outside().substring(0, colon);
+        String name = at.outside().substring(colon + 1);
+        if (!kind.equals("argument") && !kind.equals("result")) {
+            grows.putIfAbsent(at.outside(), new Grown(kind, name, 0, "", 0, why));
+        }
+        for (Lineage.Arrival arrival : lineage.arrivalsFrom(at.outside())) {
+            follow(arrival.program(), at, arrival.flow());
+        }
+    }
+
+    /** An elementary item that shares bytes with the value without being the same bytes is another reading of them. */
+    private void follow(ProgramModel here, End at, Flow flow) {
+        End from = flow.from();
+        int first = Math.max(at.offset(), from.offset());
+        int last = Math.min(at.offset() + at.length(), from.offset() + from.length());
+        boolean same = at.offset() == from.offset() && at.length() == from.length();
+        boolean all = first == at.offset() && last == at.offset() + at.length();
+        if (first >= last && at.length() > 0) {
+            return;
+        }
+        if (flow.bytes()) {
+            bytes(here, flow, first, last);
+        } else if (same || (all && here.exactly(from).isEmpty())) {
+            value(here, flow);
+        }
+    }
+
+    private void bytes(ProgramModel program, Flow flow, int first, int last) {
+        End to = flow.to();
+        int start = to.offset() + first - flow.from().offset();
+        int end = Math.min(to.offset() + to.length(), start + last - first);
+        if (start >= end) {
+            stop(cut, program, flow, to.length());
+            return;
+        }
+        Optional<ProgramModel> there = to.storage() < 0 ? Optional.empty() : Optional.of(program);
+        area(program, flow);
+        End mapped = new End(to.storage(), to.outside(), start, end - start);
+        go(new Place(there, mapped), why(program, flow));
+    }
+
+    /** An elementary item that takes a whole record must grow with it, if it is not long enough as it is. */
+    private void area(ProgramModel program, Flow flow) {
+        Optional<ItemModel> area = flow.to().storage() < 0 ? Optional.empty() : program.exactly(flow.to());
+        if (area.isEmpty() || area.get().name().isEmpty()) {
+            return;
+        }
+        if (area.get().length() >= flow.from().length() + by) {
+            stop(room, program, flow, area.get().length());
+        } else if (area.get().length() >= flow.from().length()) {
+            programs.add(program.name());
+            grown("area", lineage.label(program, flow.to()), area.get().capacity(), area.get(), why(program, flow));
+        }
+    }
+
+    private void value(ProgramModel program, Flow flow) {
+        if (flow.to().storage() < 0) {
+            go(new Place(Optional.empty(), flow.to()), why(program, flow));
+            return;
+        }
+        int target = program.exactly(flow.to())
+                .map(ItemModel::capacity)
+                .orElse(flow.to().length());
+        int source = flow.from().storage() < 0
+                ? 0
+                : program.exactly(flow.from())
+                        .map(ItemModel::capacity)
+                        .orElse(flow.from().length());
+        if (target >= need) {
+            stop(room, program, flow, target);
+        } else if (target < source) {
+            stop(cut, program, flow, target);
+        } else {
+            go(new Place(Optional.of(program), flow.to()), why(program, flow));
+        }
+    }
+
+    private void stop(SortedMap<String, Stop> stops, ProgramModel program, Flow flow, int holds) {
+        Stop stop = new Stop(
+                lineage.label(program, flow.from()),
+                lineage.label(program, flow.to()),
+                holds,
+                flow.kind(),
+                flow.position().file(),
+                flow.position().line());
+        stops.putIfAbsent(stop.toString(), stop);
+    }
+
+    private String why(ProgramModel program, Flow flow) {
+        return flow.kind() + " from " + lineage.label(program, flow.from()) + " at "
+                + flow.position().file() + ":" + flow.position().line();
+    }
+}
