@@ -115,7 +115,11 @@ final class CicsFlows {
             if (item.isGroup() || name.length() < 2 || !name.endsWith(suffix)) {
                 continue;
             }
-            End bytes = End.of(record.storage(), item.offset(), item.length());
+            End bytes = End.of(
+                    record.storage(),
+                    item.offset(),
+                    item.length(),
+                    item.declaration().position().line());
             End field = End.value("screen:" + screen + "." + name.substring(0, name.length() - 1));
             flows.accept(
                     suffix.equals("O")

@@ -232,7 +232,7 @@ public final class FieldFlows {
 
     private void read(String file, Optional<Operand.Reference> into, String verb, Position position) {
         for (PlacedRecord record : recordsOfFile.getOrDefault(file, List.of())) {
-            End bytes = End.of(record.storage(), 0, record.layout().length());
+            End bytes = End.of(record.storage(), 0, record.layout().length(), 0);
             place(file, bytes).ifPresent(place -> flows.add(new Flow(place, bytes, verb, true, position)));
             into.flatMap(spans::of)
                     .ifPresent(span -> flows.add(new Flow(bytes, span.end(), verb + " INTO", true, position)));

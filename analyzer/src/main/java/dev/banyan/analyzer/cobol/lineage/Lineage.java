@@ -59,7 +59,7 @@ public final class Lineage {
     private void copied(ProgramModel program, int storage, RecordModel record) {
         for (ItemModel item : record.items()) {
             if (!item.file().equals(program.file()) && item.isElementary()) {
-                copies.computeIfAbsent(declaration(item), key -> new ArrayList<>(2))
+                copies.computeIfAbsent(item.declaration(), key -> new ArrayList<>(2))
                         .add(new Copied(program, storage, record, item));
             }
         }
@@ -126,7 +126,11 @@ public final class Lineage {
         }
         Copied start = found.values().iterator().next();
         int holds = start.item().capacity();
-        End end = End.of(start.storage(), start.item().offset(), start.item().length());
+        End end = End.of(
+                start.storage(),
+                start.item().offset(),
+                start.item().length(),
+                start.item().line());
         String label = label(start.program(), start.record(), start.item());
         return new Answer.Found(new Spread(this, holds + by, by).from(start.program(), end, label, holds));
     }
@@ -143,7 +147,7 @@ public final class Lineage {
             if (fromIt && item.name().equals(last) && item.isElementary()) {
                 List<String> path = in.record().path(item);
                 if (isIn(path, words.subList(1, words.size()))) {
-                    found.putIfAbsent(declaration(item), new Copied(in.program(), in.storage(), in.record(), item));
+                    found.putIfAbsent(item.declaration(), new Copied(in.program(), in.storage(), in.record(), item));
                 }
             }
         }
@@ -190,12 +194,16 @@ public final class Lineage {
         return program.recordsOf(end.storage()).stream()
                 .flatMap(record -> record.items().stream()
                         .filter(item -> !item.name().isEmpty() && item.covers(end.offset(), to))
-                        .min(Comparator.comparingInt(ItemModel::length))
-                        .map(item -> Map.entry(item.length(), label(program, record, item)))
+                        .min(closest(end))
+                        .map(item -> Map.entry(item, label(program, record, item)))
                         .stream())
-                .min(Map.Entry.comparingByKey())
+                .min(Map.Entry.comparingByKey(closest(end)))
                 .map(Map.Entry::getValue)
                 .orElse(program.name() + ".FILLER");
+    }
+
+    private static Comparator<ItemModel> closest(End end) {
+        return Comparator.comparingInt(ItemModel::length).thenComparingInt(item -> item.line() == end.line() ? 0 : 1);
     }
 
     List<Arrival> arrivalsFrom(String outside) {
@@ -203,11 +211,7 @@ public final class Lineage {
     }
 
     List<Copied> copiesOf(ItemModel item) {
-        return copies.getOrDefault(declaration(item), List.of());
-    }
-
-    private static String declaration(ItemModel item) {
-        return item.file() + ":" + item.line() + ":" + item.level();
+        return copies.getOrDefault(item.declaration(), List.of());
     }
 
     /** The name by which COPY asks for a file. */

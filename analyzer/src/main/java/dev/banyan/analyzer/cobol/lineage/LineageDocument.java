@@ -71,5 +71,6 @@ public final class LineageDocument implements Document {
         }
         json.writeNumber(end.offset());
         json.writeNumber(end.length());
+        json.writeNumber(end.line());
     }
 }

@@ -88,13 +88,11 @@ final class LineageFiles {
         Map<Integer, List<Flow>> bySource = new HashMap<>();
         for (JsonNode row : program.path("flows")) {
             End from = end(row, 0);
+            String kind = row.path(8).asText();
+            boolean bytes = row.path(9).asInt() == 1;
+            int line = Math.max(0, row.path(10).asInt());
             Flow flow = new Flow(
-                    from,
-                    end(row, 3),
-                    row.path(6).asText(),
-                    row.path(7).asInt() == 1,
-                    new Position(
-                            row.path(9).asText(file), Math.max(0, row.path(8).asInt()), 0));
+                    from, end(row, 4), kind, bytes, new Position(row.path(11).asText(file), line, 0));
             bySource.computeIfAbsent(from.storage(), key -> new ArrayList<>()).add(flow);
         }
         flows.put(program.path("program").asText() + " " + file, bySource);
@@ -102,9 +100,12 @@ final class LineageFiles {
 
     private static End end(JsonNode row, int at) {
         JsonNode place = row.path(at);
-        int offset = row.path(at + 1).asInt();
-        int length = row.path(at + 2).asInt();
-        return place.isTextual() ? new End(-1, place.asText(), offset, length) : End.of(place.asInt(), offset, length);
+        return new End(
+                place.isTextual() ? -1 : place.asInt(),
+                place.isTextual() ? place.asText() : "",
+                row.path(at + 1).asInt(),
+                row.path(at + 2).asInt(),
+                row.path(at + 3).asInt());
     }
 
     private static RecordModel record(JsonNode record, String file) {
@@ -118,7 +119,7 @@ final class LineageFiles {
             }
             int parent = around.isEmpty() ? -1 : around.element();
             around.push(items.size());
-            items.add(item(row, parent, file));
+            items.add(item(row, items.size(), parent, file));
         }
         return new RecordModel(
                 record.path("name").asText(), record.path("length").asInt(), items);
@@ -128,7 +129,7 @@ final class LineageFiles {
         return item.level() == 66 ? 2 : item.level();
     }
 
-    private static ItemModel item(JsonNode row, int parent, String file) {
+    private static ItemModel item(JsonNode row, int index, int parent, String file) {
         String type = row.path(4).asText();
         int length = row.path(3).asInt();
         int whole = row.path(5).asInt() - row.path(6).asInt();
@@ -147,6 +148,7 @@ final class LineageFiles {
                     default -> length;
                 };
         return new ItemModel(
+                index,
                 row.path(0).asInt(),
                 row.path(1).asText(),
                 parent,

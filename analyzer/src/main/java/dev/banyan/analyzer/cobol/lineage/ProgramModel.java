@@ -49,10 +49,19 @@ final class ProgramModel {
         return flows.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The elementary item that is exactly these bytes. */
+    /** The elementary item that these bytes are: of several the one with the line, else the first. */
     Optional<ItemModel> exactly(End end) {
-        return recordsOf(end.storage()).stream()
-                .flatMap(record -> record.exactly(end.offset(), end.length()).stream())
-                .findFirst();
+        ItemModel first = null;
+        for (RecordModel record : recordsOf(end.storage())) {
+            for (ItemModel item : record.items()) {
+                if (item.isElementary() && item.is(end)) {
+                    if (item.line() == end.line()) {
+                        return Optional.of(item);
+                    }
+                    first = first == null ? item : first;
+                }
+            }
+        }
+        return Optional.ofNullable(first);
     }
 }

@@ -3,7 +3,6 @@ package dev.banyan.analyzer.cobol.lineage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** A record as layouts.json has it; one of a copybook is shared by all programs that have it so. */
 record RecordModel(String name, int length, List<ItemModel> items) {
@@ -12,11 +11,36 @@ record RecordModel(String name, int length, List<ItemModel> items) {
         items = List.copyOf(items);
     }
 
-    /** The elementary item that is exactly these bytes. */
-    Optional<ItemModel> exactly(int offset, int length) {
-        return items.stream()
-                .filter(item -> item.isElementary() && item.offset() == offset && item.length() == length)
-                .findFirst();
+    /**
+     * Whether two elementary items of the record are readings of one value: one redefines just the other, or a group
+     * around the one just that around the other. Fields at the same place in two forms of a record are not.
+     */
+    boolean isOverlay(ItemModel one, ItemModel other) {
+        return outermost(one) == outermost(other);
+    }
+
+    /** The parent of the outermost item with the same bytes. */
+    private int outermost(ItemModel item) {
+        ItemModel at = item;
+        while (at.parent() >= 0) {
+            ItemModel around = items.get(at.parent());
+            if (around.offset() != item.offset() || around.length() != item.length()) {
+                break;
+            }
+            at = around;
+        }
+        return at.parent();
+    }
+
+    boolean isWithin(ItemModel item, ItemModel group) {
+        for (ItemModel at = item; ; at = items.get(at.parent())) {
+            if (at.index() == group.index()) {
+                return true;
+            }
+            if (at.parent() < 0) {
+                return false;
+            }
+        }
     }
 
     /** Names from the record down, FILLER left out. */

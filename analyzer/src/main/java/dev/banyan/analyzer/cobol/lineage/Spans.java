@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol.lineage;
 
 import dev.banyan.analyzer.cobol.storage.DataMap;
 import dev.banyan.analyzer.cobol.storage.Field;
+import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.grammars.cobol.Operand;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,19 +35,24 @@ final class Spans {
 
     static End end(Field field) {
         return End.of(
-                field.first().storage(), field.first().offset(), field.first().length());
+                field.first().storage(),
+                field.first().offset(),
+                field.first().length(),
+                field.position().line());
     }
 
     private Span cut(Field field, Operand.ReferenceModification cut) {
-        End all = end(field);
+        Region all = field.first();
         OptionalInt start = data.number(cut.start());
-        if (start.isEmpty() || start.getAsInt() < 1 || start.getAsInt() > all.length()) {
-            return new Span(all, false);
-        }
-        int from = start.getAsInt() - 1;
+        int from = start.isPresent() && start.getAsInt() >= 1 && start.getAsInt() <= all.length()
+                ? start.getAsInt() - 1
+                : 0;
         int rest = all.length() - from;
-        int length = cut.length().map(data::number).orElse(OptionalInt.empty()).orElse(rest);
-        return new Span(End.of(all.storage(), all.offset() + from, Math.max(1, Math.min(length, rest))), false);
+        OptionalInt length = start.isEmpty()
+                ? OptionalInt.empty()
+                : cut.length().map(data::number).orElse(OptionalInt.empty());
+        int bytes = Math.max(1, Math.min(length.orElse(rest), rest));
+        return new Span(End.of(all.storage(), all.offset() + from, bytes, 0), false);
     }
 
     /** The items whose values an expression is made of. */

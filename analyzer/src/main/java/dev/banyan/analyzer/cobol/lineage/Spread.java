@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,8 +46,13 @@ final class Spread {
     private final SortedMap<String, Stop> room = new TreeMap<>();
     private final SortedSet<String> programs = new TreeSet<>();
 
-    /** Bytes of a program, or a place outside; then the program is empty. */
-    private record Place(Optional<ProgramModel> program, End end) {}
+    /**
+     * Bytes of a program, or a place outside; then the program is empty.
+     *
+     * @param carried the declaration of the item that the value was in last: after a MOVE of groups it tells which of
+     *     several forms of the record is meant
+     */
+    private record Place(Optional<ProgramModel> program, End end, String carried) {}
 
     private record Visit(Place place, String why) {}
 
@@ -58,34 +64,46 @@ final class Spread {
 
     /** Items without room that give their value to one that grows, and are not among those. */
     private List<Stop> feeding() {
+        Map<ProgramModel, Set<End>> reached = new HashMap<>();
+        for (Place place : seen) {
+            place.program().ifPresent(program -> {
+                Set<End> ends = reached.computeIfAbsent(program, key -> new HashSet<>());
+                Held.of(program, place.end(), place.carried())
+                        .forEach(one -> ends.add(End.of(
+                                place.end().storage(),
+                                one.item().offset(),
+                                one.item().length(),
+                                one.item().line())));
+            });
+        }
         SortedMap<String, Stop> feeding = new TreeMap<>();
-        Set<ProgramModel> reached = new HashSet<>();
-        seen.forEach(place -> place.program().ifPresent(reached::add));
-        for (ProgramModel program : reached) {
+        reached.forEach((program, ends) -> {
             for (Flow flow : program.flows()) {
-                boolean in = !flow.bytes() && seen.contains(new Place(Optional.of(program), flow.to()));
-                if (in && !seen.contains(new Place(Optional.of(program), flow.from()))) {
+                if (!flow.bytes() && ends.contains(flow.to()) && !ends.contains(flow.from())) {
                     Optional<ItemModel> source =
                             flow.from().storage() < 0 ? Optional.empty() : program.exactly(flow.from());
-                    if (source.isPresent() && source.get().capacity() < need) {
-                        stop(feeding, program, flow, source.get().capacity());
-                    }
+                    source.filter(item -> item.capacity() < need)
+                            .ifPresent(item -> stop(feeding, program, flow, item.capacity()));
                 }
             }
-        }
+        });
         return List.copyOf(feeding.values());
     }
 
     Growth from(ProgramModel program, End start, String name, int holds) {
-        go(new Place(Optional.of(program), start), "the field itself");
+        go(new Place(Optional.of(program), start, ""), "the field itself");
         int visits = 0;
         while (!queue.isEmpty() && visits < MAX_VISITS) {
             visits++;
             Visit visit = queue.remove();
             if (visit.place().program().isPresent()) {
-                inside(visit.place().program().get(), visit.place().end(), visit.why());
+                inside(
+                        visit.place().program().get(),
+                        visit.place().end(),
+                        visit.place().carried(),
+                        visit.why());
             } else {
-                outside(visit.place().end(), visit.why());
+                outside(visit.place().end(), visit.place().carried(), visit.why());
             }
         }
         List<Grown> sorted = new ArrayList<>(grows.values());
@@ -113,58 +131,65 @@ final class Spread {
         }
     }
 
-    private void inside(ProgramModel program, End at, String why) {
-        int from = at.offset();
-        int to = at.offset() + at.length();
-        for (RecordModel record : program.recordsOf(at.storage())) {
-            boolean touched = false;
-            for (ItemModel item : record.items()) {
-                if (item.isElementary() && item.overlaps(from, to)) {
-                    touched |= touched(program, at.storage(), record, item, from, to, why);
-                }
-            }
-            if (touched && record.items().size() > 1) {
-                String name = lineage.label(program, record, record.items().get(0));
-                grown("record", name, record.length(), record.items().get(0), "holds a field that grows");
-            }
+    private void inside(ProgramModel program, End at, String carried, String why) {
+        List<Held> held = Held.of(program, at, carried);
+        for (Held one : held) {
+            touched(program, one, why);
+            parts(program, at, one);
         }
+        String carry = held.isEmpty() ? carried : held.get(0).item().declaration();
         for (Flow flow : program.flowsFrom(at.storage())) {
-            follow(program, at, flow);
+            if (flow.bytes()) {
+                bytes(program, at, flow, carry);
+            } else if (Held.isSource(flow.from(), at, held)) {
+                value(program, flow);
+            }
         }
     }
 
-    /** Whether the item itself grows: one that holds the bytes among others is left to the statements that fill it. */
-    private boolean touched(
-            ProgramModel program, int storage, RecordModel record, ItemModel item, int from, int to, String why) {
-        boolean same = item.offset() == from && item.end() == to;
-        if (!same && !isPart(record, item, from, to)) {
-            return false;
-        }
+    private void touched(ProgramModel program, Held held, String why) {
+        ItemModel item = held.item();
         if (!item.name().isEmpty()) {
             programs.add(program.name());
-            grown(same ? "field" : "part", lineage.label(program, record, item), item.capacity(), item, why);
+            grown("field", lineage.label(program, held.record(), item), item.capacity(), item, why);
         }
-        if (same && !item.file().equals(program.file()) && crossed.add(item.file() + ":" + item.line())) {
+        if (held.record().items().size() > 1) {
+            ItemModel root = held.record().items().get(0);
+            String name = lineage.label(program, held.record(), root);
+            grown("record", name, held.record().length(), root, "holds a field that grows");
+        }
+        if (!item.file().equals(program.file()) && crossed.add(item.declaration())) {
             for (Lineage.Copied copied : lineage.copiesOf(item)) {
-                End there = End.of(
-                        copied.storage(), copied.item().offset(), copied.item().length());
-                if (copied.program() != program || copied.storage() != storage) {
-                    go(
-                            new Place(Optional.of(copied.program()), there),
-                            "the same copybook in " + copied.program().name());
+                ItemModel there = copied.item();
+                go(
+                        new Place(
+                                Optional.of(copied.program()),
+                                End.of(copied.storage(), there.offset(), there.length(), there.line()),
+                                item.declaration()),
+                        "the same copybook in " + copied.program().name());
+            }
+        }
+    }
+
+    /** The items of a group that redefines just these bytes, as the year of a date. */
+    private void parts(ProgramModel program, End at, Held held) {
+        RecordModel record = held.record();
+        for (ItemModel item : record.items()) {
+            if (item.isElementary()
+                    && !item.is(at)
+                    && item.parent() >= 0
+                    && !item.name().isEmpty()) {
+                ItemModel group = record.items().get(item.parent());
+                if (group.is(at) && group.parent() == held.item().parent()) {
+                    grown(
+                            "part",
+                            lineage.label(program, record, item),
+                            item.capacity(),
+                            item,
+                            "part of a field that grows");
                 }
             }
         }
-        return true;
-    }
-
-    /** Whether the item belongs to a group that redefines just these bytes, as the year of a date. */
-    private static boolean isPart(RecordModel record, ItemModel item, int from, int to) {
-        if (item.parent() < 0) {
-            return false;
-        }
-        ItemModel group = record.items().get(item.parent());
-        return from <= group.offset() && group.end() <= to;
     }
 
     private void grown(String kind, String name, int holds, ItemModel item, String why) {
@@ -173,47 +198,43 @@ final class Spread {
                 new Grown(kind, name, holds, item.file(), item.line(), why));
     }
 
-    private void outside(End at, String why) {
+    private void outside(End at, String carried, String why) {
         int colon = at.outside().indexOf(':');
-        String kind = at.outside().substring(0, colon);
+        String kind = at.outside().substring(0, Math.max(0, colon));
         String name = at.outside().substring(colon + 1);
         if (!kind.equals("argument") && !kind.equals("result")) {
             grows.putIfAbsent(at.outside(), new Grown(kind, name, 0, "", 0, why));
         }
         for (Lineage.Arrival arrival : lineage.arrivalsFrom(at.outside())) {
-            follow(arrival.program(), at, arrival.flow());
+            if (arrival.flow().bytes()) {
+                bytes(arrival.program(), at, arrival.flow(), carried);
+            } else {
+                value(arrival.program(), arrival.flow());
+            }
         }
     }
 
-    /** An elementary item that shares bytes with the value without being the same bytes is another reading of them. */
-    private void follow(ProgramModel here, End at, Flow flow) {
+    private void bytes(ProgramModel program, End at, Flow flow, String carried) {
         End from = flow.from();
+        End to = flow.to();
         int first = Math.max(at.offset(), from.offset());
         int last = Math.min(at.offset() + at.length(), from.offset() + from.length());
-        boolean same = at.offset() == from.offset() && at.length() == from.length();
-        boolean all = first == at.offset() && last == at.offset() + at.length();
-        if (first >= last && at.length() > 0) {
+        if (first >= last) {
             return;
         }
-        if (flow.bytes()) {
-            bytes(here, flow, first, last);
-        } else if (same || (all && here.exactly(from).isEmpty())) {
-            value(here, flow);
-        }
-    }
-
-    private void bytes(ProgramModel program, Flow flow, int first, int last) {
-        End to = flow.to();
-        int start = to.offset() + first - flow.from().offset();
+        int start = to.offset() + first - from.offset();
         int end = Math.min(to.offset() + to.length(), start + last - first);
         if (start >= end) {
             stop(cut, program, flow, to.length());
             return;
         }
-        Optional<ProgramModel> there = to.storage() < 0 ? Optional.empty() : Optional.of(program);
         area(program, flow);
-        End mapped = new End(to.storage(), to.outside(), start, end - start);
-        go(new Place(there, mapped), why(program, flow));
+        go(
+                new Place(
+                        to.storage() < 0 ? Optional.empty() : Optional.of(program),
+                        new End(to.storage(), to.outside(), start, end - start, 0),
+                        carried),
+                why(program, flow));
     }
 
     /** An elementary item that takes a whole record must grow with it, if it is not long enough as it is. */
@@ -232,7 +253,7 @@ final class Spread {
 
     private void value(ProgramModel program, Flow flow) {
         if (flow.to().storage() < 0) {
-            go(new Place(Optional.empty(), flow.to()), why(program, flow));
+            go(new Place(Optional.empty(), flow.to(), ""), why(program, flow));
             return;
         }
         int target = program.exactly(flow.to())
@@ -248,7 +269,7 @@ final class Spread {
         } else if (target < source) {
             stop(cut, program, flow, target);
         } else {
-            go(new Place(Optional.of(program), flow.to()), why(program, flow));
+            go(new Place(Optional.of(program), flow.to(), ""), why(program, flow));
         }
     }
 
