@@ -134,7 +134,12 @@ final class Spread {
     private void inside(ProgramModel program, End at, String carried, String why) {
         List<Held> held = Held.of(program, at, carried);
         for (Held one : held) {
-            touched(program, one, why);
+            Held first = held.get(0);
+            boolean itself = one.equals(first);
+            touched(
+                    program,
+                    one,
+                    itself ? why : "shares its bytes with " + lineage.label(program, first.record(), first.item()));
             parts(program, at, one);
         }
         String carry = held.isEmpty() ? carried : held.get(0).item().declaration();
@@ -228,7 +233,9 @@ final class Spread {
             stop(cut, program, flow, to.length());
             return;
         }
-        area(program, flow);
+        if (start > to.offset() || end < to.offset() + to.length()) {
+            area(program, flow);
+        }
         go(
                 new Place(
                         to.storage() < 0 ? Optional.empty() : Optional.of(program),
