@@ -61,9 +61,8 @@ final class GrowsQuery implements Callable<Integer> {
         }
         Lineage.Answer answer = read().grows(field, by);
         if (answer instanceof Lineage.Answer.Unclear unclear) {
-            String candidates = unclear.candidates().isEmpty()
-                    ? ""
-                    : System.lineSeparator() + "  " + String.join(System.lineSeparator() + "  ", unclear.candidates());
+            String candidates =
+                    unclear.candidates().isEmpty() ? "" : "\n  " + String.join("\n  ", unclear.candidates());
             throw new CommandFailed(
                     ExitCode.FAILED,
                     unclear.what() + (candidates.isEmpty() ? "" : " It may be one of these:" + candidates));

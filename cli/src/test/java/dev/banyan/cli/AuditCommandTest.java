@@ -213,7 +213,7 @@ class AuditCommandTest {
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 
-        for (String file : List.of("estate", "coverage", "backlog")) {
+        for (String file : List.of("estate", "coverage", "backlog", "layouts", "lineage")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
@@ -221,7 +221,13 @@ class AuditCommandTest {
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "estate.json", "coverage.json", "backlog.json", "backlog.md", "routes.yaml");
+                            "estate.json",
+                            "coverage.json",
+                            "backlog.json",
+                            "backlog.md",
+                            "routes.yaml",
+                            "layouts.json",
+                            "lineage.json");
         }
     }
 

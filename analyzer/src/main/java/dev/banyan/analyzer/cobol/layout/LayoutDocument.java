@@ -19,21 +19,20 @@ import java.util.function.UnaryOperator;
  * copybook, as most programs have it; a program points at it, and writes it out only where its own differs, by COPY
  * REPLACING for one.
  */
-public final class LayoutDocument implements Document {
+public record LayoutDocument(List<ProgramLayouts> programs, List<Copybook> copybooks) implements Document {
 
     private static final int VERSION = 1;
 
-    private final List<ProgramLayouts> programs;
-    private final SortedMap<String, List<RecordText>> copybooks;
-    private final UnaryOperator<String> memberOf;
+    /** A copybook with its name and its records in their order. */
+    public record Copybook(String member, String file, List<RecordText> records) {
+        public Copybook {
+            records = List.copyOf(records);
+        }
+    }
 
-    private LayoutDocument(
-            List<ProgramLayouts> programs,
-            SortedMap<String, List<RecordText>> copybooks,
-            UnaryOperator<String> memberOf) {
-        this.programs = programs;
-        this.copybooks = copybooks;
-        this.memberOf = memberOf;
+    public LayoutDocument {
+        programs = List.copyOf(programs);
+        copybooks = List.copyOf(copybooks);
     }
 
     /**
@@ -52,7 +51,11 @@ public final class LayoutDocument implements Document {
         List<ProgramLayouts> sorted = programs.stream()
                 .sorted(Comparator.comparing(ProgramLayouts::program).thenComparing(ProgramLayouts::file))
                 .toList();
-        return new LayoutDocument(sorted, copybooks, memberOf);
+        return new LayoutDocument(
+                sorted,
+                copybooks.entrySet().stream()
+                        .map(one -> new Copybook(memberOf.apply(one.getKey()), one.getKey(), one.getValue()))
+                        .toList());
     }
 
     /** Of each record of a copybook the text that most programs have. */
@@ -91,12 +94,14 @@ public final class LayoutDocument implements Document {
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
             json.writeArrayFieldStart("copybooks");
-            for (Map.Entry<String, List<RecordText>> copybook : copybooks.entrySet()) {
+            Map<String, List<RecordText>> shared = new HashMap<>();
+            for (Copybook copybook : copybooks) {
+                shared.put(copybook.file(), copybook.records());
                 json.writeStartObject();
-                json.writeStringField("copybook", memberOf.apply(copybook.getKey()));
-                json.writeStringField("file", copybook.getKey());
+                json.writeStringField("copybook", copybook.member());
+                json.writeStringField("file", copybook.file());
                 json.writeArrayFieldStart("records");
-                for (RecordText record : copybook.getValue()) {
+                for (RecordText record : copybook.records()) {
                     json.writeRawValue(record.json());
                 }
                 json.writeEndArray();
@@ -105,7 +110,7 @@ public final class LayoutDocument implements Document {
             json.writeEndArray();
             json.writeArrayFieldStart("programs");
             for (ProgramLayouts program : programs) {
-                write(json, program);
+                write(json, program, shared);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -113,7 +118,8 @@ public final class LayoutDocument implements Document {
         }
     }
 
-    private void write(JsonGenerator json, ProgramLayouts program) throws IOException {
+    private static void write(JsonGenerator json, ProgramLayouts program, Map<String, List<RecordText>> shared)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("program", program.program());
         json.writeStringField("file", program.file());
@@ -129,7 +135,7 @@ public final class LayoutDocument implements Document {
             if (!text.file().equals(program.file())) {
                 json.writeStringField("from", text.file());
             }
-            int at = copybooks.getOrDefault(text.file(), List.of()).indexOf(text);
+            int at = shared.getOrDefault(text.file(), List.of()).indexOf(text);
             if (at >= 0 && !text.file().equals(program.file())) {
                 json.writeNumberField("record", at);
             } else {

@@ -9,14 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /** lineage.json, described in docs/formats/lineage.md: one program a line, each flow an array. */
-public final class LineageDocument implements Document {
+public record LineageDocument(List<ProgramLineage> programs) implements Document {
 
     private static final int VERSION = 1;
 
-    private final List<ProgramLineage> programs;
-
-    public LineageDocument(List<ProgramLineage> programs) {
-        this.programs = programs.stream()
+    public LineageDocument {
+        programs = programs.stream()
                 .filter(program -> !program.flows().isEmpty())
                 .sorted(Comparator.comparing(ProgramLineage::program).thenComparing(ProgramLineage::file))
                 .toList();

@@ -1,0 +1,136 @@
+package dev.banyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryCommandTest {
+
+    private static final String PROGRAM = """
+            IDENTIFICATION DIVISION.
+            PROGRAM-ID. P.
+            DATA DIVISION.
+            WORKING-STORAGE SECTION.
+            01 A PIC 9(4).
+            01 B PIC 9(4).
+            01 C PIC 9(2).
+            01 D PIC 9(9).
+            01 R.
+               05 E PIC X.
+            01 S.
+               05 E PIC X.
+            PROCEDURE DIVISION.
+                MOVE A TO B.
+                MOVE A TO C.
+                MOVE A TO D.
+                MOVE B TO A.
+                GOBACK.
+            """.indent(7);
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+    private StringWriter screen = new StringWriter();
+    private StringWriter errors = new StringWriter();
+
+    @BeforeEach
+    void audit() throws IOException {
+        Path estate = Files.createDirectories(folder.resolve("estate"));
+        Files.writeString(estate.resolve("P.cbl"), PROGRAM, StandardCharsets.UTF_8);
+        out = folder.resolve("out");
+        assertThat(banyan("audit", estate.toString(), "-o", out.toString())).isZero();
+    }
+
+    private int banyan(String... arguments) {
+        screen = new StringWriter();
+        errors = new StringWriter();
+        return Banyan.commandLine(new PrintWriter(screen), new PrintWriter(errors, true), Terminal.PIPE)
+                .execute(arguments);
+    }
+
+    @Test
+    void growsPrintsWhatMustGrowAndWhy() {
+        assertThat(banyan("query", "grows", "P.A", "-i", out.toString())).isZero();
+        assertThat(screen.toString()).isEqualTo("""
+                P.A holds 4; for 5 these must grow:
+                  field P.A (4) P.cbl:5
+                      the field itself
+                  field P.B (4) P.cbl:6
+                      MOVE from P.A at P.cbl:14
+                cut off today already:
+                  P.cbl:15 MOVE P.A to P.C (2)
+                room enough:
+                  P.cbl:16 MOVE P.A to P.D (9)
+                programs: P
+                """);
+        assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void growsTakesAnyNumberOfDigits() {
+        assertThat(banyan("query", "grows", "P.A", "-i", out.toString(), "--by", "6"))
+                .isZero();
+        assertThat(screen.toString()).startsWith("P.A holds 4; for 10 these").contains("field P.D (9)");
+    }
+
+    @Test
+    void growsPrintsJson() throws IOException {
+        assertThat(banyan("query", "grows", "p.a", "-i", out.toString(), "--json"))
+                .isZero();
+        JsonNode answer = new ObjectMapper().readTree(screen.toString());
+        assertThat(answer.get("field").asText()).isEqualTo("P.A");
+        assertThat(answer.at("/grows/1/name").asText()).isEqualTo("P.B");
+        assertThat(answer.at("/cut/0/to").asText()).isEqualTo("P.C");
+    }
+
+    @Test
+    void refusesWhatIsNoField() {
+        assertThat(banyan("query", "grows", "P.GHOST", "-i", out.toString())).isEqualTo(1);
+        assertThat(errors.toString()).isEqualTo("banyan: P has no elementary item GHOST.\n");
+    }
+
+    @Test
+    void namesTheFieldsThatAreMeant() {
+        assertThat(banyan("query", "grows", "P.E", "-i", out.toString())).isEqualTo(1);
+        assertThat(errors.toString())
+                .isEqualTo("banyan: P.E means 2 fields; name the groups around it. It may be one of these:\n"
+                        + "  P.R.E\n  P.S.E\n");
+        assertThat(banyan("query", "grows", "P.S.E", "-i", out.toString())).isZero();
+    }
+
+    @Test
+    void refusesAFolderThatNoAuditWrote() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(banyan("query", "grows", "P.A", "-i", nowhere.toString())).isEqualTo(2);
+        assertThat(errors.toString())
+                .isEqualTo("banyan: " + nowhere + " is no folder. Run banyan audit first, or name its folder by -i.\n");
+        assertThat(banyan("query", "grows", "P.A", "-i", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString())
+                .isEqualTo("banyan: " + folder.resolve("layouts.json")
+                        + " does not exist. Run banyan audit again, with -o " + folder + ".\n");
+    }
+
+    @Test
+    void refusesToGrowByNothing() {
+        assertThat(banyan("query", "grows", "P.A", "-i", out.toString(), "--by", "0"))
+                .isEqualTo(2);
+        assertThat(errors.toString()).isEqualTo("banyan: --by is 0; give a number from 1 to 1000000.\n");
+    }
+
+    @Test
+    void queryAloneSaysWhatToAsk() {
+        assertThat(banyan("query")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("Say what to ask: banyan query grows PROGRAM.FIELD");
+    }
+}
