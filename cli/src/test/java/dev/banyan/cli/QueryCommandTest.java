@@ -103,9 +103,11 @@ class QueryCommandTest {
     @Test
     void namesTheFieldsThatAreMeant() {
         assertThat(banyan("query", "grows", "P.E", "-i", out.toString())).isEqualTo(1);
-        assertThat(errors.toString())
-                .isEqualTo("banyan: P.E means 2 fields; name the groups around it. It may be one of these:\n"
-                        + "  P.R.E\n  P.S.E\n");
+        assertThat(errors.toString()).isEqualTo("""
+                banyan: P.E means 2 fields; name the groups around it. It may be one of these:
+                  P.R.E
+                  P.S.E
+                """);
         assertThat(banyan("query", "grows", "P.S.E", "-i", out.toString())).isZero();
     }
 
