@@ -370,6 +370,30 @@ final class LineageTest {
     }
 
     @Test
+    void aPieceOfTheValueIsAPart() throws IOException {
+        Growth growth = fields("MOVE A(1:2) TO T.\nMOVE T TO U.\nGOBACK.");
+
+        assertThat(grown(growth)).containsExactly("field P.A", "part P.T");
+    }
+
+    @Test
+    void whatAShorterGroupLosesIsCut() throws IOException {
+        sources.program("P", """
+                WORKING-STORAGE SECTION.
+                01 LONG-REC.
+                   05 L1 PIC X(3).
+                   05 L2 PIC X(5).
+                01 SHORT-REC.
+                   05 S1 PIC X(3).
+                   05 S2 PIC X(2).
+                """, "MOVE LONG-REC TO SHORT-REC.\nGOBACK.");
+        Growth growth = growth("P.L2");
+
+        assertThat(grown(growth)).containsExactly("field P.L2", "record P.LONG-REC");
+        assertThat(stops(growth.cut())).containsExactly("P.LONG-REC -> P.SHORT-REC");
+    }
+
+    @Test
     void tablesAreOneElement() throws IOException {
         sources.program("P", """
                 WORKING-STORAGE SECTION.

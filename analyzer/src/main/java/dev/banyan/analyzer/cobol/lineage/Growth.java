@@ -37,7 +37,7 @@ public record Growth(
     /**
      * One thing that must grow.
      *
-     * @param kind {@code field}, {@code part} (overlaps it), {@code area} (holds it among others), {@code record}, {@code
+     * @param kind {@code field}, {@code part} (holds a piece of it), {@code area} (holds it among others), {@code record}, {@code
      *     column}, {@code screen}, {@code file}, {@code key}, {@code queue}
      * @param holds as of the field; 0 where it is not known
      * @param file where it is declared; empty for what lies outside of programs

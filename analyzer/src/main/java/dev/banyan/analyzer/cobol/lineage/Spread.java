@@ -1,22 +1,16 @@
 package dev.banyan.analyzer.cobol.lineage;
 
-import dev.banyan.analyzer.cobol.lineage.Growth.Grown;
 import dev.banyan.analyzer.cobol.lineage.Growth.Stop;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Follows a value that grows: from bytes of a program along the flows that start there, to all programs that have the
@@ -41,10 +35,7 @@ final class Spread {
     private final Deque<Visit> queue = new ArrayDeque<>();
     private final Set<Place> seen = new HashSet<>();
     private final Set<String> crossed = new HashSet<>();
-    private final Map<String, Grown> grows = new LinkedHashMap<>();
-    private final SortedMap<String, Stop> cut = new TreeMap<>();
-    private final SortedMap<String, Stop> room = new TreeMap<>();
-    private final SortedSet<String> programs = new TreeSet<>();
+    private final Findings found = new Findings();
 
     /**
      * Bytes of a program, or a place outside; then the program is empty.
@@ -91,7 +82,7 @@ final class Spread {
     }
 
     Growth from(ProgramModel program, End start, String name, int holds) {
-        go(new Place(Optional.of(program), start, ""), "the field itself");
+        go(new Place(Optional.of(program), start, ""), Findings.START);
         int visits = 0;
         while (!queue.isEmpty() && visits < MAX_VISITS) {
             visits++;
@@ -106,23 +97,7 @@ final class Spread {
                 outside(visit.place().end(), visit.place().carried(), visit.why());
             }
         }
-        List<Grown> sorted = new ArrayList<>(grows.values());
-        sorted.sort(Comparator.comparing((Grown grown) -> grown.file().isEmpty())
-                .thenComparing(grown -> !grown.why().equals("the field itself"))
-                .thenComparing(Grown::kind)
-                .thenComparing(Grown::name)
-                .thenComparing(Grown::file)
-                .thenComparing(Grown::line));
-        return new Growth(
-                name,
-                holds,
-                by,
-                sorted,
-                feeding(),
-                List.copyOf(cut.values()),
-                List.copyOf(room.values()),
-                List.copyOf(programs),
-                queue.isEmpty());
+        return found.growth(name, holds, by, feeding(), queue.isEmpty());
     }
 
     private void go(Place place, String why) {
@@ -155,13 +130,13 @@ final class Spread {
     private void touched(ProgramModel program, Held held, String why) {
         ItemModel item = held.item();
         if (!item.name().isEmpty()) {
-            programs.add(program.name());
-            grown("field", lineage.label(program, held.record(), item), item.capacity(), item, why);
+            found.in(program);
+            found.grown("field", lineage.label(program, held.record(), item), item.capacity(), item, why);
         }
         if (held.record().items().size() > 1) {
             ItemModel root = held.record().items().get(0);
             String name = lineage.label(program, held.record(), root);
-            grown("record", name, held.record().length(), root, "holds a field that grows");
+            found.grown("record", name, held.record().length(), root, "holds a field that grows");
         }
         if (!item.file().equals(program.file()) && crossed.add(item.declaration())) {
             for (Lineage.Copied copied : lineage.copiesOf(item)) {
@@ -186,7 +161,7 @@ final class Spread {
                     && !item.name().isEmpty()) {
                 ItemModel group = record.items().get(item.parent());
                 if (group.is(at) && group.parent() == held.item().parent()) {
-                    grown(
+                    found.grown(
                             "part",
                             lineage.label(program, record, item),
                             item.capacity(),
@@ -197,18 +172,12 @@ final class Spread {
         }
     }
 
-    private void grown(String kind, String name, int holds, ItemModel item, String why) {
-        grows.putIfAbsent(
-                (kind.equals("record") ? "record " : "") + item.file() + ":" + item.line() + " " + name,
-                new Grown(kind, name, holds, item.file(), item.line(), why));
-    }
-
     private void outside(End at, String carried, String why) {
         int colon = at.outside().indexOf(':');
         String kind = at.outside().substring(0, Math.max(0, colon));
         String name = at.outside().substring(colon + 1);
         if (!kind.equals("argument") && !kind.equals("result")) {
-            grows.putIfAbsent(at.outside(), new Grown(kind, name, 0, "", 0, why));
+            found.outside(kind, name, why);
         }
         for (Lineage.Arrival arrival : lineage.arrivalsFrom(at.outside())) {
             if (arrival.flow().bytes()) {
@@ -228,9 +197,13 @@ final class Spread {
             return;
         }
         int start = to.offset() + first - from.offset();
-        int end = Math.min(to.offset() + to.length(), start + last - first);
-        if (start >= end) {
-            stop(cut, program, flow, to.length());
+        int end = start + last - first;
+        if (end > to.offset() + to.length()) {
+            stop(found.cut(), program, flow, to.length());
+            return;
+        }
+        if (last - first < at.length()) {
+            piece(program, flow);
             return;
         }
         if (start > to.offset() || end < to.offset() + to.length()) {
@@ -244,6 +217,14 @@ final class Spread {
                 why(program, flow));
     }
 
+    /** Reference modification takes a piece of the value: which pieces grow is for people to say. */
+    private void piece(ProgramModel program, Flow flow) {
+        Optional<ItemModel> target = flow.to().storage() < 0 ? Optional.empty() : program.exactly(flow.to());
+        target.filter(item -> !item.name().isEmpty())
+                .ifPresent(item -> found.grown(
+                        "part", lineage.label(program, flow.to()), item.capacity(), item, why(program, flow)));
+    }
+
     /** An elementary item that takes a whole record must grow with it, if it is not long enough as it is. */
     private void area(ProgramModel program, Flow flow) {
         Optional<ItemModel> area = flow.to().storage() < 0 ? Optional.empty() : program.exactly(flow.to());
@@ -251,10 +232,11 @@ final class Spread {
             return;
         }
         if (area.get().length() >= flow.from().length() + by) {
-            stop(room, program, flow, area.get().length());
+            stop(found.room(), program, flow, area.get().length());
         } else if (area.get().length() >= flow.from().length()) {
-            programs.add(program.name());
-            grown("area", lineage.label(program, flow.to()), area.get().capacity(), area.get(), why(program, flow));
+            found.in(program);
+            found.grown(
+                    "area", lineage.label(program, flow.to()), area.get().capacity(), area.get(), why(program, flow));
         }
     }
 
@@ -272,9 +254,9 @@ final class Spread {
                         .map(ItemModel::capacity)
                         .orElse(flow.from().length());
         if (target >= need) {
-            stop(room, program, flow, target);
+            stop(found.room(), program, flow, target);
         } else if (target < source) {
-            stop(cut, program, flow, target);
+            stop(found.cut(), program, flow, target);
         } else {
             go(new Place(Optional.of(program), flow.to(), ""), why(program, flow));
         }
