@@ -2,7 +2,6 @@ package dev.banyan.grammars.layout;
 
 import dev.banyan.grammars.cobol.DataItem;
 import dev.banyan.grammars.cobol.DataItem.Attribute;
-import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.layout.Element.Sign;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -31,8 +30,7 @@ import java.util.Set;
  */
 final class RecordBuilder {
 
-    /** The largest record of Enterprise COBOL. */
-    static final int MAX_BYTES = (1 << 27) - 1;
+    private static final int MAX_BYTES = OpenItems.MAX_BYTES;
 
     /** Levels 01 to 49 and some room; deeper nesting is no COBOL. */
     private static final int MAX_DEPTH = 64;
@@ -42,8 +40,7 @@ final class RecordBuilder {
     private static final String CODE = "layout";
 
     private final LayoutOptions options;
-    private final List<Open> items = new ArrayList<>();
-    private final Map<String, List<Open>> byName = new HashMap<>();
+    private final OpenItems items = new OpenItems();
     private final List<Problem> problems = new ArrayList<>();
     private long variableFrom = Long.MAX_VALUE;
 
@@ -53,32 +50,6 @@ final class RecordBuilder {
 
     /** Where an item ended, with all its elements, and the widest boundary asked for inside. */
     private record Placed(long end, int alignment, boolean variable) {}
-
-    /** An item whose length may still grow. */
-    private static final class Open {
-        private final DataItem item;
-        private final int parent;
-        private final long offset;
-        private final long slack;
-        private Element element = Element.GROUP;
-        private long length;
-        private boolean variable;
-        private boolean floating;
-        private Optional<Table> table = Optional.empty();
-
-        Open(DataItem item, int parent, long offset, long slack) {
-            this.item = item;
-            this.parent = parent;
-            this.offset = offset;
-            this.slack = slack;
-        }
-
-        LayoutItem close() {
-            LayoutItem.Extent extent =
-                    new LayoutItem.Extent(clamp(offset), clamp(length), (int) slack, variable, floating);
-            return new LayoutItem(item.level(), item.name(), parent, extent, element, table, item);
-        }
-    }
 
     RecordBuilder(LayoutOptions options) {
         this.options = options;
@@ -91,21 +62,15 @@ final class RecordBuilder {
                     record,
                     "takes " + placed.end() + " bytes; " + MAX_BYTES + " is the most, and offsets behind it are cut");
         }
-        return new RecordLayout(
-                record.name().orElse(""),
-                clamp(placed.end()),
-                items.stream().map(Open::close).toList(),
-                problems);
+        return new RecordLayout(record.name().orElse(""), OpenItems.clamp(placed.end()), items.close(), problems);
     }
 
     private Placed place(DataItem item, long start, long slack, Around around) {
         DataItem.Clauses clauses = item.clauses();
         int index = items.size();
-        Open open = new Open(item, around.parent(), start, slack);
+        OpenItems.Open open = new OpenItems.Open(item, around.parent(), start, slack);
         open.floating = start >= variableFrom;
         items.add(open);
-        item.name().ifPresent(name -> byName.computeIfAbsent(name, key -> new ArrayList<>(1))
-                .add(open));
         Optional<DataItem.Usage> usage = clauses.usage().or(around::usage);
         Around inside = new Around(
                 index,
@@ -128,7 +93,7 @@ final class RecordBuilder {
         return item.children().stream().anyMatch(child -> child.level() != 66);
     }
 
-    private Placed elementary(DataItem item, Open open, Around inside) {
+    private Placed elementary(DataItem item, OpenItems.Open open, Around inside) {
         Storing storing = storing(item, inside);
         open.element = storing.element();
         storing.trouble().ifPresent(trouble -> problem(item, trouble));
@@ -146,7 +111,7 @@ final class RecordBuilder {
                 options);
     }
 
-    private Placed group(DataItem group, Open open, Around inside) {
+    private Placed group(DataItem group, OpenItems.Open open, Around inside) {
         if (group.clauses().picture().isPresent()) {
             problem(group, "has PICTURE and items below it; the picture was left out");
         }
@@ -168,7 +133,7 @@ final class RecordBuilder {
             long start = shared.orElseGet(() -> up(free, firstAlignment(child, inside)));
             long slack = shared.isPresent() ? 0 : start - next;
             if (slack > 0 && previous >= 0) {
-                lengthen(previous, next, slack);
+                items.lengthen(previous, next, slack);
             }
             previous = items.size();
             Placed placed = place(child, start, slack, inside);
@@ -216,28 +181,7 @@ final class RecordBuilder {
         return 1;
     }
 
-    /** Slack bytes become part of the groups that end where they start, but never of the elements of a table. */
-    private void lengthen(int index, long end, long slack) {
-        for (int at = index; at >= 0 && at < items.size(); at = lastChildEndingAt(at, end)) {
-            Open open = items.get(at);
-            if (open.element.type() != ItemType.GROUP || open.table.isPresent() || open.offset + open.length != end) {
-                return;
-            }
-            open.length += slack;
-        }
-    }
-
-    private int lastChildEndingAt(int group, long end) {
-        for (int at = items.size() - 1; at > group; at--) {
-            if (items.get(at).parent == group) {
-                Open child = items.get(at);
-                return child.offset + child.length == end ? at : -1;
-            }
-        }
-        return -1;
-    }
-
-    private Placed table(DataItem item, DataItem.Occurs occurs, Open open, Placed one) {
+    private Placed table(DataItem item, DataItem.Occurs occurs, OpenItems.Open open, Placed one) {
         boolean unbounded = occurs.maximum().isEmpty() && occurs.dependingOn().isPresent();
         if (occurs.maximum().isEmpty() && !unbounded) {
             problem(item, "has an OCCURS whose number is not known here; it was given one element");
@@ -249,7 +193,7 @@ final class RecordBuilder {
             problem(item, "has OCCURS " + occurs.minimum() + " TO " + most + "; it was given one element at least");
         }
         OptionalInt maximum = unbounded ? OptionalInt.empty() : OptionalInt.of(Math.max(1, most));
-        Table table = new Table(least, maximum, clamp(open.length), occurs.dependingOn(), occurs.indexes());
+        Table table = new Table(least, maximum, OpenItems.clamp(open.length), occurs.dependingOn(), occurs.indexes());
         open.table = Optional.of(table);
         long end = open.offset + Math.min(MAX_BYTES + 1L, open.length * table.room());
         if (variable || one.variable()) {
@@ -267,44 +211,24 @@ final class RecordBuilder {
     }
 
     private void rename(DataItem item, Around around) {
-        List<Open> ends = item.clauses().renames().stream()
-                .map(this::named)
+        List<OpenItems.Open> ends = item.clauses().renames().stream()
+                .map(items::named)
                 .flatMap(Optional::stream)
                 .toList();
         if (ends.isEmpty() || ends.size() < item.clauses().renames().size()) {
             problem(item, "renames an item that is not in the record; it was given no bytes");
         }
         long from = ends.isEmpty() ? 0 : ends.get(0).offset;
-        Open open = new Open(item, around.parent(), from, 0);
+        OpenItems.Open open = new OpenItems.Open(item, around.parent(), from, 0);
         if (ends.isEmpty()) {
             open.element = Element.of(ItemType.UNKNOWN);
         } else {
-            Open last = ends.get(ends.size() - 1);
+            OpenItems.Open last = ends.get(ends.size() - 1);
             open.length = Math.max(0, last.offset + last.length - from);
             open.element = ends.size() == 1 ? last.element : Element.of(ItemType.ALPHANUMERIC);
             open.floating = from >= variableFrom;
         }
         items.add(open);
-    }
-
-    private Optional<Open> named(Operand.Reference reference) {
-        return byName.getOrDefault(reference.name(), List.of()).stream()
-                .filter(open -> lies(open, reference.qualifiers()))
-                .findFirst();
-    }
-
-    private boolean lies(Open open, List<String> qualifiers) {
-        int matched = 0;
-        for (int at = open.parent; at >= 0 && matched < qualifiers.size(); at = items.get(at).parent) {
-            if (items.get(at)
-                    .item
-                    .name()
-                    .filter(qualifiers.get(matched)::equals)
-                    .isPresent()) {
-                matched++;
-            }
-        }
-        return matched == qualifiers.size();
     }
 
     private static Optional<Sign> sign(DataItem item) {
@@ -329,9 +253,5 @@ final class RecordBuilder {
 
     private static long up(long bytes, int boundary) {
         return (bytes + boundary - 1) / boundary * boundary;
-    }
-
-    private static int clamp(long bytes) {
-        return (int) Math.max(0, Math.min(MAX_BYTES, bytes));
     }
 }
