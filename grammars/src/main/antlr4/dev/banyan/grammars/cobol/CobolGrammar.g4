@@ -36,9 +36,9 @@ tokens {
 
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
-    ACCESS, ALTERNATE, ARE, ASSIGN, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXTERNAL, FD, FILE, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
-    INDEX, INDEXED, JUSTIFIED, LEFT, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
+    ACCESS, ALTERNATE, ARE, ASSIGN, BASED, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, CHAINING, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
+    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
+    INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
     SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
@@ -47,7 +47,7 @@ tokens {
 
 sentence : statement* DOT EOF ;
 
-procedureHeader : PROCEDURE DIVISION (USING argument+)? (RETURNING identifier)? DOT EOF ;
+procedureHeader : PROCEDURE DIVISION ((USING | CHAINING) argument+)? (RETURNING (identifier | OMITTED))? DOT EOF ;
 
 dataEntry : NUMBER (name | FILLER)? dataClause* DOT EOF ;
 
@@ -78,7 +78,7 @@ selectClause
     | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
     ;
 
-assignTarget : name | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
+assignTarget : name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
 
 organization : LINE? SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL | INDEXED | RELATIVE ;
 
@@ -95,7 +95,7 @@ dataClause
     | PIC IS? PICTURE_STRING                                                    # pictureClause
     | (USAGE IS?)? usage                                                        # usageClause
     | VALUE (IS | ARE)? valueRange+                                             # valueClause
-    | WHEN SET? TO? FALSE IS? operand                                           # falseClause
+    | (WHEN SET? TO?)? FALSE IS? operand                                        # falseClause
     | OCCURS occursBound (TO occursBound)? TIMES? occursPart*                   # occursClause
     | RENAMES identifier (THRU identifier)?                                     # renamesClause
     | (SIGN IS?)? (LEADING | TRAILING) (SEPARATE name?)?                        # signClause
@@ -109,7 +109,9 @@ dataClause
     | BYTE_LENGTH IS? NUMBER                                                    # otherDataClause
     | CONSTANT (IS? GLOBAL)? (AS? operand | FROM name)                          # constantClause
     | ANY LENGTH                                                                # otherDataClause
-    | GROUP_USAGE IS? NATIONAL                                                  # otherDataClause
+    | GROUP_USAGE IS? (NATIONAL | UTF_8)                                        # otherDataClause
+    | LIKE identifier                                                           # otherDataClause
+    | BASED                                                                     # otherDataClause
     | DYNAMIC LENGTH? name? (IS? NUMBER)?                                       # otherDataClause
     ;
 
@@ -224,7 +226,7 @@ divideStatement
 
 computeStatement : COMPUTE result+ EQ arithmetic sizePhrase* END_COMPUTE? ;
 
-term : operand ROUNDED? ;
+term : operand (ROUNDED (MODE IS? name)?)? ;
 
 result : identifier (ROUNDED (MODE IS? name)?)? ;
 
@@ -268,7 +270,9 @@ callStatement
     : CALL operand (USING argument+)? ((RETURNING | GIVING) INTO? operand)? callPhrase* END_CALL?
     ;
 
-argument : passing? (operand | OMITTED) ;
+argument : passing? OPTIONAL? (operand argumentSize? | OMITTED) ;
+
+argumentSize : SIZE IS? operand ;
 
 passing : BY? (REFERENCE | CONTENT | VALUE) ;
 
@@ -278,7 +282,7 @@ entryStatement : ENTRY TEXT (USING argument+)? ;
 
 openStatement : OPEN openGroup+ ;
 
-openGroup : (INPUT | OUTPUT | I_O | EXTEND) openedFile+ ;
+openGroup : EXCLUSIVE? (INPUT | OUTPUT | I_O | EXTEND) openedFile+ ;
 
 openedFile : identifier (REVERSED | WITH? NO REWIND | WITH? LOCK)? ;
 
@@ -304,7 +308,7 @@ rewriteStatement : REWRITE FILE? identifier RECORD? (FROM operand)? lockOption? 
 deleteStatement : DELETE FILE? identifier RECORD? invalidKeyPhrase* END_DELETE? ;
 
 startStatement
-    : START identifier (FIRST | KEY IS? NOT? relational? identifier (WITH? SIZE arithmetic)?)? invalidKeyPhrase* END_START?
+    : START identifier (FIRST | LAST | KEY IS? NOT? relational? identifier (WITH? SIZE arithmetic)?)? invalidKeyPhrase* END_START?
     ;
 
 returnStatement : RETURN identifier RECORD? (INTO into=identifier)? atEndPhrase* END_RETURN? ;
@@ -339,7 +343,7 @@ otherStatement : otherVerb otherWord* otherPhrase* otherEnd? | documentVerb docu
 /** XML and JSON, where SUPPRESS is a phrase. */
 documentVerb : (XML | JSON) (GENERATE | name) ;
 
-documentWord : otherWord | SUPPRESS ;
+documentWord : otherWord | SUPPRESS | OR | AND | ALSO ;
 
 otherVerb
     : INVOKE | INITIATE | GENERATE | TERMINATE | SUPPRESS | SEND | RECEIVE
@@ -432,5 +436,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
-    | CONSTANT | VOLATILE
+    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE
     ;

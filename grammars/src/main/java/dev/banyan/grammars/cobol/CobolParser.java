@@ -28,7 +28,8 @@ public final class CobolParser {
     }
 
     /** With another prediction at first, to show that the tree does not depend on it. */
-    static CobolFile parse(String file, String text, Copybooks copybooks, Prediction first) {
+    static CobolFile parse(String file, String marked, Copybooks copybooks, Prediction first) {
+        String text = withoutMark(marked);
         if (SourceKind.of(text) == SourceKind.EMPTY) {
             return empty(file, text);
         }
@@ -60,6 +61,11 @@ public final class CobolParser {
                 expansion.copies(),
                 problems.stream().sorted().toList(),
                 new CobolFile.Statistics(expansion.expandedLines(), statements, fallbacks));
+    }
+
+    /** A text without the byte order mark that some editors put before it. */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static CobolFile empty(String file, String text) {

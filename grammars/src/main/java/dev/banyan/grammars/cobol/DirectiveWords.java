@@ -25,6 +25,15 @@ final class DirectiveWords {
         }
     }
 
+    /** Whether a directive starts in a part of a line: {@code >>} may stand in the columns for numbers too. */
+    static boolean startsIn(String line, int start, int end) {
+        int first = start;
+        while (first < end && line.charAt(first) == ' ') {
+            first++;
+        }
+        return first < end && line.startsWith(">>", first);
+    }
+
     private static int end(String text, int from) {
         char c = text.charAt(from);
         if (c == '\'' || c == '"') {

@@ -1,6 +1,8 @@
 package dev.banyan.grammars.cobol;
 
+import dev.banyan.grammars.source.Position;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * From the lines of a source file to its text: columns, tabs, comments, continuation, compiler-directing lines and
@@ -19,7 +21,6 @@ final class LineReader {
     private static final int FIRST_TEXT_COLUMN = 8;
     private static final int AREA_B = 12;
     private static final int LAST_TEXT_COLUMN = 72;
-    private static final int TAB = 8;
     private static final List<String> DOLLAR_DIRECTIVES = List.of("SET", "IF ", "ELSE", "END", "ELIF ");
     private static final String DEBUGGING_MODE = "DEBUGGING MODE";
 
@@ -88,7 +89,7 @@ final class LineReader {
                 tab = text.indexOf('\t', start);
             }
             if (tab >= 0 && tab < last) {
-                String expanded = expandTabs(text.substring(start, last));
+                String expanded = Tabs.expand(text.substring(start, last));
                 line(expanded, 0, expanded.length(), start);
             } else {
                 line(text, start, last, -1);
@@ -99,32 +100,18 @@ final class LineReader {
         out.fill('\n', pendingLineEnds);
     }
 
-    static String expandTabs(String line) {
-        if (line.indexOf('\t') < 0) {
-            return line;
-        }
-        StringBuilder expanded = new StringBuilder(line.length() + 4 * TAB);
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == '\t') {
-                do {
-                    expanded.append(' ');
-                } while (expanded.length() % TAB != 0);
-            } else {
-                expanded.append(line.charAt(i));
-            }
-        }
-        return expanded.toString();
-    }
-
     /**
      * @param s the text that holds the line; the file's own, or the line with its tabs made blanks
      * @param origin where the line starts in the file's text when its tabs were made blanks; negative otherwise
      */
     private void line(String s, int start, int end, int origin) {
+        if (format.hasIndicator() && include(s, start, end)) {
+            return;
+        }
         int from = start;
         int to = end;
         char indicator = ' ';
-        if (format.hasIndicator()) {
+        if (format.hasIndicator() && !DirectiveWords.startsIn(s, start, Math.min(end, start + FIRST_TEXT_COLUMN - 2))) {
             if (end - start < FIRST_TEXT_COLUMN - 1) {
                 shortLine(s, start, end, origin);
                 return;
@@ -154,6 +141,21 @@ final class LineReader {
         } else {
             text(s, start, from, to, origin);
         }
+    }
+
+    /** A line of a source library's own, that stands for COPY. */
+    private boolean include(String s, int start, int end) {
+        Optional<String> copy = LibraryLine.copy(s, start, end).filter(statement -> conditional.active());
+        copy.ifPresent(statement -> {
+            out.fill('\n', pendingLineEnds);
+            pendingLineEnds = 0;
+            lastStart = out.length();
+            lastWidth = statement.length();
+            openAtLastStart = 0;
+            out.pin(new Position(file, lineNumber, 1));
+            out.append(statement, 0, statement.length());
+        });
+        return copy.isPresent();
     }
 
     private boolean isAreaB(int offset) {
@@ -239,7 +241,7 @@ final class LineReader {
         }
         int expanded = start;
         for (int i = origin; expanded < to; i++) {
-            int width = text.charAt(i) == '\t' ? TAB - (expanded - start) % TAB : 1;
+            int width = text.charAt(i) == '\t' ? Tabs.WIDTH - (expanded - start) % Tabs.WIDTH : 1;
             if (text.charAt(i) == '\t' || i == origin || text.charAt(i - 1) == '\t' || expanded == from) {
                 out.at(file, lineNumber, i - origin + 1);
             }

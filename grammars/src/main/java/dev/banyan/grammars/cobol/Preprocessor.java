@@ -241,22 +241,23 @@ final class Preprocessor {
 
     private void insert(
             Copybook copybook, CopyStatement statement, Position position, ReferenceFormat format, MappedText out) {
-        if (out.length() + copybook.text().length() > MAX_CHARS) {
+        String text = CobolParser.withoutMark(copybook.text());
+        if (out.length() + text.length() > MAX_CHARS) {
             tooLarge(position, "The text after COPY has more than " + MAX_CHARS + " characters; the rest stays out.");
             return;
         }
-        if (copybook.text().isBlank()) {
+        if (text.isBlank()) {
             problems.add(CobolParser.nothingIn(copybook.file()));
         }
-        ReferenceFormat own = ReferenceFormat.detect(copybook.text(), format);
-        LineReader reader = LineReader.read(copybook.file(), copybook.text(), own, false);
+        ReferenceFormat own = ReferenceFormat.detect(text, format);
+        LineReader reader = LineReader.read(copybook.file(), text, own, false);
         expandedLines += reader.lines();
         open.open(statement.member(), copybook);
         out.append('\n');
         if (statement.replacements().isEmpty()) {
             expand(reader.result(), reader.format(), out);
         } else {
-            MappedText member = new MappedText(copybook.text().length() + 64);
+            MappedText member = new MappedText(text.length() + 64);
             expand(reader.result(), reader.format(), member);
             MappedText replaced = Replacement.apply(member, 0, member.length(), statement.replacements());
             out.append(replaced, 0, replaced.length());

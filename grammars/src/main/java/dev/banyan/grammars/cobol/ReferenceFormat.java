@@ -76,7 +76,7 @@ enum ReferenceFormat {
         for (int n = 0; n < LINES_LOOKED_AT && start < text.length(); n++) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            String line = LineReader.expandTabs(text.substring(start, Math.min(end, start + MAX_WIDTH)));
+            String line = Tabs.expand(text.substring(start, Math.min(end, start + MAX_WIDTH)));
             int first = 0;
             while (first < line.length() && line.charAt(first) <= ' ') {
                 first++;

@@ -78,6 +78,23 @@ final class CopyTest {
     }
 
     @Test
+    void copiesWhatASourceLibraryIncludes() {
+        CobolFile file = parse(storage("++INCLUDE CUSTOMER"), Map.of("CUSTOMER", CUSTOMER));
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(items(file)).extracting(DataItem::name).containsExactly(Optional.of("CUST-REC"));
+        assertThat(file.copies()).extracting(CopyUse::position).containsExactly(new Position("TEST.cbl", 5, 1));
+    }
+
+    @Test
+    void readsFilesThatStartWithAByteOrderMark() {
+        CobolFile file = parse("\uFEFF" + storage("COPY CUSTOMER."), Map.of("CUSTOMER", "\uFEFF" + CUSTOMER));
+
+        assertThat(file.problems()).isEmpty();
+        assertThat(items(file).get(0).position()).isEqualTo(new Position("CUSTOMER.cpy", 1, 12));
+    }
+
+    @Test
     void keepsThePlaceOfReplacedText() {
         CobolFile file = parse(
                 storage("COPY M REPLACING ==:TAG:== BY ==LONG-PREFIX==."),

@@ -27,6 +27,24 @@ final class LineReaderTest {
         }
 
         @Test
+        void readsDirectivesInTheColumnsForNumbers() {
+            assertThat(read("  >>IF NOTHING IS DEFINED\n           DISPLAY A.\n>>END-IF\n           DISPLAY B.\n"))
+                    .isEqualTo("\n\n\n    DISPLAY B.\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"       ++INCLUDE MEMBER", "++INCLUDE  MEMBER.", "-INC MEMBER", "-INC MEMBER,LIST"})
+        void takesTheLinesOfSourceLibrariesForCopy(String line) {
+            assertThat(read("           DISPLAY A.\n" + line + "\n")).isEqualTo("    DISPLAY A.\nCOPY MEMBER.\n");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"       ++INCLUDEMEMBER", "-INC", "-INCLUDE MEMBER"})
+        void takesNoOtherLineForCopy(String line) {
+            assertThat(read(line + "\n")).doesNotContain("COPY");
+        }
+
+        @Test
         void readsDebuggingLinesInDebuggingMode() {
             String text = "       SOURCE-COMPUTER. IBM WITH DEBUGGING MODE.\n      D    DISPLAY A.\n";
 

@@ -24,6 +24,7 @@ final class Traits {
                 "data.cbl",
                 "flow.cbl",
                 "formats-free.cbl",
+                "other-compilers.cbl",
                 "report-writer.cbl",
                 "screen.cbl",
                 "statements.cbl",

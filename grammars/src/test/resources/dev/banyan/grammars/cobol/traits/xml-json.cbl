@@ -12,7 +12,7 @@
                NAMESPACE IS 'http://x' NAMESPACE-PREFIX IS 'p'
                NAME OF A IS 'a' B IS 'b'
                TYPE OF A IS ATTRIBUTE B IS ELEMENT
-               SUPPRESS A WHEN SPACES EVERY NUMERIC WHEN ZERO
+               SUPPRESS A WHEN SPACES EVERY NUMERIC WHEN ZERO OR SPACES
                ON EXCEPTION DISPLAY 'BAD'
                NOT ON EXCEPTION DISPLAY 'OK'
            END-XML.
@@ -31,6 +31,8 @@
            JSON PARSE DOC INTO REC WITH DETAIL
                NAME OF A IS 'a'
                SUPPRESS B
+               CONVERTING A FROM BOOLEAN USING 'Y' AND 'N'
+                   ALSO B FROM BOOLEAN USING '1' AND '0'
                ON EXCEPTION DISPLAY JSON-CODE
                NOT ON EXCEPTION CONTINUE
            END-JSON.
