@@ -68,7 +68,8 @@ class ArchitectureTest {
         "..analyzer.ddl..",
         "..analyzer.java..",
         "..analyzer.jcl..",
-        "..analyzer.library.."
+        "..analyzer.library..",
+        "..analyzer.schedule.."
     };
 
     @Test

@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.java.JavaLanguage;
 import dev.banyan.analyzer.jcl.JclLanguage;
 import dev.banyan.analyzer.library.LibraryLanguage;
+import dev.banyan.analyzer.schedule.ScheduleLanguage;
 import java.util.List;
 
 /** The languages that Banyan reads, in one list: a new language is one line here and one package beside this. */
@@ -23,6 +24,7 @@ final class Languages {
                 new DdlLanguage(),
                 new JavaLanguage(),
                 new JclLanguage(),
-                new LibraryLanguage());
+                new LibraryLanguage(),
+                new ScheduleLanguage());
     }
 }

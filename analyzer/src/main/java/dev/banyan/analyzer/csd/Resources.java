@@ -25,7 +25,10 @@ final class Resources {
             "DESCRIPTION", "description",
             "REMOTESYSTEM", "remoteSystem",
             "TRANSID", "transid",
-            "TYPE", "type");
+            "TYPE", "type",
+            "DDNAME", "ddname",
+            "TRIGGERLEVEL", "triggerLevel",
+            "REMOTENAME", "remoteName");
 
     private Resources() {}
 
@@ -38,6 +41,8 @@ final class Resources {
             case "FILE" -> file(command, name, here, facts);
             case "TDQUEUE" -> queue(command, name, here, facts);
             case "DB2TRAN" -> db2(command, facts);
+            case "DB2ENTRY" -> entry(command, name, facts);
+            case "URIMAP" -> WebResources.define(command, name, here, facts);
             default -> {
                 // Terminals, connections, pools: no part of what programs do to data.
             }
@@ -72,17 +77,46 @@ final class Resources {
             facts.node(Node.defined(id, "csd", here));
             facts.binding(binding(Namespace.CICS_TDQUEUE, name, id, "DEFINE TDQUEUE(" + name + ")", here));
         });
+        upper(command, "INDIRECTNAME")
+                .ifPresent(other -> facts.binding(binding(
+                        Namespace.CICS_TDQUEUE,
+                        name,
+                        new NodeId(NodeKind.QUEUE, other),
+                        "DEFINE TDQUEUE(" + name + ") TYPE(INDIRECT)",
+                        here)));
+        upper(command, "TRANSID")
+                .ifPresent(transaction -> facts.edge(Edge.of(
+                        new NodeId(NodeKind.QUEUE, name),
+                        EdgeKind.EXECUTES,
+                        new NodeId(NodeKind.TRANSACTION, transaction),
+                        "TRIGGER",
+                        new Resolution.Exact(),
+                        here)));
+    }
+
+    /** An entry may name its transaction, and gives the plan to those that DB2TRAN puts under it. */
+    private static void entry(CsdCommand command, String name, FactsBuilder facts) {
+        upper(command, "TRANSID").filter(transaction -> !isGeneric(transaction)).ifPresent(transaction -> {
+            Node node = Node.mentioned(new NodeId(NodeKind.TRANSACTION, transaction))
+                    .withAttribute("db2Entry", name);
+            facts.node(upper(command, "PLAN")
+                    .map(plan -> node.withAttribute("db2Plan", plan))
+                    .orElse(node));
+        });
     }
 
     /** The Db2 plan's entry that a transaction runs under. */
     private static void db2(CsdCommand command, FactsBuilder facts) {
         String transaction = upper(command, "TRANSID").orElse(command.name().toUpperCase(Locale.ROOT));
-        boolean generic = transaction.contains("*") || transaction.contains("+");
-        if (!generic) {
+        if (!isGeneric(transaction)) {
             upper(command, "ENTRY")
                     .ifPresent(entry -> facts.node(Node.mentioned(new NodeId(NodeKind.TRANSACTION, transaction))
                             .withAttribute("db2Entry", entry)));
         }
+    }
+
+    private static boolean isGeneric(String transaction) {
+        return transaction.contains("*") || transaction.contains("+");
     }
 
     private static Binding binding(Namespace space, String name, NodeId target, String how, Evidence here) {
@@ -101,7 +135,7 @@ final class Resources {
         return result;
     }
 
-    private static Optional<String> upper(CsdCommand command, String attribute) {
+    static Optional<String> upper(CsdCommand command, String attribute) {
         return command.attribute(attribute)
                 .map(value -> value.strip().toUpperCase(Locale.ROOT))
                 .filter(value -> !value.isEmpty());

@@ -25,10 +25,11 @@ import java.util.Set;
 final class StepFacts {
 
     private static final String IMS_REGION = "DFSRRC00";
+    private static final Set<String> UTILITY_REGIONS = Set.of("ULU", "UDR");
     private static final Set<String> WRITTEN = Set.of("NEW", "MOD");
 
-    /** A program of a step, and how it is known. */
-    private record Started(String program, Resolution resolution, Evidence evidence) {}
+    /** A program of a step, how it is known, and what else is said of its run. */
+    private record Started(String program, Resolution resolution, Evidence evidence, Map<String, String> attributes) {}
 
     private final NodeId owner;
     private final String ownerWords;
@@ -101,48 +102,74 @@ final class StepFacts {
             if (isUnknown(started.program())) {
                 unresolved(EdgeKind.EXECUTES, run.name(), started.program(), started.evidence());
             } else {
-                facts.edge(Edge.of(
+                Edge edge = Edge.of(
                         owner,
                         EdgeKind.EXECUTES,
                         program(started),
                         run.name(),
                         started.resolution(),
-                        started.evidence()));
+                        started.evidence());
+                for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
+                    edge = edge.withAttribute(attribute.getKey(), attribute.getValue());
+                }
+                facts.edge(
+                        run.condition().isEmpty()
+                                ? edge
+                                : edge.withAttribute("condition", String.join("; ", run.condition())));
             }
         }
+        DdDirections directions = new DdDirections(run);
         for (JclDd dd : run.dds()) {
             for (JclDd.Allocation allocation : dd.allocations()) {
                 if (allocation instanceof JclDd.Dataset dataset && !isPassing(dataset)) {
-                    dataset(run, dd, dataset, programs);
-                } else if (allocation instanceof JclDd.Output || allocation instanceof JclDd.InStream) {
-                    bind(run, dd, Optional.empty(), Evidence.at(dd.position()), programs);
+                    dataset(dd, dataset, directions);
+                }
+            }
+            for (JclDd.Allocation allocation : allocations(run, dd.name())) {
+                bind(run, dd, allocation, programs);
+            }
+        }
+        CardFacts cards = new CardFacts(owner, facts);
+        run.cards().forEach(card -> cards.card(run, card));
+    }
+
+    /** Whether the dataset is gone when the job is, or none at all: without DSN it is temporary. */
+    static boolean isPassing(JclDd.Dataset dataset) {
+        return dataset.temporary() || dataset.name().isEmpty();
+    }
+
+    /** What a DD stands for; DDNAME= is led on to the DD of the step that it names. */
+    static List<JclDd.Allocation> allocations(JclStep.Run run, String ddName) {
+        List<JclDd.Allocation> allocations = new ArrayList<>();
+        for (JclDd dd : run.dds()) {
+            if (dd.name().equals(ddName)) {
+                for (JclDd.Allocation allocation : dd.allocations()) {
+                    allocations.addAll(
+                            allocation instanceof JclDd.Forward forward ? led(run, forward) : List.of(allocation));
                 }
             }
         }
-        run.cards().forEach(card -> card(run, card));
+        return allocations;
     }
 
-    /**
-     * Whether the dataset is gone when the job is, or none at all: without DSN it is temporary, and DDNAME= names a DD of
-     * the same step, which speaks for itself.
-     */
-    private static boolean isPassing(JclDd.Dataset dataset) {
-        return dataset.temporary() || dataset.name().isEmpty();
+    private static List<JclDd.Allocation> led(JclStep.Run run, JclDd.Forward forward) {
+        List<JclDd.Allocation> named = run.dds().stream()
+                .filter(dd -> dd.name().equals(forward.dd()))
+                .flatMap(dd -> dd.allocations().stream())
+                .filter(one -> !(one instanceof JclDd.Forward))
+                .toList();
+        return named.isEmpty() ? List.of(new JclDd.Output(forward.position())) : named;
     }
 
     /** The program of PGM=, and those that it starts in turn: the last ones open the files. */
     private static List<Started> programs(JclStep.Run run) {
         List<Started> programs = new ArrayList<>();
         Evidence here = Evidence.at(run.position());
-        programs.add(new Started(run.program(), new Resolution.Exact(), here));
+        programs.add(new Started(run.program(), new Resolution.Exact(), here, Map.of()));
         if (run.program().equals(IMS_REGION)
                 && run.parm().size() > 1
                 && !run.parm().get(1).isEmpty()) {
-            programs.add(new Started(
-                    run.parm().get(1),
-                    new Resolution.Derived("second value of PARM of " + IMS_REGION + ", region type "
-                            + run.parm().get(0)),
-                    here));
+            programs.add(imsProgram(run, here));
         }
         for (ControlCard card : run.cards()) {
             if (card instanceof ControlCard.RunProgram started) {
@@ -150,28 +177,57 @@ final class StepFacts {
                 programs.add(new Started(
                         started.program(),
                         new Resolution.Derived("RUN PROGRAM(" + started.program() + ") in SYSTSIN (" + place + ")"),
-                        here));
+                        here,
+                        started.plan().map(plan -> Map.of("plan", plan)).orElse(Map.of())));
             }
         }
         return programs;
     }
 
-    private void dataset(JclStep.Run run, JclDd dd, JclDd.Dataset dataset, List<Started> programs) {
+    /**
+     * PARM='BMP,PROGRAM,PSB': where there is no PSB, it has the program's name. The utilities in a ULU or UDR region name a
+     * database in its place.
+     */
+    private static Started imsProgram(JclStep.Run run, Evidence here) {
+        String program = run.parm().get(1);
+        String third = run.parm().size() > 2 && !run.parm().get(2).isEmpty()
+                ? run.parm().get(2)
+                : program;
+        boolean utility = UTILITY_REGIONS.contains(run.parm().get(0));
+        return new Started(
+                program,
+                new Resolution.Derived("second value of PARM of " + IMS_REGION + ", region type "
+                        + run.parm().get(0)),
+                here,
+                Map.of(utility ? "database" : "psb", third));
+    }
+
+    private void dataset(JclDd dd, JclDd.Dataset dataset, DdDirections directions) {
         Evidence here = Evidence.at(dataset.position());
-        EdgeKind kind = WRITTEN.contains(dataset.status()) ? EdgeKind.WRITES : EdgeKind.READS;
+        EdgeKind byStatus = WRITTEN.contains(dataset.status()) ? EdgeKind.WRITES : EdgeKind.READS;
+        EdgeKind kind = directions.of(dd.name()).orElse(byStatus);
         if (isUnknown(dataset.name())) {
             unresolved(kind, dd.name(), dataset.name(), here);
             return;
         }
-        NodeId id = named(dataset.name(), here);
-        Edge edge = Edge.of(owner, kind, id, dd.name(), new Resolution.Exact(), here)
+        Edge edge = Edge.of(owner, kind, named(dataset.name(), here), dd.name(), new Resolution.Exact(), here)
                 .withAttribute("disp", dataset.status());
         edge = dataset.member().isEmpty() ? edge : edge.withAttribute("member", dataset.member());
         facts.edge(dataset.generation().isEmpty() ? edge : edge.withAttribute("generation", dataset.generation()));
-        bind(run, dd, Optional.of(id), here, programs);
     }
 
-    private void bind(JclStep.Run run, JclDd dd, Optional<NodeId> target, Evidence here, List<Started> programs) {
+    private void bind(JclStep.Run run, JclDd dd, JclDd.Allocation allocation, List<Started> programs) {
+        Optional<NodeId> target = Optional.empty();
+        if (allocation instanceof JclDd.Dataset dataset) {
+            if (isPassing(dataset) || isUnknown(dataset.name())) {
+                return;
+            }
+            target = Optional.of(new NodeId(NodeKind.DATASET, dataset.name()));
+        } else if (allocation instanceof JclDd.Other) {
+            return;
+        }
+        boolean own = allocation instanceof JclDd.Dataset && dd.allocations().contains(allocation);
+        Evidence here = Evidence.at(own ? allocation.position() : dd.position());
         String reason = "DD " + dd.name() + " of " + ownerWords + " step " + run.name();
         List<Started> opening = programs.size() > 1 ? programs.subList(1, programs.size()) : programs;
         for (Started started : opening) {
@@ -183,46 +239,6 @@ final class StepFacts {
                         reason,
                         here));
             }
-        }
-    }
-
-    private void card(JclStep.Run run, ControlCard card) {
-        Evidence here = Evidence.at(card.position());
-        if (card instanceof ControlCard.Define define) {
-            command(EdgeKind.WRITES, "DEFINE", define.dataset(), here);
-            define.related().ifPresent(base -> command(EdgeKind.READS, "DEFINE", base, here));
-        } else if (card instanceof ControlCard.Delete delete) {
-            command(EdgeKind.WRITES, "DELETE", delete.dataset(), here);
-        } else if (card instanceof ControlCard.Copy copy) {
-            copied(run, copy.fromDd(), copy.fromDataset())
-                    .forEach(name -> command(EdgeKind.READS, copy.verb(), name, here));
-            copied(run, copy.toDd(), copy.toDataset())
-                    .forEach(name -> command(EdgeKind.WRITES, copy.verb(), name, here));
-        }
-    }
-
-    private static List<String> copied(JclStep.Run run, Optional<String> ddName, Optional<String> dataset) {
-        List<String> names = new ArrayList<>();
-        dataset.ifPresent(names::add);
-        ddName.ifPresent(wanted -> run.dds().stream()
-                .filter(dd -> dd.name().equals(wanted))
-                .flatMap(dd -> dd.allocations().stream())
-                .forEach(allocation -> {
-                    if (allocation instanceof JclDd.Dataset named && !named.temporary()) {
-                        names.add(named.name());
-                    }
-                }));
-        return names;
-    }
-
-    /** A name in a command may carry a member, a generation or a mask. */
-    private void command(EdgeKind kind, String verb, String name, Evidence here) {
-        int bracket = name.indexOf('(');
-        String plain = bracket > 0 ? name.substring(0, bracket) : name;
-        if (isUnknown(plain) || plain.contains("*")) {
-            unresolved(kind, verb, plain.isEmpty() ? name : plain, here);
-        } else {
-            facts.edge(Edge.of(owner, kind, new NodeId(NodeKind.DATASET, plain), verb, new Resolution.Exact(), here));
         }
     }
 
@@ -242,7 +258,7 @@ final class StepFacts {
     }
 
     /** A symbol without a value, or a reference back to a module that an earlier step built. */
-    private static boolean isUnknown(String name) {
+    static boolean isUnknown(String name) {
         return name.isBlank() || name.contains("&") || name.startsWith("*.");
     }
 }

@@ -75,6 +75,68 @@ final class CsdLanguageTest {
     }
 
     @Test
+    void joinsAQueueToTheTransactionItTriggers() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE TDQUEUE(TRIG) GROUP(G) TYPE(INTRA) TRANSID(B002) TRIGGERLEVEL(10)
+                DEFINE TDQUEUE(ALIA) GROUP(G) TYPE(INDIRECT) INDIRECTNAME(TRIG)
+                DEFINE TDQUEUE(OUTQ) GROUP(G) TYPE(EXTRA) DDNAME(OUTDD)
+                """);
+
+        assertThat(facts.edges())
+                .extracting(edge ->
+                        edge.from() + " " + edge.kind().word() + " " + edge.to().orElseThrow() + " " + edge.via())
+                .containsExactly("queue:TRIG executes transaction:B002 TRIGGER");
+        assertThat(facts.bindings())
+                .extracting(binding -> binding.name() + " " + binding.target().orElseThrow())
+                .containsExactly("CICS_TDQUEUE:ALIA queue:TRIG");
+        assertThat(facts.nodes())
+                .extracting(node -> node.id() + " " + node.attributes())
+                .contains(
+                        "queue:TRIG {group=G, transid=B002, triggerLevel=10, type=INTRA}",
+                        "queue:OUTQ {ddname=OUTDD, group=G, type=EXTRA}");
+    }
+
+    @Test
+    void readsPlansAndRemoteSystems() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE DB2ENTRY(E1) GROUP(G) TRANSID(B001) PLAN(BANKPLAN)
+                DEFINE DB2ENTRY(E2) GROUP(G) TRANSID(B*) PLAN(BANKPLAN)
+                DEFINE PROGRAM(FAR) GROUP(G) REMOTESYSTEM(SYS2) REMOTENAME(NEAR)
+                DEFINE TSMODEL(T) GROUP(G) PREFIX(X)
+                """);
+
+        assertThat(facts.nodes())
+                .extracting(node -> node.id() + " " + node.attributes())
+                .containsExactly(
+                        "transaction:B001 {db2Entry=E1, db2Plan=BANKPLAN}",
+                        "program:FAR {group=G, remoteName=NEAR, remoteSystem=SYS2}");
+    }
+
+    @Test
+    void makesEndpointsOfUrimaps() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE URIMAP(U1) GROUP(G) USAGE(SERVER) PATH(/bank/accounts) SCHEME(HTTPS) PROGRAM(BANK01)
+                DEFINE URIMAP(U2) GROUP(G) USAGE(SERVER) PATH(/bank/menu) TRANSACTION(B001)
+                DEFINE URIMAP(U3) GROUP(G) USAGE(PIPELINE) PATH(/ws) PIPELINE(P1) WEBSERVICE(W1)
+                DEFINE URIMAP(U4) GROUP(G) USAGE(CLIENT) PATH(/else) HOST(other)
+                DEFINE WEBSERVICE(W1) GROUP(G) PIPELINE(P1) WSBIND(/u/bank/BANK03.wsbind)
+                """);
+
+        assertThat(facts.edges())
+                .extracting(edge -> edge.from() + " " + edge.kind().word() + " "
+                        + edge.to().map(Object::toString).orElse("?") + " " + edge.via() + " "
+                        + edge.resolution().word())
+                .containsExactly(
+                        "endpoint:ANY /bank/accounts executes program:BANK01 URIMAP exact",
+                        "endpoint:ANY /bank/menu executes transaction:B001 URIMAP exact",
+                        "endpoint:ANY /ws executes ? URIMAP unresolved");
+        assertThat(facts.nodes())
+                .filteredOn(node -> node.id().name().equals("ANY /ws"))
+                .extracting(node -> node.attributes().toString())
+                .containsExactly("{framework=cics, method=ANY, path=/ws, pipeline=P1, urimap=U3, webservice=W1}");
+    }
+
+    @Test
     void readsDefinitionsInTheStreamOfAJob() throws IOException {
         Facts facts = facts("jcl/DEF.jcl", "//DEF JOB\n//S EXEC PGM=DFHCSDUP\n//SYSIN DD *\n" + SOURCE + "/*\n");
 

@@ -226,6 +226,97 @@ final class JclLanguageTest {
     }
 
     @Test
+    void bindsADdToTheOneItIsLedOnTo() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //S1     EXEC PGM=BANK01
+                //IN     DD DDNAME=LATER
+                //LOST   DD DDNAME=NOWHERE
+                //LATER  DD DSN=A.IN,DISP=SHR
+                """);
+
+        assertThat(facts().bindings())
+                .extracting(
+                        binding -> binding.name().toString(),
+                        binding -> binding.target().map(NodeId::toString).orElse("nothing"),
+                        binding -> binding.evidence().toString())
+                .containsExactly(
+                        Tuple.tuple("DD:IN", "dataset:A.IN", "jcl/POST.jcl:3"),
+                        Tuple.tuple("DD:LOST", "nothing", "jcl/POST.jcl:4"),
+                        Tuple.tuple("DD:LATER", "dataset:A.IN", "jcl/POST.jcl:5"));
+    }
+
+    @Test
+    void knowsWhatUtilitiesReadAndWriteWhateverDispSays() throws IOException {
+        file("jcl/SORT.jcl", """
+                //SORT    JOB
+                //S1      EXEC PGM=SORT
+                //SORTIN  DD DSN=A.IN,DISP=OLD
+                //SORTOUT DD DSN=A.OUT,DISP=SHR
+                //EXTRA   DD DSN=A.EXTRA,DISP=OLD
+                //SYSIN   DD *
+                  SORT FIELDS=COPY
+                  OUTFIL FNAMES=EXTRA
+                /*
+                //S2      EXEC PGM=IEBGENER
+                //SYSUT1  DD DSN=A.IN,DISP=MOD
+                //SYSUT2  DD DSN=A.GEN,DISP=SHR
+                //S3      EXEC PGM=DSNUTILB
+                //SYSIN   DD *
+                  LOAD DATA INTO TABLE B.T
+                  UNLOAD FROM TABLE B.U
+                //S4      EXEC PGM=IDCAMS
+                //IN      DD DDNAME=LATER
+                //LATER   DD DSN=A.LATER,DISP=SHR
+                //SYSIN   DD *
+                  ALTER A.OLD NEWNAME(A.NEW)
+                  REPRO INFILE(IN) OUTDATASET(A.COPY)
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactly(
+                        "job:SORT > dataset:A.IN SORTIN exact jcl/SORT.jcl:3",
+                        "job:SORT > dataset:A.IN SYSUT1 exact jcl/SORT.jcl:11",
+                        "job:SORT > table:B.U UNLOAD exact jcl/SORT.jcl:16",
+                        "job:SORT > dataset:A.LATER LATER exact jcl/SORT.jcl:19",
+                        "job:SORT > dataset:A.LATER REPRO exact jcl/SORT.jcl:22");
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly(
+                        "job:SORT > dataset:A.OUT SORTOUT exact jcl/SORT.jcl:4",
+                        "job:SORT > dataset:A.EXTRA EXTRA exact jcl/SORT.jcl:5",
+                        "job:SORT > dataset:A.GEN SYSUT2 exact jcl/SORT.jcl:12",
+                        "job:SORT > table:B.T LOAD exact jcl/SORT.jcl:15",
+                        "job:SORT > dataset:A.OLD ALTER exact jcl/SORT.jcl:21",
+                        "job:SORT > dataset:A.NEW ALTER exact jcl/SORT.jcl:21",
+                        "job:SORT > dataset:A.COPY REPRO exact jcl/SORT.jcl:22");
+    }
+
+    @Test
+    void saysWithWhichPlanPsbAndConditionAProgramRuns() throws IOException {
+        file("jcl/RUN.jcl", """
+                //RUN     JOB
+                //        IF (S0.RC = 0) THEN
+                //DB2     EXEC PGM=IKJEFT1B,COND=(4,LT)
+                //SYSTSIN DD *
+                  RUN PROGRAM(BANK02) PLAN(P)
+                /*
+                //        ENDIF
+                //IMS     EXEC PGM=DFSRRC00,PARM='DLI,BANK03'
+                //UNLOAD  EXEC PGM=DFSRRC00,PARM=(ULU,DFSURGU0,BANKDBD)
+                """);
+
+        assertThat(facts().edges())
+                .filteredOn(edge -> edge.resolution().word().equals("derived"))
+                .extracting(edge -> edge.to().orElseThrow().name() + " " + edge.attributes())
+                .containsExactly(
+                        "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), plan=P}",
+                        "BANK03 {psb=BANK03}",
+                        "DFSURGU0 {database=BANKDBD}");
+    }
+
+    @Test
     void saysWhenAFileIsNotReadWhole() throws IOException {
         file("jcl/BAD.jcl", "//BAD JOB\n//S EXEC PGM=(\n");
 

@@ -1,9 +1,10 @@
 package dev.banyan.grammars.jcl;
 
 import dev.banyan.grammars.source.Position;
+import java.util.List;
 import java.util.Optional;
 
-/** A control statement that names a program or a dataset. Names are in upper case. */
+/** A control statement that names a program, a dataset, a DD or a table. Names are in upper case. */
 public sealed interface ControlCard {
 
     Position position();
@@ -23,11 +24,15 @@ public sealed interface ControlCard {
      */
     record Define(String kind, String dataset, Optional<String> related, Position position) implements ControlCard {}
 
-    /** IDCAMS: DELETE. */
+    /** IDCAMS: DELETE, one for each entry. */
     record Delete(String dataset, Position position) implements ControlCard {}
 
+    /** IDCAMS: ALTER. */
+    record Alter(String dataset, Optional<String> newName, Position position) implements ControlCard {}
+
     /**
-     * IDCAMS: REPRO and PRINT; BLDINDEX too. What is read and what is written, each by DD name or by dataset.
+     * IDCAMS: REPRO, PRINT, BLDINDEX, VERIFY, EXPORT, IMPORT; FTP: PUT and GET. What is read and what is written, each by
+     * DD name or by dataset.
      *
      * @param verb which of them
      */
@@ -39,4 +44,23 @@ public sealed interface ControlCard {
             Optional<String> toDataset,
             Position position)
             implements ControlCard {}
+
+    /**
+     * SORT (OUTFIL, JOINKEYS), ICETOOL, IEBCOPY: which DDs are read and which are written.
+     *
+     * @param verb as written: {@code OUTFIL}, {@code COPY}
+     */
+    record Transfer(String verb, List<String> fromDds, List<String> toDds, Position position) implements ControlCard {
+        public Transfer {
+            fromDds = List.copyOf(fromDds);
+            toDds = List.copyOf(toDds);
+        }
+    }
+
+    /**
+     * Utilities of Db2: LOAD ... INTO TABLE, UNLOAD ... FROM TABLE.
+     *
+     * @param loaded true for LOAD
+     */
+    record Table(String table, boolean loaded, Position position) implements ControlCard {}
 }

@@ -37,7 +37,7 @@ final class ControlCards {
     private ControlCards() {}
 
     /** A word and the words in the brackets behind it. */
-    private record Item(String word, List<String> parameters, List<Item> nested) {}
+    record Item(String word, List<String> parameters, List<Item> nested) {}
 
     static List<ControlCard> read(String text, Position start) {
         List<ControlCard> cards = new ArrayList<>();
@@ -54,11 +54,11 @@ final class ControlCards {
             command.append(continued ? field.substring(0, field.length() - 1) : field)
                     .append('\n');
             if (!continued && !opensComment(command)) {
-                command(command.toString(), position).ifPresent(cards::add);
+                cards.addAll(command(command.toString(), position));
                 command.setLength(0);
             }
         }
-        command(command.toString(), position).ifPresent(cards::add);
+        cards.addAll(command(command.toString(), position));
         return cards;
     }
 
@@ -66,23 +66,37 @@ final class ControlCards {
         return command.lastIndexOf("/*") > command.lastIndexOf("*/");
     }
 
-    private static Optional<ControlCard> command(String text, Position position) {
+    private static List<ControlCard> command(String text, Position position) {
+        List<Item> items = items(text);
+        for (int i = 0; i < items.size(); i++) {
+            List<ControlCard> cards = cards(items.subList(i, items.size()), position);
+            boolean guarded = items.get(0).word().equals("IF");
+            if (!cards.isEmpty() || !guarded) {
+                return cards;
+            }
+        }
+        return List.of();
+    }
+
+    /** The words of a text; none where its brackets are nested too deep. */
+    static List<Item> items(String text) {
         CommonTokenStream tokens = TwoStage.tokens(new CommandBaseLexer(CharStreams.fromString(text)));
         if (TwoStage.tooDeep(tokens.getTokens(), Set.of(CommandBaseLexer.LP), Set.of(CommandBaseLexer.RP))
                 .isPresent()) {
-            return Optional.empty();
+            return List.of();
         }
         Outcome<CommandBaseParser.CommandContext> outcome =
                 TwoStage.parse(new CommandBaseParser(tokens), CommandBaseParser::command);
-        List<Item> items = outcome.tree().map(tree -> items(tree.item())).orElse(List.of());
-        for (int i = 0; i < items.size(); i++) {
-            Optional<ControlCard> card = card(items.subList(i, items.size()), position);
-            boolean guarded = items.get(0).word().equals("IF");
-            if (card.isPresent() || !guarded) {
-                return card;
-            }
-        }
-        return Optional.empty();
+        return outcome.tree().map(tree -> items(tree.item())).orElse(List.of());
+    }
+
+    private static List<ControlCard> cards(List<Item> items, Position position) {
+        return items.get(0).word().equals("DELETE")
+                ? entries(items).stream()
+                        .filter(dataset -> !dataset.isEmpty())
+                        .<ControlCard>map(dataset -> new ControlCard.Delete(dataset, position))
+                        .toList()
+                : card(items, position).stream().toList();
     }
 
     private static Optional<ControlCard> card(List<Item> items, Position position) {
@@ -93,17 +107,42 @@ final class ControlCards {
             case "CALL" ->
                 called(items).map(program -> new ControlCard.RunProgram(program, Optional.empty(), position));
             case "DEFINE" -> define(items, position);
-            case "DELETE" -> deleted(items).map(dataset -> new ControlCard.Delete(dataset, position));
-            case "REPRO", "PRINT", "BLDINDEX" ->
-                Optional.of(new ControlCard.Copy(
-                        items.get(0).word(),
-                        parameter(items, "INFILE"),
-                        parameter(items, "INDATASET"),
-                        parameter(items, "OUTFILE"),
-                        parameter(items, "OUTDATASET"),
-                        position));
-            default -> Optional.empty();
+            case "ALTER" ->
+                entries(items).stream()
+                        .findFirst()
+                        .map(dataset -> new ControlCard.Alter(dataset, parameter(items, "NEWNAME"), position));
+            case "REPRO", "PRINT", "BLDINDEX", "IMPORT" ->
+                Optional.of(copy(items, parameter(items, "INDATASET"), position));
+            case "EXPORT" -> Optional.of(copy(items, entries(items).stream().findFirst(), position));
+            default -> dataOf(items, position);
         };
+    }
+
+    private static ControlCard copy(List<Item> items, Optional<String> fromDataset, Position position) {
+        return new ControlCard.Copy(
+                items.get(0).word(),
+                parameter(items, "INFILE"),
+                fromDataset,
+                parameter(items, "OUTFILE"),
+                parameter(items, "OUTDATASET"),
+                position);
+    }
+
+    /** VERIFY of IDCAMS, and the operators of ICETOOL, which say FROM and TO. */
+    private static Optional<ControlCard> dataOf(List<Item> items, Position position) {
+        String verb = items.get(0).word();
+        List<String> from = parameters(items, Set.of("FROM"));
+        List<String> to = parameters(items, Set.of("TO", "DISCARD", "LIST"));
+        if (verb.equals("VERIFY") && from.isEmpty()) {
+            return Optional.of(new ControlCard.Copy(
+                    verb,
+                    parameter(items, "FILE"),
+                    parameter(items, "DATASET"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    position));
+        }
+        return from.isEmpty() ? Optional.empty() : Optional.of(new ControlCard.Transfer(verb, from, to, position));
     }
 
     private static Optional<ControlCard> define(List<Item> items, Position position) {
@@ -116,14 +155,10 @@ final class ControlCards {
         return parameter(inside, "NAME").map(name -> new ControlCard.Define(object.word(), name, related, position));
     }
 
-    /** DELETE A.B, DELETE (A.B) and DELETE 'A.B'. */
-    private static Optional<String> deleted(List<Item> items) {
-        if (items.size() > 1 && !items.get(1).word().isEmpty()) {
-            return Optional.of(items.get(1).word());
-        }
-        return items.size() < 2
-                ? items.get(0).parameters().stream().findFirst()
-                : items.get(1).parameters().stream().findFirst();
+    /** The entries behind the verb: {@code A.B}, {@code 'A.B'}, or {@code (A.B C.D)}. */
+    private static List<String> entries(List<Item> items) {
+        boolean bracket = !items.get(0).parameters().isEmpty() || items.size() < 2;
+        return bracket ? items.get(0).parameters() : List.of(items.get(1).word());
     }
 
     /** CALL 'LIB(PROG)': the member is the program. */
@@ -140,10 +175,14 @@ final class ControlCards {
     }
 
     private static Optional<String> parameter(List<Item> items, String word) {
+        return parameters(items, Set.of(word)).stream().findFirst();
+    }
+
+    private static List<String> parameters(List<Item> items, Set<String> words) {
         return items.stream()
-                .filter(item -> item.word().equals(word))
+                .filter(item -> words.contains(item.word()))
                 .flatMap(item -> item.parameters().stream())
-                .findFirst();
+                .toList();
     }
 
     private static List<Item> items(List<CommandBaseParser.ItemContext> contexts) {

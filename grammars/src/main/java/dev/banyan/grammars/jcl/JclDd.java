@@ -45,6 +45,13 @@ public record JclDd(String name, List<Allocation> allocations, Position position
     /** SYSOUT, DUMMY, NULLFILE: printed or thrown away; no later step can read it. */
     public record Output(Position position) implements Allocation {}
 
+    /**
+     * DDNAME=: what a later DD statement of the same step stands for; nothing, as DUMMY, when there is none.
+     *
+     * @param dd in upper case
+     */
+    public record Forward(String dd, Position position) implements Allocation {}
+
     /** A z/OS UNIX path, a subsystem, an earlier DD statement that is not there: something else, or not known. */
     public record Other(Position position) implements Allocation {}
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Makes DD statements of their cards, and lays those of an EXEC over those of the procedure it names. */
 final class StepDds {
 
+    private static final String PARM = "PARM";
+
     private StepDds() {}
 
     /**
@@ -18,11 +20,12 @@ final class StepDds {
      *
      * @param step of the procedure; {@code ""} for its first step
      * @param dd empty when the change is a PARM
-     * @param keepsDataset true when the override says only how, not which: {@code //S.D DD DISP=OLD}
      */
-    record Change(String step, Optional<JclDd> dd, boolean keepsDataset, Optional<String> parmText) {
-        Optional<String> parm(String stepName) {
-            return step.equals(stepName) ? parmText : Optional.empty();
+    record Change(String step, Optional<JclDd> dd, Optional<String> parmText) {
+
+        /** PARM without a step's name is for the first step. */
+        Optional<String> parm(String stepName, boolean first) {
+            return step.isEmpty() ? parmText.filter(text -> first) : parmText.filter(text -> step.equals(stepName));
         }
     }
 
@@ -49,18 +52,15 @@ final class StepDds {
         for (JclDd dd : of(cards, symbols, before, problems)) {
             int dot = dd.name().indexOf('.');
             step = dot < 0 ? step : dd.name().substring(0, dot);
-            boolean keeps = dd.allocations().size() == 1
-                    && dd.allocations().get(0) instanceof JclDd.Dataset dataset
-                    && dataset.name().isEmpty();
             JclDd plain = new JclDd(dd.name().substring(dot + 1), dd.allocations(), dd.position());
-            overrides.add(new Change(step, Optional.of(plain), keeps, Optional.empty()));
+            overrides.add(new Change(step, Optional.of(plain), Optional.empty()));
         }
         for (Map.Entry<String, Operands.Value> entry : exec.keywords().entrySet()) {
-            if (entry.getKey().startsWith("PARM.")) {
+            boolean ofStep = entry.getKey().startsWith(PARM + ".");
+            if (ofStep || entry.getKey().equals(PARM)) {
                 overrides.add(new Change(
-                        entry.getKey().substring("PARM.".length()),
+                        ofStep ? entry.getKey().substring(PARM.length() + 1) : "",
                         Optional.empty(),
-                        false,
                         Optional.of(entry.getValue().text())));
             }
         }
@@ -73,22 +73,52 @@ final class StepDds {
         for (Change override : overrides) {
             if (override.dd().isPresent()
                     && (override.step().isEmpty() ? first : override.step().equals(step))) {
-                lay(override.dd().get(), override.keepsDataset(), result);
+                lay(override.dd().get(), result);
             }
         }
         return result.stream().filter(dd -> !isNothing(dd)).toList();
     }
 
-    private static void lay(JclDd dd, boolean keepsDataset, List<JclDd> onto) {
+    private static void lay(JclDd dd, List<JclDd> onto) {
         for (int i = 0; i < onto.size(); i++) {
             if (onto.get(i).name().equals(dd.name())) {
-                if (!keepsDataset) {
-                    onto.set(i, dd);
-                }
+                onto.set(i, laid(dd, onto.get(i)));
                 return;
             }
         }
         onto.add(dd);
+    }
+
+    /**
+     * Member by member of a concatenation: the first DD statement of the override changes the first of the procedure, and
+     * so on; what it has more is added, what it has less stays. {@code DD DISP=OLD} changes how, not which.
+     */
+    private static JclDd laid(JclDd over, JclDd own) {
+        List<JclDd.Allocation> allocations = new ArrayList<>(own.allocations());
+        for (int i = 0; i < over.allocations().size(); i++) {
+            JclDd.Allocation change = over.allocations().get(i);
+            if (i >= allocations.size()) {
+                allocations.add(change);
+            } else if (!(change instanceof JclDd.Dataset dataset)
+                    || !dataset.name().isEmpty()) {
+                allocations.set(i, change);
+            } else if (allocations.get(i) instanceof JclDd.Dataset before
+                    && !dataset.status().isEmpty()) {
+                allocations.set(
+                        i,
+                        new JclDd.Dataset(
+                                before.name(),
+                                before.member(),
+                                before.generation(),
+                                before.temporary(),
+                                dataset.status(),
+                                before.position()));
+            }
+        }
+        boolean keeps = over.allocations().stream()
+                .allMatch(one ->
+                        one instanceof JclDd.Dataset dataset && dataset.name().isEmpty());
+        return new JclDd(own.name(), allocations, keeps ? own.position() : over.position());
     }
 
     private static boolean isNothing(JclDd dd) {
@@ -99,10 +129,13 @@ final class StepDds {
 
     private static JclDd.Allocation allocation(
             Card card, Symbols symbols, List<JclStep> before, List<JclDd> sameStep, List<Problem> problems) {
-        if (card.data().isPresent()) {
-            return card.data().get();
-        }
         Operands operands = Operands.parse(symbols.replaceIn(card.operands()), card, problems);
+        if (card.data().isPresent()) {
+            JclDd.InStream data = card.data().get();
+            return operands.text("SYMBOLS").isPresent()
+                    ? new JclDd.InStream(symbols.replaceIn(data.text()), data.position())
+                    : data;
+        }
         String status = operands.items("DISP").stream()
                 .findFirst()
                 .filter(word -> !word.isEmpty())
@@ -116,11 +149,16 @@ final class StepDds {
                 || operands.first().filter("DUMMY"::equalsIgnoreCase).isPresent()) {
             return new JclDd.Output(card.position());
         }
+        Optional<String> forward = operands.text("DDNAME");
+        if (forward.isPresent()) {
+            return new JclDd.Forward(forward.get().toUpperCase(Locale.ROOT), card.position());
+        }
         boolean onlyHow = operands.first().isEmpty()
                 && !operands.keywords().containsKey("PATH")
                 && !operands.keywords().containsKey("SUBSYS");
         return onlyHow
-                ? new JclDd.Dataset("", "", "", false, status, card.position())
+                ? new JclDd.Dataset(
+                        "", "", "", false, operands.keywords().containsKey("DISP") ? status : "", card.position())
                 : new JclDd.Other(card.position());
     }
 
@@ -144,7 +182,7 @@ final class StepDds {
     }
 
     /** {@code *.DD}, {@code *.STEP.DD}, {@code *.STEP.PROCSTEP.DD}: the dataset of an earlier DD statement. */
-    private static JclDd.Allocation referred(
+    static JclDd.Allocation referred(
             String path, String status, Position position, List<JclStep> before, List<JclDd> sameStep) {
         List<String> parts = List.of(path.split("\\.", -1));
         String dd = parts.get(parts.size() - 1);

@@ -173,7 +173,7 @@ final class StepReader {
             Optional<String> program = operands.text("PGM");
             Optional<String> procedure = operands.text("PROC").or(operands::first);
             if (program.isPresent()) {
-                steps.add(run(card, operands, program.get().toUpperCase(Locale.ROOT)));
+                steps.add(run(card, operands, module(program.get().toUpperCase(Locale.ROOT), card)));
             } else if (procedure.isPresent()) {
                 steps.add(invocation(card, operands, procedure.get().toUpperCase(Locale.ROOT)));
             } else if (problems.stream().noneMatch(known -> known.position().equals(card.position()))) {
@@ -185,6 +185,16 @@ final class StepReader {
             }
         }
 
+        /** {@code PGM=*.LKED.SYSLMOD} runs the member that the earlier step named. */
+        private String module(String program, Card card) {
+            return program.startsWith("*.")
+                            && StepDds.referred(program.substring(2), "SHR", card.position(), steps, List.of())
+                                    instanceof JclDd.Dataset dataset
+                            && !dataset.member().isEmpty()
+                    ? dataset.member()
+                    : program;
+        }
+
         private JclStep run(Card card, Operands operands, String program) {
             List<JclDd> own = StepDds.of(dds, symbols, steps, problems);
             List<JclDd> all = StepDds.overridden(own, overrides, card.name(), steps.isEmpty());
@@ -193,16 +203,17 @@ final class StepReader {
             return new JclStep.Run(
                     card.name(),
                     program,
-                    parm(operands, card.name()),
+                    parm(operands, card.name(), steps.isEmpty()),
                     condition,
                     all,
                     ControlStatements.of(program, all, library),
                     card.position());
         }
 
-        private List<String> parm(Operands operands, String step) {
-            Optional<String> override =
-                    overrides.stream().flatMap(one -> one.parm(step).stream()).findFirst();
+        private List<String> parm(Operands operands, String step, boolean first) {
+            Optional<String> override = overrides.stream()
+                    .flatMap(one -> one.parm(step, first).stream())
+                    .findFirst();
             List<String> items = override.map(List::of).orElseGet(() -> operands.items("PARM"));
             return items.stream()
                     .flatMap(item -> List.of(item.split(",", -1)).stream())

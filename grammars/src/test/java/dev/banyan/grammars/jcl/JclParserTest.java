@@ -132,6 +132,65 @@ final class JclParserTest {
         }
 
         @Test
+        void referBackThroughAProcedure() {
+            JclFile file = parse("""
+                    //POST  JOB
+                    //INNER PROC
+                    //PS    EXEC PGM=P9
+                    //OUT   DD DSN=A.B,DISP=NEW
+                    //      PEND
+                    //C     EXEC INNER
+                    //S2    EXEC PGM=P2
+                    //IN    DD DSN=*.C.PS.OUT,DISP=OLD
+                    //GONE  DD DSN=*.C.PS.NOWHERE,DISP=OLD
+                    """);
+
+            JclStep.Run second = (JclStep.Run) file.jobs().get(0).steps().get(1);
+            assertThat(second.dds())
+                    .flatExtracting(JclDd::allocations)
+                    .containsExactly(new Dataset("A.B", "", "", false, "OLD", at(8)), new JclDd.Other(at(9)));
+        }
+
+        @Test
+        void mayLeadToALaterOne() {
+            JclStep.Run run = run("""
+                    //POST   JOB
+                    //S1     EXEC PGM=P1
+                    //SYSLIN DD DSN=A,DISP=SHR
+                    //       DD DDNAME=SYSIN
+                    //SYSIN  DD DSN=B,DISP=SHR
+                    """);
+
+            assertThat(run.dds().get(0).allocations())
+                    .containsExactly(new Dataset("A", "", "", false, "SHR", at(3)), new JclDd.Forward("SYSIN", at(4)));
+        }
+
+        @Test
+        void keepSystemSymbolsAsWritten() {
+            assertThat(allocations("&SYSUID..&A..B,DISP=SHR"))
+                    .containsExactly(new Dataset("&SYSUID..&A..B", "", "", false, "SHR", at(3)));
+        }
+
+        @Test
+        void replaceSymbolsInDataWhenToldTo() {
+            JclStep.Run run = run("""
+                    //POST JOB
+                    //     SET HLQ=PROD
+                    //S1   EXEC PGM=P1
+                    //A    DD *,SYMBOLS=JCLONLY
+                    &HLQ..X
+                    /*
+                    //B    DD *
+                    &HLQ..X
+                    """);
+
+            assertThat(run.dds())
+                    .flatExtracting(JclDd::allocations)
+                    .extracting(one -> ((InStream) one).text())
+                    .containsExactly("PROD.X\n", "&HLQ..X\n");
+        }
+
+        @Test
         void holdDataUpToADelimiter() {
             JclStep.Run run = run("""
                     //POST JOB
@@ -223,6 +282,59 @@ final class JclParserTest {
         }
 
         @Test
+        void takeTheHandlingOfAnOverride() {
+            JclStep.Run run = (JclStep.Run)
+                    call("//C EXEC CAT\n//STEP1.OUTPUT DD DISP=SHR\n").steps().get(0);
+
+            assertThat(((Dataset) run.dds().get(1).allocations().get(0)).status())
+                    .isEqualTo("SHR");
+        }
+
+        @Test
+        void areOverriddenMemberByMemberOfAConcatenation() {
+            String proc = """
+                    //ANY PROC
+                    //S   EXEC PGM=P
+                    //IN  DD DSN=A,DISP=SHR
+                    //    DD DSN=B,DISP=SHR
+                    //    DD DSN=C,DISP=SHR
+                    """;
+            JclFile file = JclParser.parse(
+                    FILE,
+                    "//POST JOB\n//X EXEC CAT\n//S.IN DD\n// DD DSN=NEW,DISP=SHR\n",
+                    (purpose, name) -> Optional.of(new JclMembers.Member("proc/CAT.prc", proc)));
+
+            JclStep.Invocation call =
+                    (JclStep.Invocation) file.jobs().get(0).steps().get(0);
+            assertThat(((JclStep.Run) call.steps().get(0)).dds().get(0).allocations())
+                    .extracting(one -> ((Dataset) one).name())
+                    .containsExactly("A", "NEW", "C");
+        }
+
+        @Test
+        void takeAPlainParmForTheirFirstStep() {
+            JclStep.Invocation call = call("//C EXEC CAT,PARM='Q'\n");
+
+            assertThat(((JclStep.Run) call.steps().get(0)).parm()).containsExactly("Q");
+            assertThat(((JclStep.Run) call.steps().get(1)).parm()).containsExactly("X");
+        }
+
+        @Test
+        void nestWithTheirOwnSymbolsAndOverrides() {
+            Map<String, String> members = Map.of(
+                    "OUTER", "//OUTER PROC Q=ONE\n//I EXEC INNER,Q=&Q..TWO\n//S.D DD DSN=OVER.&Q,DISP=SHR\n",
+                    "INNER", "//INNER PROC Q=NONE\n//S EXEC PGM=P\n//D DD DSN=D,DISP=SHR\n//E DD DSN=E.&Q,DISP=SHR\n");
+            JclFile file = JclParser.parse(
+                    FILE, "//POST JOB\n//C EXEC OUTER\n", (purpose, name) -> Optional.ofNullable(members.get(name))
+                            .map(proc -> new JclMembers.Member("proc/" + name + ".prc", proc)));
+
+            JclStep.Invocation outer =
+                    (JclStep.Invocation) file.jobs().get(0).steps().get(0);
+            JclStep.Invocation inner = (JclStep.Invocation) outer.steps().get(0);
+            assertThat(names(inner.steps().get(0))).containsExactly("OVER.ONE", "E.ONE.TWO");
+        }
+
+        @Test
         void standInTheStreamToo() {
             JclFile file = parse("""
                     //POST  JOB
@@ -300,6 +412,23 @@ final class JclParserTest {
     }
 
     @Test
+    void runsTheProgramOfASymbolAndOfAnEarlierStep() {
+        List<JclStep> steps = job("""
+                //POST JOB
+                //     SET P=BANK01
+                //S1   EXEC PGM=&P
+                //LKED EXEC PGM=IEWL
+                //SYSLMOD DD DSN=A.LOAD(BANK02),DISP=SHR
+                //GO   EXEC PGM=*.LKED.SYSLMOD
+                //LOST EXEC PGM=*.LKED.NOWHERE
+                """).steps();
+
+        assertThat(steps)
+                .extracting(step -> ((JclStep.Run) step).program())
+                .containsExactly("BANK01", "IEWL", "BANK02", "*.LKED.NOWHERE");
+    }
+
+    @Test
     void knowsTheConditionsAroundAStep() {
         List<JclStep> steps = job("""
                 //POST JOB
@@ -344,6 +473,106 @@ final class JclParserTest {
                             new ControlCard.Delete("C.D", at(6)),
                             new ControlCard.Define("ALTERNATEINDEX", "A.X", Optional.of("A.B"), at(7)),
                             new ControlCard.Define("GENERATIONDATAGROUP", "G", Optional.empty(), at(9)));
+        }
+
+        @Test
+        void ofIdcamsTakeSeveralEntries() {
+            assertThat(cards("IDCAMS", "SYSIN", """
+                     DELETE (A.B C.D) PURGE
+                     ALTER A.B NEWNAME(A.C)
+                     VERIFY DATASET(A.K)
+                     EXPORT A.K OUTFILE(OUT)
+                     BLDINDEX IDS(A.K) ODS(A.X)
+                    """))
+                    .containsExactly(
+                            new ControlCard.Delete("A.B", at(4)),
+                            new ControlCard.Delete("C.D", at(4)),
+                            new ControlCard.Alter("A.B", Optional.of("A.C"), at(5)),
+                            copy("VERIFY", "", "A.K", "", "", 6),
+                            copy("EXPORT", "", "A.K", "OUT", "", 7),
+                            copy("BLDINDEX", "", "A.K", "", "A.X", 8));
+        }
+
+        private ControlCard copy(String verb, String fromDd, String from, String toDd, String to, int line) {
+            return new ControlCard.Copy(verb, given(fromDd), given(from), given(toDd), given(to), at(line));
+        }
+
+        private Optional<String> given(String name) {
+            return Optional.of(name).filter(text -> !text.isEmpty());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"SORT", "DFSORT", "SYNCSORT", "ICEMAN"})
+        void ofSortNameItsInputsAndOutputs(String program) {
+            assertThat(cards(program, "SYSIN", """
+                    * A COMMENT
+                      JOINKEYS F1=LEFT,FIELDS=(1,8,A)
+                      JOINKEYS FILE=F2,FIELDS=(1,8,A)
+                      SORT FIELDS=COPY
+                    OUT1 OUTFIL FNAMES=(BIG,
+                          SMALL),INCLUDE=(1,2,CH,EQ,C'A ')   COMMENT
+                      OUTFIL FILES=01
+                    """))
+                    .containsExactly(
+                            new ControlCard.Transfer("JOINKEYS", List.of("LEFT"), List.of(), at(5)),
+                            new ControlCard.Transfer("JOINKEYS", List.of("SORTJNF2"), List.of(), at(6)),
+                            new ControlCard.Transfer("OUTFIL", List.of(), List.of("BIG", "SMALL"), at(8)),
+                            new ControlCard.Transfer("OUTFIL", List.of(), List.of("SORTOF01"), at(10)));
+        }
+
+        @Test
+        void ofIcetoolAndItsControlDds() {
+            JclStep.Run run = run("""
+                    //POST     JOB
+                    //S        EXEC PGM=ICETOOL
+                    //TOOLIN   DD *
+                    * A COMMENT
+                      COPY FROM(IN) -
+                           TO(OUT1,OUT2) USING(CTL1)
+                      UNIQUE FROM(IN) ON(1,4,CH)
+                    //CTL1CNTL DD *
+                      OUTFIL FNAMES=EXTRA
+                    """);
+
+            assertThat(run.cards())
+                    .containsExactly(
+                            new ControlCard.Transfer("COPY", List.of("IN"), List.of("OUT1", "OUT2"), at(5)),
+                            new ControlCard.Transfer("UNIQUE", List.of("IN"), List.of(), at(7)),
+                            new ControlCard.Transfer("OUTFIL", List.of(), List.of("EXTRA"), at(9)));
+        }
+
+        @Test
+        void ofIebcopyNameDds() {
+            assertThat(cards("IEBCOPY", "SYSIN", " COPY OUTDD=NEW,INDD=((OLD,R),MORE)\n SELECT MEMBER=(A)\n"))
+                    .containsExactly(new ControlCard.Transfer("COPY", List.of("OLD", "MORE"), List.of("NEW"), at(4)));
+        }
+
+        @Test
+        void ofDb2UtilitiesNameTables() {
+            assertThat(cards("DSNUTILB", "SYSIN", """
+                      LOAD DATA INDDN SYSREC -- INTO TABLE NOT.ME
+                        INTO TABLE BANK.ACCOUNT
+                        (ID POSITION(1:4))
+                      UNLOAD TABLESPACE D.S FROM TABLE "BANK"."AUDIT"
+                    """))
+                    .containsExactly(
+                            new ControlCard.Table("BANK.ACCOUNT", true, at(5)),
+                            new ControlCard.Table("BANK.AUDIT", false, at(7)));
+        }
+
+        @Test
+        void ofFtpNameDatasetsOfThisSide() {
+            assertThat(cards("FTP", "INPUT", """
+                     host
+                     PUT 'A.B' b.txt
+                     get c.txt 'A.C' (REPLACE
+                     put //DD:IN d.txt
+                     put LOCAL.NAME e.txt
+                    """))
+                    .containsExactly(
+                            copy("PUT", "", "A.B", "", "", 5),
+                            copy("GET", "", "", "", "A.C", 6),
+                            copy("PUT", "IN", "", "", "", 7));
         }
 
         @Test

@@ -1,0 +1,86 @@
+package dev.banyan.analyzer.jcl;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.grammars.jcl.ControlCard;
+import dev.banyan.grammars.jcl.JclDd;
+import dev.banyan.grammars.jcl.JclStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The edges that control statements make: what IDCAMS, FTP and the utilities of Db2 do to datasets and tables. */
+final class CardFacts {
+
+    private final NodeId owner;
+    private final FactsBuilder facts;
+
+    CardFacts(NodeId owner, FactsBuilder facts) {
+        this.owner = owner;
+        this.facts = facts;
+    }
+
+    /** RUN PROGRAM and the DDs of SORT are no edges of their own: the step's DD statements and programs speak for them. */
+    void card(JclStep.Run run, ControlCard card) {
+        Evidence here = Evidence.at(card.position());
+        if (card instanceof ControlCard.Define define) {
+            dataset(EdgeKind.WRITES, "DEFINE", define.dataset(), here);
+            define.related().ifPresent(base -> dataset(EdgeKind.READS, "DEFINE", base, here));
+        } else if (card instanceof ControlCard.Delete delete) {
+            dataset(EdgeKind.WRITES, "DELETE", delete.dataset(), here);
+        } else if (card instanceof ControlCard.Alter alter) {
+            dataset(EdgeKind.WRITES, "ALTER", alter.dataset(), here);
+            alter.newName().ifPresent(name -> dataset(EdgeKind.WRITES, "ALTER", name, here));
+        } else if (card instanceof ControlCard.Copy copy) {
+            copied(run, copy.fromDd(), copy.fromDataset())
+                    .forEach(name -> dataset(EdgeKind.READS, copy.verb(), name, here));
+            copied(run, copy.toDd(), copy.toDataset())
+                    .forEach(name -> dataset(EdgeKind.WRITES, copy.verb(), name, here));
+        } else if (card instanceof ControlCard.Table table) {
+            table(table, here);
+        }
+    }
+
+    private void table(ControlCard.Table table, Evidence here) {
+        EdgeKind kind = table.loaded() ? EdgeKind.WRITES : EdgeKind.READS;
+        String via = table.loaded() ? "LOAD" : "UNLOAD";
+        if (StepFacts.isUnknown(table.table())) {
+            unresolved(kind, via, table.table(), here);
+        } else {
+            facts.edge(
+                    Edge.of(owner, kind, new NodeId(NodeKind.TABLE, table.table()), via, new Resolution.Exact(), here));
+        }
+    }
+
+    private static List<String> copied(JclStep.Run run, Optional<String> ddName, Optional<String> dataset) {
+        List<String> names = new ArrayList<>();
+        dataset.ifPresent(names::add);
+        ddName.ifPresent(wanted -> StepFacts.allocations(run, wanted).forEach(allocation -> {
+            if (allocation instanceof JclDd.Dataset named && !StepFacts.isPassing(named)) {
+                names.add(named.name());
+            }
+        }));
+        return names;
+    }
+
+    /** A name in a command may carry a member, a generation or a mask. */
+    private void dataset(EdgeKind kind, String verb, String name, Evidence here) {
+        int bracket = name.indexOf('(');
+        String plain = bracket > 0 ? name.substring(0, bracket) : name;
+        if (StepFacts.isUnknown(plain) || plain.contains("*")) {
+            unresolved(kind, verb, plain.isEmpty() ? name : plain, here);
+        } else {
+            facts.edge(Edge.of(owner, kind, new NodeId(NodeKind.DATASET, plain), verb, new Resolution.Exact(), here));
+        }
+    }
+
+    private void unresolved(EdgeKind kind, String via, String operand, Evidence here) {
+        facts.edge(Edge.unresolved(
+                owner, kind, via, new Resolution.Unresolved(operand.isBlank() ? "?" : operand, List.of()), here));
+    }
+}
