@@ -72,6 +72,11 @@ final class EndpointSheet {
     /** The method of the estate that answers. */
     void handledBy(Line line, String type, String method, String label, Evidence evidence) {
         line.handlers.add(type + "#" + method);
+        runs(line, type, method, label, evidence);
+    }
+
+    /** A method that the framework runs on its way to the handler {@code method} of the same type. */
+    void runs(Line line, String type, String method, String label, Evidence evidence) {
         NodeId handler = new NodeId(NodeKind.TYPE, type);
         EdgeSheet.Added edge =
                 gathering.edges().add(line.id, EdgeKind.EXECUTES, handler, method, new Resolution.Exact(), evidence);

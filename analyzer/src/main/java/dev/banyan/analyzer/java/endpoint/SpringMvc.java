@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Annotated controllers of Spring, with mappings inherited from interfaces and superclasses of the estate. */
@@ -23,6 +25,9 @@ final class SpringMvc {
 
     private static final Set<String> CONTROLLER = Set.of(
             "org.springframework.stereotype.Controller", "org.springframework.web.bind.annotation.RestController");
+    private static final Set<String> BEFORE = Set.of(
+            "org.springframework.web.bind.annotation.ModelAttribute",
+            "org.springframework.web.bind.annotation.InitBinder");
     private static final Set<String> SECURED = security();
 
     private final Gathering gathering;
@@ -118,9 +123,29 @@ final class SpringMvc {
                     security(controller, owner.scope().in(method), method)
                             .ifPresent(rule -> line.attribute("security", rule));
                     sheet.handledBy(line, controller.type().name(), method.name(), method.label(), evidence);
+                    before(controller)
+                            .forEach((label, at) ->
+                                    sheet.runs(line, controller.type().name(), method.name(), label, at));
                 }
             }
         }
+    }
+
+    /** What runs before every handler of a controller: methods that fill the model or set up the binding, by label. */
+    private SortedMap<String, Evidence> before(Declared controller) {
+        SortedMap<String, Evidence> found = new TreeMap<>();
+        for (Declared above : lineage(controller)) {
+            for (Method method : above.type().members().methods()) {
+                Scope scope = above.scope().in(method);
+                boolean mapped =
+                        Mapping.of(method.annotations(), scope, gathering).isPresent();
+                if (!mapped && gathering.annotations().has(method.annotations(), scope, BEFORE)) {
+                    found.putIfAbsent(
+                            method.label(), new Evidence(above.source().file(), method.line()));
+                }
+            }
+        }
+        return found;
     }
 
     private Optional<String> security(Declared controller, Scope scope, Method method) {

@@ -32,6 +32,32 @@ class EndpointsTest {
         return sources.facts(new JavaLanguage());
     }
 
+    @Test
+    void ofSpringRunWhatFillsTheModelBeforeEveryHandler() {
+        Facts facts = sources.file("a/C.java", """
+                        package a;
+                        import org.springframework.stereotype.Controller;
+                        import org.springframework.web.bind.annotation.*;
+                        @Controller class C extends Base {
+                          @GetMapping("/x") String x() { return "x"; }
+                          @PostMapping("/y") @ModelAttribute("y") String y() { return "y"; }
+                        }
+                        class Base {
+                          @ModelAttribute("owner") String owner(int id) { return ""; }
+                          @InitBinder void bind() {}
+                          void other() {}
+                        }
+                        """).facts(new JavaLanguage());
+
+        assertThat(facts.edges().stream()
+                        .filter(edge ->
+                                edge.kind() == EdgeKind.EXECUTES && edge.via().equals("x"))
+                        .flatMap(edge -> edge.members().stream())
+                        .map(member -> member.to() + " " + member.line()))
+                .containsExactlyInAnyOrder("x() 5", "owner(int) 9", "bind() 10");
+        assertThat(node(facts, "endpoint:GET /x").attributes()).containsEntry("handler", "a.C#x");
+    }
+
     @Nested
     class OfServlets {
 
