@@ -169,7 +169,8 @@ final class CobolFacts {
         if (program.flow().isEmpty()) {
             return;
         }
-        for (Verdict verdict : verdicts.queue(program.flow().get(), use, program.calls().opened())) {
+        for (Verdict verdict :
+                verdicts.queue(program.flow().get(), use, program.calls().opened())) {
             facts.edge(edge(
                             program,
                             use.kind(),

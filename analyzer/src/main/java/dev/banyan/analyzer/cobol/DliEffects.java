@@ -50,8 +50,7 @@ final class DliEffects {
     private final List<Problem> problems;
     private List<String> parameters = List.of();
 
-    DliEffects(
-            Operands operands, List<SegmentUse> uses, List<SegmentUse.Scheduled> scheduled, List<Problem> problems) {
+    DliEffects(Operands operands, List<SegmentUse> uses, List<SegmentUse.Scheduled> scheduled, List<Problem> problems) {
         this.operands = operands;
         this.uses = uses;
         this.scheduled = scheduled;
@@ -118,9 +117,7 @@ final class DliEffects {
     }
 
     private Name name(DliCommand.Name name, Use.Site site) {
-        return name.held()
-                ? operands.name(reference(name.text(), site.position()))
-                : new Name.Fixed(name.text());
+        return name.held() ? operands.name(reference(name.text(), site.position())) : new Name.Fixed(name.text());
     }
 
     /** {@code A OF B} as the item A, qualified by B. */
@@ -161,7 +158,8 @@ final class DliEffects {
     private int counted(CallStatement.Call call) {
         Optional<Operand> first = argument(call, 0);
         if (first.isPresent() && first.get() instanceof Operand.Reference reference) {
-            return operands.data().field(reference)
+            return operands.data()
+                            .field(reference)
                             .filter(field -> field.form() == Field.Form.CODED || field.form() == Field.Form.DIGITS)
                             .isPresent()
                     ? 1

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param outer the program it is nested in
  */
 record ProgramSummary(
-        Node node,
-        Position position,
-        Optional<String> outer,
-        Optional<ProgramFlow> flow,
-        List<Use> uses,
-        Calls calls) {
+        Node node, Position position, Optional<String> outer, Optional<ProgramFlow> flow, List<Use> uses, Calls calls) {
 
     ProgramSummary {
         uses = List.copyOf(uses);

@@ -91,9 +91,9 @@ public final class ImsLanguage implements Language {
         int number = 0;
         for (ImsPsb.Pcb pcb : psb.pcbs()) {
             number++;
-            Optional<NodeId> database =
-                    Optional.of(pcb.database()).filter(name -> !name.isEmpty()).map(name ->
-                            new NodeId(NodeKind.DATASET, name));
+            Optional<NodeId> database = Optional.of(pcb.database())
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> new NodeId(NodeKind.DATASET, name));
             facts.binding(new Binding(
                     new LogicalName(LogicalName.Namespace.IMS_PCB, psb.name() + "/" + number),
                     Optional.empty(),
@@ -101,8 +101,9 @@ public final class ImsLanguage implements Language {
                     "PCB " + number + " of PSB " + psb.name(),
                     Evidence.at(pcb.position())));
             if (database.isPresent()) {
-                pcb.segments().forEach(segment -> facts.node(Node.mentioned(segment(pcb.database(), segment))
-                        .withAttribute("database", pcb.database())));
+                pcb.segments()
+                        .forEach(segment -> facts.node(Node.mentioned(segment(pcb.database(), segment))
+                                .withAttribute("database", pcb.database())));
             }
         }
     }

@@ -49,8 +49,8 @@ public final class Linker {
             readings.addAll(one.readings());
             problems.addAll(one.problems());
         }
-        List<Edge> edges = EdgeMerge.merge(StartedPrograms.reach(
-                LogicalNames.redirect(Segments.find(found, bindings, mentions), bindings)));
+        List<Edge> edges = EdgeMerge.merge(
+                StartedPrograms.reach(LogicalNames.redirect(Segments.find(found, bindings, mentions), bindings)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);

@@ -56,8 +56,8 @@ final class Segments {
         for (Node node : nodes) {
             if (node.id().kind() == NodeKind.TABLE && node.attributes().containsKey("database")) {
                 String name = node.id().name();
-                List<NodeId> same = byName.computeIfAbsent(
-                        name.substring(name.lastIndexOf('.') + 1), segment -> new ArrayList<>());
+                List<NodeId> same =
+                        byName.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), segment -> new ArrayList<>());
                 if (!same.contains(node.id())) {
                     same.add(node.id());
                 }
@@ -98,9 +98,10 @@ final class Segments {
             for (Binding pcb : pcbs(psb).values()) {
                 Optional<NodeId> table = pcb.target()
                         .map(database -> new NodeId(NodeKind.TABLE, database.name() + "." + name))
-                        .filter(known::contains);
-                table.ifPresent(id -> found.add(
-                        new Found(id, psb.reason() + "; " + pcb.reason(), Optional.of(pcb.evidence()))));
+                        .filter(id -> known.contains(id)
+                                && found.stream().noneMatch(one -> one.target().equals(id)));
+                table.ifPresent(id ->
+                        found.add(new Found(id, psb.reason() + "; " + pcb.reason(), Optional.of(pcb.evidence()))));
             }
         }
         boolean sure = !found.isEmpty() || known.size() == 1;
@@ -110,7 +111,9 @@ final class Segments {
         }
         return found.isEmpty()
                 ? List.of(edge)
-                : found.stream().map(one -> redirected(edge, one, sure, edge.logical())).toList();
+                : found.stream()
+                        .map(one -> redirected(edge, one, sure, edge.logical()))
+                        .toList();
     }
 
     /** A PCB by its place among the parameters: {@code 2 of 3}; a PCB for messages may stand before those of the PSB. */

@@ -105,9 +105,11 @@ final class SegmentFactsTest {
     }
 
     private void program(String procedure) {
-        sources.file("app/cbl/PGMA.cbl", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMA.\nDATA DIVISION.\n" + DATA
-                + "PROCEDURE DIVISION.\nSTART-PARA.\n    ENTRY 'DLITCBL' USING PCB1 PCB2.\nMAIN-PARA.\n"
-                + procedure.indent(4) + "    GOBACK.\n");
+        sources.file(
+                "app/cbl/PGMA.cbl",
+                "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMA.\nDATA DIVISION.\n" + DATA
+                        + "PROCEDURE DIVISION.\nSTART-PARA.\n    ENTRY 'DLITCBL' USING PCB1 PCB2.\nMAIN-PARA.\n"
+                        + procedure.indent(4) + "    GOBACK.\n");
     }
 
     private List<String> edges() {
@@ -119,7 +121,8 @@ final class SegmentFactsTest {
     }
 
     private static String line(Edge edge) {
-        String place = edge.attributes().containsKey("pcb") ? " " + edge.attributes().get("pcb") : "";
+        String place =
+                edge.attributes().containsKey("pcb") ? " " + edge.attributes().get("pcb") : "";
         return edge.kind().word() + " " + edge.to().orElseThrow() + " " + edge.via() + " "
                 + edge.resolution().word() + " " + edge.logical().orElseThrow() + place + " "
                 + edge.members().get(0).from();

@@ -41,8 +41,7 @@ final class SegmentsTest {
         segment("BANKDBD", "CUST");
 
         assertThat(found(segmentUse("CUST")))
-                .containsExactly(
-                        "table:BANKDBD.CUST derived the only database with this segment IMS_SEGMENT:CUST");
+                .containsExactly("table:BANKDBD.CUST derived the only database with this segment IMS_SEGMENT:CUST");
     }
 
     @Test
@@ -88,8 +87,8 @@ final class SegmentsTest {
 
         runsWith("BANKPSB");
         assertThat(Segments.find(List.of(), bindings, nodes))
-                .extracting(edge -> edge.from() + " " + edge.kind().word() + " "
-                        + edge.to().orElseThrow() + " " + edge.via())
+                .extracting(edge ->
+                        edge.from() + " " + edge.kind().word() + " " + edge.to().orElseThrow() + " " + edge.via())
                 .containsExactly("dataset:BANKDBD contains dataset:A.BANK BANKDD");
     }
 
@@ -119,13 +118,7 @@ final class SegmentsTest {
     }
 
     private static Edge segmentUse(String segment) {
-        return Edge.of(
-                        PROGRAM,
-                        EdgeKind.READS,
-                        new NodeId(NodeKind.TABLE, segment),
-                        "GU",
-                        new Resolution.Exact(),
-                        HERE)
+        return Edge.of(PROGRAM, EdgeKind.READS, new NodeId(NodeKind.TABLE, segment), "GU", new Resolution.Exact(), HERE)
                 .withLogical(new LogicalName(Namespace.IMS_SEGMENT, segment));
     }
 
