@@ -66,6 +66,7 @@ class ArchitectureTest {
         "..analyzer.cobol..",
         "..analyzer.csd..",
         "..analyzer.ddl..",
+        "..analyzer.ims..",
         "..analyzer.java..",
         "..analyzer.jcl..",
         "..analyzer.library..",

@@ -5,6 +5,7 @@ import dev.banyan.analyzer.cobol.CobolLanguage;
 import dev.banyan.analyzer.csd.CsdLanguage;
 import dev.banyan.analyzer.ddl.DdlLanguage;
 import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.ims.ImsLanguage;
 import dev.banyan.analyzer.java.JavaLanguage;
 import dev.banyan.analyzer.jcl.JclLanguage;
 import dev.banyan.analyzer.library.LibraryLanguage;
@@ -22,6 +23,7 @@ final class Languages {
                 new CobolLanguage(),
                 new CsdLanguage(),
                 new DdlLanguage(),
+                new ImsLanguage(),
                 new JavaLanguage(),
                 new JclLanguage(),
                 new LibraryLanguage(),

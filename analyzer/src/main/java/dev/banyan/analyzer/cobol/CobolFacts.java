@@ -49,9 +49,14 @@ final class CobolFacts {
             for (Use use : program.uses()) {
                 uses(program, use, source.file(), copyLines);
             }
-            for (QueueUse use : program.queues()) {
+            for (QueueUse use : program.calls().queues()) {
                 queues(program, use, source.file(), copyLines);
             }
+            SegmentFacts segments = new SegmentFacts(facts, verdicts, program);
+            for (SegmentUse use : program.calls().segments()) {
+                segments.use(use, member(use.site(), source.file(), copyLines));
+            }
+            program.calls().scheduled().forEach(segments::scheduled);
         }
         Optional<NodeId> first = source.programs().stream().findFirst().map(program -> program.node()
                 .id());
@@ -141,7 +146,7 @@ final class CobolFacts {
         }
     }
 
-    private static Resolution weaker(Resolution one, Resolution other) {
+    static Resolution weaker(Resolution one, Resolution other) {
         if (one instanceof Resolution.Exact) {
             return other;
         }
@@ -164,7 +169,8 @@ final class CobolFacts {
         if (program.flow().isEmpty()) {
             return;
         }
-        for (Verdict verdict : verdicts.queue(program.flow().get(), use, program.opened())) {
+        for (Verdict verdict :
+                verdicts.queue(program.flow().get(), use, program.calls().opened())) {
             facts.edge(edge(
                             program,
                             use.kind(),
@@ -186,7 +192,7 @@ final class CobolFacts {
                 : List.of();
     }
 
-    private static Edge edge(
+    static Edge edge(
             ProgramSummary program,
             EdgeKind kind,
             String via,

@@ -46,12 +46,15 @@ final class ProgramReader implements Effects {
     private final List<Use> uses = new ArrayList<>();
     private final List<QueueUse> queues = new ArrayList<>();
     private final List<QueueUse.Opened> opened = new ArrayList<>();
+    private final List<SegmentUse> segments = new ArrayList<>();
+    private final List<SegmentUse.Scheduled> scheduled = new ArrayList<>();
     private final List<Problem> problems;
     private final SortedSet<String> traits = new TreeSet<>();
     private final DataEffects dataEffects;
     private final CicsEffects cics;
     private final SqlEffects sql;
     private final MqEffects mq;
+    private final DliEffects dli;
     private final FileNames files;
     private final CicsCommands commands = new CicsCommands();
     private final FieldFlows flows;
@@ -67,6 +70,7 @@ final class ProgramReader implements Effects {
         this.cics = new CicsEffects(operands, uses);
         this.sql = new SqlEffects(operands, uses, flows, problems);
         this.mq = new MqEffects(operands, queues, opened);
+        this.dli = new DliEffects(operands, segments, scheduled, problems);
     }
 
     /**
@@ -85,6 +89,7 @@ final class ProgramReader implements Effects {
         problems.addAll(operands.data().layoutProblems());
         program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         program.procedure().ifPresent(flows::of);
+        program.procedure().ifPresent(procedure -> dli.parameters(procedure.using()));
         Optional<ProgramFlow> flow = program.procedure()
                 .map(procedure ->
                         FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
@@ -96,8 +101,7 @@ final class ProgramReader implements Effects {
                 around.stream().findFirst().map(Program::name),
                 flow,
                 uses,
-                queues,
-                opened,
+                new ProgramSummary.Calls(queues, opened, segments, scheduled),
                 ProgramLayouts.of(program.name(), file, operands.data()),
                 flows.result(file));
     }
@@ -180,7 +184,10 @@ final class ProgramReader implements Effects {
                 traits.add("sql");
                 return Effect.assigning(sql.of(block, site));
             }
-            case DLI -> traits.add("dli");
+            case DLI -> {
+                traits.add("dli");
+                return Effect.assigning(dli.of(block, site));
+            }
             case OTHER -> {}
         }
         return Effect.NONE;
@@ -189,6 +196,9 @@ final class ProgramReader implements Effects {
     private Effect call(CallStatement statement, Use.Site site) {
         if (statement instanceof CallStatement.Call call) {
             return Effect.assigning(called(call, site));
+        }
+        if (statement instanceof CallStatement.Entry entry && entry.name().equals("DLITCBL")) {
+            dli.parameters(entry.using());
         }
         boolean ends = statement instanceof CallStatement.Goback
                 || statement instanceof CallStatement.ExitProgram
@@ -200,10 +210,13 @@ final class ProgramReader implements Effects {
         List<Optional<Region>> arguments = new ArrayList<>();
         List<Assignment> assignments = new ArrayList<>();
         Name name = operands.name(call.program());
-        for (Argument argument : call.using()) {
+        String target = name instanceof Name.Fixed fixed ? fixed.text().toUpperCase(Locale.ROOT) : "";
+        for (int i = 0; i < call.using().size(); i++) {
+            Argument argument = call.using().get(i);
             Optional<Region> region = argument.operand().flatMap(operands::region);
             arguments.add(region);
             if (argument.passing() == Argument.Passing.REFERENCE
+                    && (!DliEffects.isDli(target) || dli.mayChange(call, i))
                     && argument.operand().orElse(null) instanceof Operand.Reference item) {
                 assignments.add(
                         dataEffects.unsure(item, "CALL " + name.operand() + ", which may change it", call.position()));
@@ -213,16 +226,16 @@ final class ProgramReader implements Effects {
         if (call.returning().orElse(null) instanceof Operand.Reference item) {
             assignments.add(dataEffects.outside(item, "CALL RETURNING", call.position()));
         }
-        if (name instanceof Name.Fixed fixed) {
-            String target = fixed.text().toUpperCase(Locale.ROOT);
+        if (!target.isEmpty()) {
             flows.call(target, call.using(), call.position());
-            if (target.endsWith("TDLI")) {
-                traits.add("dli");
-            }
-            if (MqEffects.isMq(target)) {
-                traits.add("mq");
-                assignments.addAll(mq.of(target, call, site));
-            }
+        }
+        if (DliEffects.isDli(target)) {
+            traits.add("dli");
+            dli.called(call, site);
+        }
+        if (MqEffects.isMq(target)) {
+            traits.add("mq");
+            assignments.addAll(mq.of(target, call, site));
         }
         return assignments;
     }

@@ -24,15 +24,26 @@ record ProgramSummary(
         Optional<String> outer,
         Optional<ProgramFlow> flow,
         List<Use> uses,
-        List<QueueUse> queues,
-        List<QueueUse.Opened> opened,
+        Calls calls,
         ProgramLayouts layouts,
         ProgramLineage lineage) {
 
     ProgramSummary {
         uses = List.copyOf(uses);
-        queues = List.copyOf(queues);
-        opened = List.copyOf(opened);
+    }
+
+    /** Calls of MQ and DL/I: what they mean hangs on what their parameters hold. */
+    record Calls(
+            List<QueueUse> queues,
+            List<QueueUse.Opened> opened,
+            List<SegmentUse> segments,
+            List<SegmentUse.Scheduled> scheduled) {
+        Calls {
+            queues = List.copyOf(queues);
+            opened = List.copyOf(opened);
+            segments = List.copyOf(segments);
+            scheduled = List.copyOf(scheduled);
+        }
     }
 
     String name() {

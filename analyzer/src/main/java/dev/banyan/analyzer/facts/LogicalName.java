@@ -14,6 +14,12 @@ public record LogicalName(Namespace namespace, String name) {
         CICS_FILE,
         /** DEFINE TDQUEUE in the CSD. */
         CICS_TDQUEUE,
+        /** The PSB a program runs with: PARM of its step, or SCHD; a binding in it says no more than that. */
+        IMS_PSB,
+        /** A PCB: the database that a PSB gives under a number, or the parameter of a program. */
+        IMS_PCB,
+        /** A segment, whose database the PSB of the program decides. */
+        IMS_SEGMENT,
         /** A JNDI name, given a meaning by a deployment descriptor. */
         JNDI
     }

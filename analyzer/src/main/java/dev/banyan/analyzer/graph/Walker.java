@@ -111,7 +111,7 @@ final class Walker {
             beyond.add(node);
             return false;
         }
-        if (node.kind() == NodeKind.TRANSACTION) {
+        if (node.kind() == NodeKind.TRANSACTION || node.kind() == NodeKind.JOB) {
             return false;
         }
         seen.add(node);

@@ -118,6 +118,7 @@ final class StepFacts {
                                 : edge.withAttribute("condition", String.join("; ", run.condition())));
             }
         }
+        programs.forEach(started -> psb(run, started));
         DdDirections directions = new DdDirections(run);
         for (JclDd dd : run.dds()) {
             for (JclDd.Allocation allocation : dd.allocations()) {
@@ -200,6 +201,19 @@ final class StepFacts {
                         + run.parm().get(0)),
                 here,
                 Map.of(utility ? "database" : "psb", third));
+    }
+
+    private void psb(JclStep.Run run, Started started) {
+        for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
+            if (!attribute.getKey().equals("plan") && !isUnknown(started.program())) {
+                facts.binding(new Binding(
+                        new LogicalName(LogicalName.Namespace.IMS_PSB, attribute.getValue()),
+                        Optional.of(program(started)),
+                        Optional.empty(),
+                        attribute.getKey() + " " + attribute.getValue() + " of " + ownerWords + " step " + run.name(),
+                        started.evidence()));
+            }
+        }
     }
 
     private void dataset(JclDd dd, JclDd.Dataset dataset, DdDirections directions) {

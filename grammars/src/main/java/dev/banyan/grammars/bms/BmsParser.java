@@ -1,5 +1,7 @@
 package dev.banyan.grammars.bms;
 
+import dev.banyan.grammars.assembler.Macro;
+import dev.banyan.grammars.assembler.MacroLines;
 import dev.banyan.grammars.parse.TextBound;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
@@ -8,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads map definitions. Safe for use by many threads. */
 public final class BmsParser {
 
+    private static final Set<String> MACROS = Set.of("DFHMSD", "DFHMDI", "DFHMDF");
     private static final List<String> EXTENDED = List.of("COLOR", "PS", "HILIGHT", "VALIDN");
 
     private final List<Problem> problems;
@@ -37,7 +41,7 @@ public final class BmsParser {
             return new BmsFile(List.of(), List.of(refusal.get()));
         }
         BmsParser parser = new BmsParser(problems);
-        List<Macro> macros = MacroLines.read(file, text, problems);
+        List<Macro> macros = MacroLines.read(file, text, MACROS, "BMS", problems);
         if (macros.isEmpty()) {
             problems.add(new Problem(
                     Position.of(file),

@@ -1,5 +1,5 @@
 /* The operand field of one assembler macro, after its lines are joined. */
-grammar BmsBase;
+grammar MacroBase;
 
 operandField
     : operands EOF

@@ -1,4 +1,4 @@
-package dev.banyan.grammars.bms;
+package dev.banyan.grammars.assembler;
 
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
@@ -8,28 +8,38 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Joins assembler lines to macros: a mark in column 72 means that the next line goes on at column 16. Only the macros of
- * BMS are kept.
+ * Joins assembler lines to macros: a mark in column 72 means that the next line goes on at column 16. Only the macros
+ * that are asked for are kept.
  */
-final class MacroLines {
+public final class MacroLines {
 
-    private static final Set<String> MACROS = Set.of("DFHMSD", "DFHMDI", "DFHMDF");
     private static final int MARK = 71;
     private static final int CONTINUATION = 15;
     private static final int MAX_OPERANDS = 100_000;
 
     private final String file;
     private final List<String> lines;
+    private final Set<String> wanted;
+    private final String language;
     private int next;
     private boolean stray;
 
-    private MacroLines(String file, String text) {
+    private MacroLines(String file, String text, Set<String> wanted, String language) {
         this.file = file;
+        this.wanted = wanted;
+        this.language = language;
         this.lines = text.lines().toList();
     }
 
-    static List<Macro> read(String file, String text, List<Problem> problems) {
-        return new MacroLines(file, text).read(problems);
+    /**
+     * Reads the macros of a source in its order.
+     *
+     * @param wanted their names in upper case
+     * @param language what the source should be, for those who are told that it is something else
+     */
+    public static List<Macro> read(
+            String file, String text, Set<String> wanted, String language, List<Problem> problems) {
+        return new MacroLines(file, text, wanted, language).read(problems);
     }
 
     private List<Macro> read(List<Problem> problems) {
@@ -52,7 +62,7 @@ final class MacroLines {
                 problems.add(notAssembler(position));
             }
             String operands = operands(statement.substring(skipBlanks(statement, end)), position, problems);
-            if (MACROS.contains(operation)) {
+            if (wanted.contains(operation)) {
                 String name = statement.substring(0, nameEnd).toUpperCase(Locale.ROOT);
                 macros.add(Macro.parse(name, operation, operands, position, problems));
             }
@@ -60,12 +70,12 @@ final class MacroLines {
         return macros;
     }
 
-    private static Problem notAssembler(Position position) {
+    private Problem notAssembler(Position position) {
         return new Problem(
                 position,
                 "syntax",
                 "The line that starts here is no statement of the assembler.",
-                "Check that the source is BMS; mark comments with an asterisk in column 1.");
+                "Check that the source is " + language + "; mark comments with an asterisk in column 1.");
     }
 
     /** Whether a label is absent or an ordinary, a variable or a sequence symbol. */

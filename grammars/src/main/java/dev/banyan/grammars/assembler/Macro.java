@@ -1,4 +1,4 @@
-package dev.banyan.grammars.bms;
+package dev.banyan.grammars.assembler;
 
 import dev.banyan.grammars.parse.Outcome;
 import dev.banyan.grammars.parse.TwoStage;
@@ -18,17 +18,24 @@ import org.antlr.v4.runtime.CommonTokenStream;
  *
  * @param name the label; {@code ""} when there is none
  */
-record Macro(String name, String operation, Map<String, List<String>> keywords, Position position) {
+public record Macro(String name, String operation, Map<String, List<String>> keywords, Position position) {
 
-    List<String> items(String keyword) {
+    public Macro {
+        keywords = Map.copyOf(keywords);
+    }
+
+    /** The values of a keyword; none when it is absent. */
+    public List<String> items(String keyword) {
         return keywords.getOrDefault(keyword, List.of());
     }
 
-    String text(String keyword) {
+    /** The values of a keyword in one text, with commas between. */
+    public String text(String keyword) {
         return String.join(",", items(keyword));
     }
 
-    int number(String keyword, int index) {
+    /** A value as a number; 0 where it is none, or absent. */
+    public int number(String keyword, int index) {
         List<String> items = items(keyword);
         if (index >= items.size()) {
             return 0;
@@ -45,9 +52,9 @@ record Macro(String name, String operation, Map<String, List<String>> keywords, 
      * @param operands joined, comments cut off
      */
     static Macro parse(String name, String operation, String operands, Position position, List<Problem> problems) {
-        CommonTokenStream tokens = TwoStage.tokens(new BmsBaseLexer(CharStreams.fromString(operands)));
+        CommonTokenStream tokens = TwoStage.tokens(new MacroBaseLexer(CharStreams.fromString(operands)));
         Map<String, List<String>> keywords = new HashMap<>();
-        if (TwoStage.tooDeep(tokens.getTokens(), Set.of(BmsBaseLexer.LP), Set.of(BmsBaseLexer.RP))
+        if (TwoStage.tooDeep(tokens.getTokens(), Set.of(MacroBaseLexer.LP), Set.of(MacroBaseLexer.RP))
                 .isPresent()) {
             problems.add(new Problem(
                     position,
@@ -56,8 +63,8 @@ record Macro(String name, String operation, Map<String, List<String>> keywords, 
                     "The operands of the macro were left out."));
             return new Macro(name, operation, keywords, position);
         }
-        Outcome<BmsBaseParser.OperandFieldContext> outcome =
-                TwoStage.parse(new BmsBaseParser(tokens), BmsBaseParser::operandField);
+        Outcome<MacroBaseParser.OperandFieldContext> outcome =
+                TwoStage.parse(new MacroBaseParser(tokens), MacroBaseParser::operandField);
         outcome.error()
                 .ifPresent(error -> problems.add(new Problem(
                         position,
@@ -65,7 +72,7 @@ record Macro(String name, String operation, Map<String, List<String>> keywords, 
                         operation + " macro: " + error.what(),
                         "Check its operands and the mark in column 72; they were left out.")));
         outcome.tree().ifPresent(tree -> {
-            for (BmsBaseParser.OperandContext operand : tree.operands().operand()) {
+            for (MacroBaseParser.OperandContext operand : tree.operands().operand()) {
                 if (operand.TEXT() != null && operand.value() != null) {
                     keywords.put(operand.TEXT().getText().toUpperCase(Locale.ROOT), items(operand.value()));
                 }
@@ -74,8 +81,8 @@ record Macro(String name, String operation, Map<String, List<String>> keywords, 
         return new Macro(name, operation, keywords, position);
     }
 
-    private static List<String> items(BmsBaseParser.ValueContext value) {
-        BmsBaseParser.PartContext first = value.part(0);
+    private static List<String> items(MacroBaseParser.ValueContext value) {
+        MacroBaseParser.PartContext first = value.part(0);
         if (value.part().size() == 1 && first.operands() != null) {
             List<String> items = new ArrayList<>();
             first.operands().operand().forEach(item -> items.add(plain(item.getText())));
