@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -291,6 +292,21 @@ class AuditCommandTest {
         assertThat(summary.at("/languages/cobol/files").asInt()).isEqualTo(1);
         assertThat(summary.at("/nodes/program").asInt()).isEqualTo(1);
         assertThat(errors.toString()).isEmpty();
+    }
+
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
+                .isZero();
+
+        String printed = screen.toString();
+        String shown = printed.substring(0, printed.indexOf("Read "))
+                .stripTrailing()
+                .indent(4)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+        assertThat(Samples.repository().resolve("README.md")).content().contains(shown);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.facts;
 
+import dev.banyan.grammars.source.Secrets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public record Edge(
 
     public Edge withAttribute(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
-        more.put(name, value);
+        more.put(name, Secrets.masked(value));
         return new Edge(from, kind, to, via, resolution, evidence, members, logical, more);
     }
 }

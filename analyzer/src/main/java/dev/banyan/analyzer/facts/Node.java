@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.facts;
 
+import dev.banyan.grammars.source.Secrets;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,7 +72,7 @@ public record Node(
 
     public Node withAttribute(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(attributes);
-        more.put(name, value);
+        more.put(name, Secrets.masked(value));
         return new Node(id, language, definition, module, loc, metrics, more);
     }
 }

@@ -1,12 +1,13 @@
 package dev.banyan.analyzer.facts;
 
+import dev.banyan.grammars.source.Secrets;
 import java.util.Comparator;
 
 /**
  * The stable name of a node: {@code program:COSGN00C}, {@code endpoint:GET /accounts/{id}}. The same thing has the same
  * id in every audit, whatever file or line it stands in.
  *
- * @param name as the field writes it: COBOL, JCL, CICS and SQL names in upper case, Java names fully qualified
+ * @param name without credentials; as the field writes it: COBOL, JCL, CICS and SQL names in upper case, Java names fully qualified
  */
 public record NodeId(NodeKind kind, String name) implements Comparable<NodeId> {
 
@@ -17,6 +18,7 @@ public record NodeId(NodeKind kind, String name) implements Comparable<NodeId> {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a " + kind.word() + " without a name");
         }
+        name = Secrets.masked(name);
     }
 
     /** Reads {@code kind:name}; {@link IllegalArgumentException} when there is no such kind. */

@@ -1,6 +1,6 @@
 package dev.banyan.analyzer.library;
 
-import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -126,7 +126,7 @@ final class MavenEstate {
         return PropertyText.isOpen(version)
                 ? new Version(
                         false,
-                        "the property in " + Problem.quote(version) + " is not set in the estate, or by itself",
+                        "the property in " + Excerpt.of(version) + " is not set in the estate, or by itself",
                         true)
                 : new Version(true, version);
     }

@@ -2,7 +2,7 @@ package dev.banyan.analyzer.library;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.source.Excerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class MavenModules {
         if (!PropertyText.isOpen(artifact)) {
             return artifact;
         }
-        facts.unknownProperty("The artifactId " + Problem.quote(artifact), evidence(pom));
+        facts.unknownProperty("The artifactId " + Excerpt.of(artifact), evidence(pom));
         return OtherBuilds.nameOf(pom.folder(), "maven");
     }
 
@@ -46,7 +46,7 @@ final class MavenModules {
         }
         Evidence evidence = new Evidence(declaredIn.file(), dependency.line());
         if (PropertyText.isOpen(coordinates.toString())) {
-            facts.unknownProperty("The library " + Problem.quote(coordinates.toString()), evidence);
+            facts.unknownProperty("The library " + Excerpt.of(coordinates.toString()), evidence);
             return;
         }
         String scope = estate.scope(dependency, pom);
@@ -61,7 +61,7 @@ final class MavenModules {
     private NodeId library(Coordinates coordinates, Dependency dependency, Pom pom, Evidence evidence) {
         MavenEstate.Version version = estate.version(dependency, pom);
         if (version.byProperty()) {
-            facts.unknownProperty("The version of " + Problem.quote(coordinates.toString()), evidence);
+            facts.unknownProperty("The version of " + Excerpt.of(coordinates.toString()), evidence);
         }
         return facts.library(coordinates, version);
     }

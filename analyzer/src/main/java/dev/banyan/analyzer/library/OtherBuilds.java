@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -87,8 +88,7 @@ final class OtherBuilds {
             String organisation = dependency.attribute("org").orElse(name);
             if (artifact.isPresent() && PropertyText.isOpen(organisation + artifact.get())) {
                 build.unknownProperty(
-                        "The library " + Problem.quote(artifact.get()),
-                        new Evidence(document.file(), dependency.line()));
+                        "The library " + Excerpt.of(artifact.get()), new Evidence(document.file(), dependency.line()));
             } else if (artifact.isPresent()) {
                 Optional<String> revision =
                         dependency.attribute("rev").filter(rev -> !rev.contains("${") && !rev.startsWith("latest"));

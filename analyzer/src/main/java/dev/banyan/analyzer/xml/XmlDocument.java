@@ -2,6 +2,7 @@ package dev.banyan.analyzer.xml;
 
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.StringReader;
@@ -126,7 +127,7 @@ public record XmlDocument(String file, Optional<XmlElement> root, int lines, Lis
                 problems.add(new Problem(
                         new Position(file, line(events), 0),
                         "xml-entity",
-                        "The entity " + Problem.quote(events.getLocalName())
+                        "The entity " + Excerpt.of(events.getLocalName())
                                 + " stands for a text that is not known: type definitions are not read.",
                         "Write the text itself; that of the element around it was left out."));
             }

@@ -26,6 +26,21 @@ class FactsTest {
         }
 
         @Test
+        void holdsNoCredentialsNorDoAttributes() {
+            NodeId queue = new NodeId(NodeKind.QUEUE, "tcp://user:pw@host/q");
+
+            assertThat(queue.name()).isEqualTo("tcp://***@host/q");
+            assertThat(Node.mentioned(queue)
+                            .withAttribute("url", "http://u:pw@h/?token=pw")
+                            .attributes())
+                    .containsEntry("url", "http://***@h/?token=***");
+            assertThat(Edge.of(A, EdgeKind.CALLS, B, "CALL", new Resolution.Exact(), HERE)
+                            .withAttribute("url", "http://u:pw@h")
+                            .attributes())
+                    .containsEntry("url", "http://***@h");
+        }
+
+        @Test
         void ofNoKnownKindIsRefused() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> NodeId.parse("gadget:A"))

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param position where
  * @param code a stable word for the kind of trouble, as {@code syntax}, {@code missing-copybook}, {@code too-large};
  *     counted in coverage.json
- * @param what one sentence: what was found and, for syntax, what was expected; cut after 500 characters
+ * @param what one sentence: what was found and, for syntax, what was expected; cut after 500 characters, without credentials
  * @param advice one sentence: what the reader can do next; empty when there is nothing to do; cut as well
  */
 public record Problem(Position position, String code, String what, String advice) implements Comparable<Problem> {
@@ -20,26 +20,20 @@ public record Problem(Position position, String code, String what, String advice
             .thenComparing(Problem::advice);
 
     private static final int LONGEST = 500;
-    private static final int LONGEST_QUOTE = 80;
 
     public Problem {
         if (code.isBlank() || what.isBlank()) {
             throw new IllegalArgumentException("a problem says what kind it is and what happened: " + position);
         }
-        what = cut(what, LONGEST);
-        advice = cut(advice, LONGEST);
+        what = cut(Secrets.masked(what));
+        advice = cut(Secrets.masked(advice));
     }
 
-    /** A piece of source as a message quotes it: 80 characters at most, then an ellipsis. */
-    public static String quote(String source) {
-        return cut(source, LONGEST_QUOTE);
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
             return text;
         }
-        int end = longest - 1;
+        int end = LONGEST - 1;
         // A character of two units stays whole.
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }

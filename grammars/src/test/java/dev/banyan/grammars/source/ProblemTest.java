@@ -17,13 +17,9 @@ class ProblemTest {
     }
 
     @Test
-    void quotesEightyCharacters() {
-        assertThat(Problem.quote("a".repeat(80))).isEqualTo("a".repeat(80));
-        assertThat(Problem.quote("a".repeat(81))).isEqualTo("a".repeat(79) + "…");
-    }
-
-    @Test
     void keepsCharactersOfTwoUnitsWhole() {
-        assertThat(Problem.quote("a".repeat(78) + "😀😀")).isEqualTo("a".repeat(78) + "…");
+        String what = "a".repeat(498) + "😀😀";
+
+        assertThat(new Problem(Position.of("A"), "syntax", what, "").what()).isEqualTo("a".repeat(498) + "…");
     }
 }

@@ -12,6 +12,7 @@ import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
+import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ public final class JavaReader {
         int start = message.indexOf('"') + 1;
         int end = message.lastIndexOf('"', expected < 0 ? message.length() : expected);
         return start > 0 && start < end
-                ? message.substring(0, start) + Problem.quote(message.substring(start, end)) + message.substring(end)
+                ? message.substring(0, start) + Excerpt.of(message.substring(start, end)) + message.substring(end)
                 : message;
     }
 
