@@ -3,15 +3,19 @@ package dev.banyan.grammars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.grammars.bms.BmsParser;
+import dev.banyan.grammars.cics.CicsParser;
 import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Copybook;
 import dev.banyan.grammars.cobol.Copybooks;
+import dev.banyan.grammars.cobol.ExecBlock;
+import dev.banyan.grammars.cobol.Statement;
 import dev.banyan.grammars.csd.CsdParser;
 import dev.banyan.grammars.jcl.JclMembers;
 import dev.banyan.grammars.jcl.JclParser;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import dev.banyan.grammars.sql.SqlParser;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -54,6 +58,36 @@ final class FuzzTest {
             Copybooks broken = (name, library, askingFile) -> Optional.of(new Copybook(file, text));
             return CobolParser.parse("HBPOST.cbl", program, broken).problems();
         });
+    }
+
+    @Test
+    void readsBrokenCommandsOfCics() {
+        fuzz(bodies(ExecBlock.Language.CICS), 3_000, (file, text) -> CicsParser.parse(text, new Position(file, 1, 1))
+                .problems());
+    }
+
+    @Test
+    void readsBrokenSql() {
+        fuzz(bodies(ExecBlock.Language.SQL), 3_000, (file, text) -> SqlParser.parse(
+                        text, new Position(file, 1, 1), SqlParser.Dialect.EMBEDDED)
+                .problems());
+    }
+
+    /** What stands between EXEC and END-EXEC in the programs, by the place where it does. */
+    private static Map<String, String> bodies(ExecBlock.Language language) {
+        Map<String, String> bodies = new TreeMap<>();
+        SampleEstate.texts("cobol")
+                .forEach((file, text) -> CobolParser.parse(file, text, SampleEstate.copybooks()).programs().stream()
+                        .flatMap(program -> program.procedure().stream())
+                        .flatMap(procedure -> procedure.sections().stream())
+                        .flatMap(section -> section.paragraphs().stream())
+                        .flatMap(paragraph -> paragraph.statements().stream())
+                        .flatMap(Statement::walk)
+                        .filter(ExecBlock.class::isInstance)
+                        .map(ExecBlock.class::cast)
+                        .filter(block -> block.language() == language)
+                        .forEach(block -> bodies.put(block.position().toString(), block.body())));
+        return bodies;
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Copybook;
 import dev.banyan.grammars.cobol.Copybooks;
+import dev.banyan.grammars.cobol.SourceKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -54,9 +55,12 @@ final class Corpus {
             programs.add(file);
         }
         if (MEMBERS.contains(extension)) {
-            members.computeIfAbsent(stem(file.getFileName().toString()), name -> new ArrayList<>())
-                    .add(file);
-            texts.put(file, text(file));
+            String text = text(file);
+            texts.put(file, text);
+            if (SourceKind.of(text) != SourceKind.PROGRAM) {
+                members.computeIfAbsent(stem(file.getFileName().toString()), name -> new ArrayList<>())
+                        .add(file);
+            }
         }
     }
 

@@ -8,10 +8,11 @@ import java.util.Optional;
  * One EXEC CICS body, read.
  *
  * @param command empty only when not even its words could be told apart
+ * @param problems in the order of their places
  */
 public record CicsParse(Optional<CicsCommand> command, List<Problem> problems) {
 
     public CicsParse {
-        problems = List.copyOf(problems);
+        problems = problems.stream().sorted().toList();
     }
 }
