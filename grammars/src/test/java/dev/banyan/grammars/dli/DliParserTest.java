@@ -77,15 +77,13 @@ final class DliParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             GX SEGMENT(A)   | `GX` is not a command of DL/I.
-            GU SEGMENT(A    | The text ends too early.
+            GU SEGMENT(A    | The text ends too early; expected `)`.
             GET SEGMENT(A)  | `GET` is not a command of DL/I.
             """)
     void saysWhatIsWrong(String text, String what) {
         assertThat(DliParser.parse(text, START).problems())
                 .extracting(Problem::what)
-                .singleElement()
-                .asString()
-                .startsWith(what);
+                .containsExactly(what);
     }
 
     @ParameterizedTest
