@@ -36,8 +36,8 @@ public final class ImsLanguage implements Language {
                 || (SourceHead.isNeeded(file)
                         && SourceHead.lines(file).stream()
                                 .filter(line -> !line.startsWith("*"))
-                                .anyMatch(line -> line.contains(" DBD ") && line.contains("ACCESS=")
-                                        || line.contains(" PCB ") && line.contains("TYPE=")));
+                                .anyMatch(line -> (line.contains(" DBD ") && line.contains("ACCESS="))
+                                        || (line.contains(" PCB ") && line.contains("TYPE="))));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -36,7 +37,7 @@ final class Segments {
     private record Found(NodeId target, String how, Optional<Evidence> evidence) {}
 
     private final Map<NodeId, List<Binding>> psbsOf = new HashMap<>();
-    private final Map<String, TreeMap<Integer, Binding>> pcbsOf = new HashMap<>();
+    private final Map<String, SortedMap<Integer, Binding>> pcbsOf = new HashMap<>();
     private final Map<String, List<NodeId>> byName = new TreeMap<>();
     private final Map<NodeId, List<String>> ddsOf = new TreeMap<>();
     private final Map<NodeId, Boolean> gsam = new HashMap<>();
@@ -121,7 +122,7 @@ final class Segments {
         String[] place = edge.attributes().getOrDefault("pcb", "").split(" of ", -1);
         List<Edge> found = new ArrayList<>();
         for (Binding psb : psbsOf.getOrDefault(edge.from(), List.of())) {
-            TreeMap<Integer, Binding> pcbs = pcbs(psb);
+            SortedMap<Integer, Binding> pcbs = pcbs(psb);
             int before = place.length == 2 ? Integer.parseInt(place[1]) - pcbs.size() : -1;
             Binding pcb = before == 0 || before == 1 ? pcbs.get(Integer.parseInt(place[0]) - before) : null;
             if (pcb != null && pcb.target().isPresent()) {
@@ -143,7 +144,7 @@ final class Segments {
         return Optional.of(new LogicalName(Namespace.DD, name));
     }
 
-    private TreeMap<Integer, Binding> pcbs(Binding psb) {
+    private SortedMap<Integer, Binding> pcbs(Binding psb) {
         return pcbsOf.getOrDefault(psb.name().name(), new TreeMap<>());
     }
 

@@ -46,8 +46,10 @@ final class SegmentFactsTest {
     @Test
     void execDliReadsAndWritesTheSegmentsItMoves() {
         program("""
-                EXEC DLI GU USING PCB(1) SEGMENT(CUST) INTO(WS-AREA) END-EXEC.
-                EXEC DLI ISRT USING PCB(1) SEGMENT(CUST) WHERE(CUSTNO = WS-AREA)
+                EXEC DLI GU USING PCB(1)
+                  SEGMENT(CUST) INTO(WS-AREA) END-EXEC.
+                EXEC DLI ISRT USING PCB(1)
+                  SEGMENT(CUST) WHERE(CUSTNO = WS-AREA)
                   SEGMENT(ACCT) FROM(WS-AREA) END-EXEC.
                 EXEC DLI CHKP ID(WS-AREA) END-EXEC.
                 """);
@@ -64,7 +66,8 @@ final class SegmentFactsTest {
                 MOVE 'ACCT' TO CHILD-NAME.
                 MOVE 'DLET' TO WS-FUNC.
                 CALL 'CBLTDLI' USING FUNC-GU PCB1 WS-AREA ROOT-SSA.
-                CALL 'CBLTDLI' USING COUNTED FUNC-ISRT PCB1 WS-AREA ROOT-SSA CHILD-SSA.
+                CALL 'CBLTDLI' USING COUNTED FUNC-ISRT PCB1 WS-AREA
+                  ROOT-SSA CHILD-SSA.
                 CALL 'AIBTDLI' USING WS-FUNC PCB1 WS-AREA CHILD-SSA.
                 CALL 'CBLTDLI' USING FUNC-CHKP PCB1 WS-AREA.
                 """);

@@ -104,15 +104,16 @@ public final class CsdParser {
         return new CsdCommand(verb, kind, name, attributes, position);
     }
 
-    /** A value over several lines is one; a line that ends in an asterisk is cut inside a word. */
+    /** A value over several lines is one; a line before the last that ends in an asterisk is cut inside a word. */
     private static String value(String bracketed) {
         StringBuilder result = new StringBuilder();
         boolean cut = true;
-        for (String line :
-                bracketed.substring(1, bracketed.length() - 1).lines().toList()) {
-            String part = line.strip();
+        List<String> lines =
+                bracketed.substring(1, bracketed.length() - 1).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String part = lines.get(i).strip();
             result.append(cut || part.isEmpty() ? "" : " ");
-            cut = part.endsWith("*") && part.length() > 1;
+            cut = i < lines.size() - 1 && part.endsWith("*") && part.length() > 1;
             result.append(cut ? part.substring(0, part.length() - 1) : part);
         }
         return result.toString();

@@ -16,6 +16,15 @@ final class CsdParserTest {
     private static final Position START = new Position("csd/BANK.csd", 1, 1);
 
     @Test
+    void keepsTheAsteriskOfAGenericName() {
+        CsdFile file = CsdParser.parse("DEFINE DB2ENTRY(E) TRANSID(SS*) PATH(/a/b*\n c)\n", new Position("A", 1, 1));
+
+        assertThat(file.commands().get(0).attributes())
+                .containsEntry("TRANSID", "SS*")
+                .containsEntry("PATH", "/a/bc");
+    }
+
+    @Test
     void readsCommandsOverSeveralLines() {
         CsdFile file = CsdParser.parse("""
                 * DEFINE FILE(NOT)
