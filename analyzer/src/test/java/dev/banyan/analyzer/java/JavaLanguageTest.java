@@ -41,7 +41,7 @@ class JavaLanguageTest {
             assertThat(problem.what())
                     .startsWith("Parse error. Found  \"\\\"long text long")
                     .contains("…\"");
-            assertThat(problem.what().indexOf("…")).isLessThan(120);
+            assertThat(problem.what().indexOf("...")).isLessThan(120);
             assertThat(problem.what()).contains("expected").hasSizeLessThanOrEqualTo(500);
         });
     }
