@@ -40,7 +40,7 @@ class JavaLanguageTest {
         assertThat(facts.problems()).first().satisfies(problem -> {
             assertThat(problem.what())
                     .startsWith("Parse error. Found  \"\\\"long text long")
-                    .contains("…\"");
+                    .contains("...\"");
             assertThat(problem.what().indexOf("...")).isLessThan(120);
             assertThat(problem.what()).contains("expected").hasSizeLessThanOrEqualTo(500);
         });
