@@ -19,6 +19,7 @@ import dev.banyan.analyzer.source.SourceText;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
+import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * COBOL programs and copybooks. Each file is read on its own and forgotten but for a summary; what names mean that are
@@ -138,6 +141,11 @@ public final class CobolLanguage implements Language {
         if (gaps) {
             problems.removeIf(problem -> problem.code().equals("layout"));
         }
+        boolean missing = parsed.copies().stream()
+                .anyMatch(copy -> copy.file().isEmpty() && copy.outcome() != CopyUse.Outcome.SYSTEM);
+        if (missing) {
+            problems.removeIf(problem -> problem.code().equals("unknown-procedure"));
+        }
         return new SourceSummary(file.path(), text.lines(), holds, programs, parsed.copies(), problems);
     }
 
@@ -148,11 +156,32 @@ public final class CobolLanguage implements Language {
             List<ProgramSummary> into,
             List<Problem> problems) {
         if (!program.name().isBlank()) {
+            cutOff(program).ifPresent(problems::add);
             into.add(ProgramReader.read(program, around, lines, problems));
         }
         List<Program> inner = new ArrayList<>(List.of(program));
         inner.addAll(around);
         program.nested().forEach(nested -> summaries(nested, inner, lines, into, problems));
+    }
+
+    /** A program that does nothing and holds none is an interface, which END PROGRAM closes, or what is left of one. */
+    private static Optional<Problem> cutOff(Program program) {
+        boolean acts = program.procedure().stream()
+                .flatMap(procedure -> Stream.concat(procedure.declaratives().stream(), procedure.sections().stream()))
+                .flatMap(section -> section.paragraphs().stream())
+                .anyMatch(paragraph -> !paragraph.sentences().isEmpty());
+        boolean whole = acts
+                || program.ended()
+                || !program.nested().isEmpty()
+                || program.kind() == Program.Kind.CLASS
+                || program.kind() == Program.Kind.METHOD;
+        return whole
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        program.position(),
+                        "incomplete",
+                        "Program " + program.name() + " has no statement and no END PROGRAM.",
+                        "If its text was cut off, put the whole source back."));
     }
 
     /** Copybooks that no program copies are read by themselves, so that they are judged too. */

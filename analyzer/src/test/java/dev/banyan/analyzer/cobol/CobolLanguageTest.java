@@ -9,6 +9,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,65 @@ final class CobolLanguageTest {
                     CALL 'MQCONN'.
                     """);
             assertThat(node("PGMA").attributes()).containsOnlyKeys("online", "sql", "dli", "mq");
+        }
+
+        @Test
+        void aProcedureNameThatIsNotThereIsAProblem() {
+            sources.program("PGMA", "", """
+                    PERFORM GONE.
+                    PERFORM MAIN-PARA THRU LOST.
+                    GO TO AWAY.
+                    ALTER MAIN-PARA TO PROCEED TO ELSEWHERE.
+                    GOBACK.
+                    """);
+
+            assertThat(unknownProcedures())
+                    .containsExactly(
+                            "7 PERFORM names GONE, which is no paragraph or section of the program.",
+                            "8 PERFORM names LOST, which is no paragraph or section of the program.",
+                            "9 GO TO names AWAY, which is no paragraph or section of the program.",
+                            "10 ALTER names ELSEWHERE, which is no paragraph or section of the program.");
+            assertThat(sources.facts().readings())
+                    .extracting(Reading::outcome)
+                    .containsExactly(Reading.Outcome.PARTIAL);
+        }
+
+        @Test
+        void aMissingCopybookMayHoldTheParagraphButNotOneOfTheSystem() {
+            sources.program("PGMA", "", "PERFORM GONE. GOBACK. COPY ABSENT.");
+            assertThat(unknownProcedures()).isEmpty();
+
+            sources.program("PGMB", "COPY DFHAID.", "PERFORM GONE. GOBACK.");
+            assertThat(unknownProcedures()).hasSize(1);
+        }
+
+        private List<String> unknownProcedures() {
+            return sources.facts().problems().stream()
+                    .filter(problem -> problem.code().equals("unknown-procedure"))
+                    .map(problem -> problem.position().line() + " " + problem.what())
+                    .toList();
+        }
+
+        @Test
+        void aProgramWithoutAStatementIsIncompleteUnlessItSaysWhereItEnds() {
+            String data = """
+                    IDENTIFICATION DIVISION.
+                    PROGRAM-ID. CUT.
+                    DATA DIVISION.
+                    WORKING-STORAGE SECTION.
+                    01  A PIC X.
+                    """;
+            String header = data + "PROCEDURE DIVISION.\nMAIN.\n";
+            sources.file("a/DATA.cbl", data)
+                    .file("a/HEADER.cbl", header)
+                    .file("a/WHOLE.cbl", header + "    GOBACK.\n")
+                    .file("a/ENDED.cbl", data + "END PROGRAM CUT.\n")
+                    .file("a/CLASS.cbl", data.replace("PROGRAM-ID", "CLASS-ID"));
+
+            assertThat(sources.facts().problems())
+                    .filteredOn(problem -> problem.code().equals("incomplete"))
+                    .extracting(problem -> problem.position().file())
+                    .containsExactly("a/DATA.cbl", "a/HEADER.cbl");
         }
 
         @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param position of the name, or of the first line where there is none
  * @param procedure empty where there is no PROCEDURE DIVISION
  * @param nested the programs it contains
+ * @param ended whether an END PROGRAM, or the like, closes it
  */
 public record Program(
         String name,
@@ -19,7 +20,8 @@ public record Program(
         Environment environment,
         DataDivision data,
         Optional<ProcedureDivision> procedure,
-        List<Program> nested) {
+        List<Program> nested,
+        boolean ended) {
 
     public Program {
         nested = List.copyOf(nested);

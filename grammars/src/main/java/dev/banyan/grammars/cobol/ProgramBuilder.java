@@ -133,7 +133,12 @@ final class ProgramBuilder {
         nested.add(program);
     }
 
-    Program build() {
+    /**
+     * The program.
+     *
+     * @param ended whether END PROGRAM closes it
+     */
+    Program build(boolean ended) {
         closeSection();
         return new Program(
                 name,
@@ -142,6 +147,7 @@ final class ProgramBuilder {
                 new Environment(decimalPointIsComma, currencySigns, mnemonics, fileControls),
                 new DataDivision(files, sections),
                 Optional.ofNullable(procedure).map(ProcedureBuilder::build),
-                nested);
+                nested,
+                ended);
     }
 }

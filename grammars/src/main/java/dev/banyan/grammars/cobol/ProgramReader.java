@@ -49,7 +49,7 @@ final class ProgramReader {
             unit(unit);
         }
         while (!open.isEmpty()) {
-            closeProgram();
+            closeProgram(false);
         }
         return programs;
     }
@@ -160,7 +160,7 @@ final class ProgramReader {
     private void startProgram(Position position) {
         ProgramBuilder around = open.peek();
         if (around != null && !ended.contains(around.name())) {
-            closeProgram();
+            closeProgram(false);
             around = open.peek();
         }
         open.push(new ProgramBuilder(position, around == null ? Set.of() : around.conditionNames()));
@@ -170,16 +170,16 @@ final class ProgramReader {
         boolean known = open.stream().anyMatch(program -> program.name().equals(name));
         while (!open.isEmpty()) {
             boolean last = !known || open.peek().name().equals(name);
-            closeProgram();
+            closeProgram(last && known);
             if (last) {
                 return;
             }
         }
     }
 
-    private void closeProgram() {
+    private void closeProgram(boolean byEnd) {
         ProgramBuilder closed = open.pop();
-        Program program = closed.build();
+        Program program = closed.build(byEnd);
         statements += closed.statements().count();
         ProgramBuilder around = open.peek();
         if (around == null) {

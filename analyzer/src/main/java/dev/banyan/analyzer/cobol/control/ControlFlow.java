@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol.control;
 
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.cobol.Statement;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -30,15 +31,23 @@ public final class ControlFlow {
     private final ExecFlow execs;
     private final boolean altered;
     private final List<String> gaps;
+    private final List<Problem> unknown;
 
     ControlFlow(
-            Procedures procedures, FlowNodes nodes, Leads leads, ExecFlow execs, boolean altered, List<String> gaps) {
+            Procedures procedures,
+            FlowNodes nodes,
+            Leads leads,
+            ExecFlow execs,
+            boolean altered,
+            List<String> gaps,
+            List<Problem> unknown) {
         this.procedures = procedures;
         this.nodes = nodes;
         this.leads = leads;
         this.execs = execs;
         this.altered = altered;
         this.gaps = List.copyOf(gaps);
+        this.unknown = List.copyOf(unknown);
     }
 
     /** The flow of a program, not of those nested in it; empty where it has no PROCEDURE DIVISION. */
@@ -63,6 +72,11 @@ public final class ControlFlow {
     /** What keeps the flow from being known whole, in words with file and line; empty when all is known. */
     public List<String> gaps() {
         return gaps;
+    }
+
+    /** Procedure names that no paragraph or section of the program has. */
+    List<Problem> unknown() {
+        return unknown;
     }
 
     /** Whether ALTER changes where a GO TO leads. */

@@ -11,6 +11,7 @@ import dev.banyan.grammars.cobol.OtherStatement;
 import dev.banyan.grammars.cobol.ProcedureDivision;
 import dev.banyan.grammars.cobol.Statement;
 import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FlowBuilder {
     private final ExecFlow execs;
     private final Leads leads = new Leads();
     private final List<String> gaps = new ArrayList<>();
+    private final List<Problem> unknown = new ArrayList<>();
     private final Map<Integer, List<Integer>> goTos = new HashMap<>();
     private final List<FlowStatement.Alter.Change> alterations = new ArrayList<>();
 
@@ -53,7 +55,7 @@ final class FlowBuilder {
         }
         alterations.forEach(this::alter);
         execs.finish();
-        return new ControlFlow(procedures, nodes, leads, execs, !alterations.isEmpty(), gaps);
+        return new ControlFlow(procedures, nodes, leads, execs, !alterations.isEmpty(), gaps, unknown);
     }
 
     private void alter(FlowStatement.Alter.Change change) {
@@ -197,8 +199,19 @@ final class FlowBuilder {
         Optional<Range> range = procedures.range(from, through, unit);
         if (range.isEmpty()) {
             gaps.add(verb + " in " + position.file() + ":" + position.line() + " names no paragraph of the program");
+            unknown.add(unknown(verb, procedures.find(from, unit).isEmpty() ? from : through.orElse(from), position));
         }
         return range;
+    }
+
+    private static Problem unknown(String verb, ProcedureName name, Position position) {
+        String words =
+                name.name() + name.section().map(section -> " OF " + section).orElse("");
+        return new Problem(
+                position,
+                "unknown-procedure",
+                verb + " names " + words + ", which is no paragraph or section of the program.",
+                "If the text was cut off, put the whole source back; else correct the name.");
     }
 
     private List<Integer> jump(FlowStatement statement, int node) {
@@ -215,6 +228,10 @@ final class FlowBuilder {
         }
         if (statement instanceof FlowStatement.Alter alter) {
             alterations.addAll(alter.changes());
+            for (FlowStatement.Alter.Change change : alter.changes()) {
+                known("ALTER", change.paragraph(), Optional.empty(), alter.position());
+                known("ALTER", change.target(), Optional.empty(), alter.position());
+            }
         }
         if (statement instanceof FlowStatement.NextSentence) {
             sentenceEnds.add(node);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,6 +25,9 @@ public final class OutlineReader {
 
     private static final int LONGEST_NAME = 8;
     private static final int SHOWN = 2;
+
+    /** Codes of problems that hide no statement: a name that is not there is a gap of the flow. */
+    private static final Set<String> SAID_OTHERWISE = Set.of("charset", "unknown-procedure");
 
     private final Program program;
     private final CicsCommands commands;
@@ -41,7 +45,7 @@ public final class OutlineReader {
      * of a program.
      *
      * @param lines of the file that it stands in
-     * @param problems of that file: what was not read may lead anywhere
+     * @param problems of that file: what was not read may lead anywhere; takes the procedure names that are not there
      */
     public static ProgramOutline read(
             Program program, CicsCommands commands, SourceLines lines, List<Problem> problems) {
@@ -76,6 +80,7 @@ public final class OutlineReader {
         if (flow.isPresent() && extents.isPresent()) {
             paragraphs.addAll(paragraphs(flow.get(), extents.get()));
             unreachable.addAll(unreachable(flow.get(), extents.get(), problems));
+            problems.addAll(flow.get().unknown());
             end = paragraphs.stream()
                     .filter(paragraph -> paragraph.at().file().equals(lines.file()))
                     .mapToInt(ProgramOutline.Paragraph::endLine)
@@ -152,7 +157,7 @@ public final class OutlineReader {
 
     private static long count(List<Problem> problems, boolean missing) {
         return problems.stream()
-                .filter(problem -> !problem.code().equals("charset"))
+                .filter(problem -> !SAID_OTHERWISE.contains(problem.code()))
                 .filter(problem -> problem.code().equals("missing-copybook") == missing)
                 .count();
     }

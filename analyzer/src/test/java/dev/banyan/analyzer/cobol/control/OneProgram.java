@@ -5,6 +5,7 @@ import dev.banyan.grammars.cobol.CobolFile;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Copybook;
 import dev.banyan.grammars.cobol.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,8 @@ final class OneProgram {
                         ? Optional.of(new Copybook("COPIED.cpy", inAreaA(copied)))
                         : Optional.empty());
         Program program = file.programs().get(0);
-        return OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text()), file.problems());
+        return OutlineReader.read(
+                program, new CicsCommands(), SourceLines.of("A.cbl", text()), new ArrayList<>(file.problems()));
     }
 
     /** What is unreachable, as {@code paragraph B} or {@code statement A after GO TO in line 7}. */

@@ -6,7 +6,7 @@ import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.analyzer.facts.ProgramOutline.Size;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Program;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -184,7 +184,7 @@ final class OutlineReaderTest {
             for (Program program : CobolParser.parse("A.cbl", cut, (a, b, c) -> Optional.empty())
                     .programs()) {
                 if (!program.name().isEmpty()) {
-                    OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", cut), List.of());
+                    OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", cut), new ArrayList<>());
                     read++;
                 }
             }

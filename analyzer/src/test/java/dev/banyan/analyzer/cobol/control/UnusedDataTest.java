@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.grammars.cobol.CobolParser;
 import dev.banyan.grammars.cobol.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ final class UnusedDataTest {
         Program program = CobolParser.parse("A.cbl", text, (a, b, c) -> Optional.empty())
                 .programs()
                 .get(0);
-        assertThat(OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text), List.of())
+        assertThat(OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text), new ArrayList<>())
                         .unusedData())
                 .isEmpty();
     }
