@@ -210,6 +210,7 @@ final class StepFacts {
                         new LogicalName(LogicalName.Namespace.IMS_PSB, attribute.getValue()),
                         Optional.of(program(started)),
                         Optional.empty(),
+                        Optional.of(owner),
                         attribute.getKey() + " " + attribute.getValue() + " of " + ownerWords + " step " + run.name(),
                         started.evidence()));
             }
@@ -250,6 +251,7 @@ final class StepFacts {
                         new LogicalName(LogicalName.Namespace.DD, dd.name()),
                         Optional.of(program(started)),
                         target,
+                        Optional.of(owner),
                         reason,
                         here));
             }
