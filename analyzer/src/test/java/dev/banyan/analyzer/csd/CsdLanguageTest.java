@@ -137,6 +137,40 @@ final class CsdLanguageTest {
     }
 
     @Test
+    void knowsLibrariesModelsAndWebServices() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE LIBRARY(LIB) GROUP(G) RANKING(50) DSNAME01(BANK.LOAD) DSNAME02(BANK.LOAD2) DSNAME03(&HLQ..LOAD)
+                DEFINE TSMODEL(M) GROUP(G) PREFIX(BANK) LOCATION(AUXILIARY)
+                DEFINE WEBSERVICE(W1) GROUP(G) PIPELINE(P1) WSBIND(/u/bank/BANK03.wsbind)
+                """);
+
+        assertThat(facts.nodes())
+                .extracting(node -> node.id() + " " + node.attributes())
+                .containsExactly(
+                        "dataset:BANK.LOAD {cicsLibrary=LIB, group=G}",
+                        "dataset:BANK.LOAD2 {cicsLibrary=LIB, group=G}",
+                        "queue:BANK* {group=G, location=AUXILIARY, tsModel=M}",
+                        "endpoint:WEBSERVICE W1 {framework=cics, method=WEBSERVICE, path=W1, pipeline=P1,"
+                                + " wsbind=/u/bank/BANK03.wsbind}");
+        assertThat(facts.edges())
+                .extracting(edge -> edge.from() + " " + edge.resolution().word())
+                .containsExactly("endpoint:WEBSERVICE W1 unresolved");
+    }
+
+    @Test
+    void saysWhichDefinitionsItDoesNotKnow() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE PIPELINE(P1) GROUP(G) WSDIR(/u/bank/ws) SHELF(/var/s)
+                DEFINE GADGET(X) GROUP(G)
+                DEFINE PROFILE(P) GROUP(G)
+                """);
+
+        assertThat(facts.problems())
+                .extracting(problem -> problem.code() + " " + problem.position().line())
+                .containsExactly("web-services-unknown 1", "unknown-resource 2");
+    }
+
+    @Test
     void readsDefinitionsInTheStreamOfAJob() throws IOException {
         Facts facts = facts("jcl/DEF.jcl", "//DEF JOB\n//S EXEC PGM=DFHCSDUP\n//SYSIN DD *\n" + SOURCE + "/*\n");
 
