@@ -83,8 +83,8 @@ final class SegmentFacts {
 
     /** Whether the command codes have a D: {@code *D}, {@code *D-}, {@code *DF(}. */
     private boolean isMoved(Name codes, Use.Site site) {
-        return verdicts(codes, site).stream()
-                .flatMap(verdict -> verdict.text().stream())
+        return program.flow().stream()
+                .flatMap(flow -> verdicts.texts(flow, codes, site).stream())
                 .filter(text -> text.startsWith("*"))
                 .map(text -> text.substring(0, text.indexOf('(') < 0 ? text.length() : text.indexOf('(')))
                 .anyMatch(text -> text.indexOf('D') > 0);

@@ -88,14 +88,15 @@ final class SegmentFactsTest {
     void aPathCallMovesTheSegmentsWhoseCommandCodesHaveAD() {
         program("""
                 CALL 'CBLTDLI' USING FUNC-ISRT PCB1 WS-AREA
-                  PATH-SSA ROOT-SSA 'ACCT     '.
+                  PATH-SSA ROOT-SSA 'ITEM    *D(X  = D)' 'ACCT     '.
                 """);
 
         assertThat(edges())
                 .containsExactly(
                         "reads table:CUST ISRT derived IMS_SEGMENT:CUST 1 of 2 path MAIN-PARA",
                         "writes table:ACCT ISRT derived IMS_SEGMENT:ACCT 1 of 2 MAIN-PARA",
-                        "writes table:BRANCH ISRT derived IMS_SEGMENT:BRANCH 1 of 2 MAIN-PARA");
+                        "writes table:BRANCH ISRT derived IMS_SEGMENT:BRANCH 1 of 2 MAIN-PARA",
+                        "writes table:ITEM ISRT derived IMS_SEGMENT:ITEM 1 of 2 MAIN-PARA");
     }
 
     @Test

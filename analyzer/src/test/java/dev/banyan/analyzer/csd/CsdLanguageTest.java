@@ -109,7 +109,8 @@ final class CsdLanguageTest {
                 .extracting(node -> node.id() + " " + node.attributes())
                 .containsExactly(
                         "transaction:B001 {db2Entry=E1, db2Plan=BANKPLAN}",
-                        "program:FAR {group=G, remoteName=NEAR, remoteSystem=SYS2}");
+                        "program:FAR {group=G, remoteName=NEAR, remoteSystem=SYS2}",
+                        "queue:X* {group=G, tsModel=T}");
     }
 
     @Test
