@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statement of a program may run after which: through IF, EVALUATE, SEARCH, phrases, loops, GO TO, ALTER, PERFORM in
@@ -26,15 +29,24 @@ public final class ControlFlow {
 
     private final Procedures procedures;
     private final FlowNodes nodes;
+    private final Sequences sequences;
     private final Leads leads;
     private final ExecFlow execs;
     private final boolean altered;
     private final List<String> gaps;
+    private @Nullable Reach reach;
 
     ControlFlow(
-            Procedures procedures, FlowNodes nodes, Leads leads, ExecFlow execs, boolean altered, List<String> gaps) {
+            Procedures procedures,
+            FlowNodes nodes,
+            Sequences sequences,
+            Leads leads,
+            ExecFlow execs,
+            boolean altered,
+            List<String> gaps) {
         this.procedures = procedures;
         this.nodes = nodes;
+        this.sequences = sequences;
         this.leads = leads;
         this.execs = execs;
         this.altered = altered;
@@ -43,16 +55,22 @@ public final class ControlFlow {
 
     /** The flow of a program, not of those nested in it; empty where it has no PROCEDURE DIVISION. */
     public static Optional<ControlFlow> of(Program program) {
-        return of(program, new CicsCommands());
+        return of(program, new CicsCommands(), StatementObserver.NONE);
     }
 
-    static Optional<ControlFlow> of(Program program, CicsCommands commands) {
-        return program.procedure().map(procedure -> new FlowBuilder(procedure, commands).build());
+    /** The same, with every statement shown to the observer on the way. */
+    public static Optional<ControlFlow> of(Program program, CicsCommands commands, StatementObserver observer) {
+        return program.procedure().map(procedure -> new FlowBuilder(procedure, commands, observer).build());
+    }
+
+    /** The same flow, to be walked against its direction. */
+    public BackwardFlow backwards() {
+        return new BackwardFlow(this);
     }
 
     /** The statements that some run of the program may come to, in the order of the text. */
     public List<Statement> reachable() {
-        BitSet reached = Reach.of(this).orElseGet(this::all);
+        BitSet reached = reach().nodes().orElseGet(this::all);
         List<Statement> statements = new ArrayList<>();
         for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
             nodes.statementAt(node).ifPresent(statements::add);
@@ -76,6 +94,27 @@ public final class ControlFlow {
 
     FlowNodes nodes() {
         return nodes;
+    }
+
+    Sequences sequences() {
+        return sequences;
+    }
+
+    /** Followed when it is first asked for. */
+    Reach reach() {
+        if (reach == null) {
+            reach = Reach.of(this);
+        }
+        return reach;
+    }
+
+    /** The paragraphs that no statement leads to at a given time: labels of HANDLE and the sections of the declaratives. */
+    SortedSet<Integer> handlers() {
+        SortedSet<Integer> handlers = new TreeSet<>(execs.labels());
+        for (int i = 0; i < procedures.first(); i++) {
+            handlers.add(procedures.get(i).sectionRange().from());
+        }
+        return handlers;
     }
 
     Leads leads() {

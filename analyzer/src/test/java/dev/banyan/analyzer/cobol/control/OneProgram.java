@@ -54,7 +54,8 @@ final class OneProgram {
                         ? Optional.of(new Copybook("COPIED.cpy", inAreaA(copied)))
                         : Optional.empty());
         Program program = file.programs().get(0);
-        return OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text()), file.problems());
+        return OutlineReader.read(
+                program, ControlFlow.of(program), new CicsCommands(), SourceLines.of("A.cbl", text()), file.problems());
     }
 
     /** What is unreachable, as {@code paragraph B} or {@code statement A after GO TO in line 7}. */

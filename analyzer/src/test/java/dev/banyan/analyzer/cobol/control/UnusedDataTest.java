@@ -154,7 +154,12 @@ final class UnusedDataTest {
         Program program = CobolParser.parse("A.cbl", text, (a, b, c) -> Optional.empty())
                 .programs()
                 .get(0);
-        assertThat(OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text), List.of())
+        assertThat(OutlineReader.read(
+                                program,
+                                ControlFlow.of(program),
+                                new CicsCommands(),
+                                SourceLines.of("A.cbl", text),
+                                List.of())
                         .unusedData())
                 .isEmpty();
     }
