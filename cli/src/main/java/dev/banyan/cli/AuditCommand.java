@@ -2,6 +2,8 @@ package dev.banyan.cli;
 
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.settings.Settings;
+import dev.banyan.analyzer.settings.WrongSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +48,12 @@ final class AuditCommand implements Callable<Integer> {
     private Path out = Path.of("banyan-out");
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file that says what the sources do not; see docs/formats/settings.md.")
+    private @Nullable Path config;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many files are read at once (default: one for each processor). The result is the same.")
@@ -60,7 +69,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Audit audit = read();
+        Audit audit = read(settings());
         if (audit.coverage().languages().isEmpty()) {
             throw new CommandFailed(
                     ExitCode.FAILED,
@@ -96,12 +105,20 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private Audit read() {
+    private Settings settings() {
+        try {
+            return config == null ? Settings.DEFAULT : Settings.read(config);
+        } catch (WrongSettings e) {
+            throw wrongUse(e.what());
+        }
+    }
+
+    private Audit read(Settings settings) {
         if (!terminal.interactive() || json) {
-            return Audit.run(roots, out, threads, AuditProgress.NONE);
+            return Audit.run(roots, out, settings, threads, AuditProgress.NONE);
         }
         try (BarProgress bar = new BarProgress()) {
-            return Audit.run(roots, out, threads, bar);
+            return Audit.run(roots, out, settings, threads, bar);
         }
     }
 

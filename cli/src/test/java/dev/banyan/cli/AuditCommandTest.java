@@ -122,6 +122,8 @@ class AuditCommandTest {
 
         @Test
         void noThreads() {
+            assertThat(audit("--config", "no/settings.yaml")).isEqualTo(2);
+            assertThat(errors.toString()).contains("no/settings.yaml: cannot be read. Check the path");
             assertThat(audit("--threads", "0")).isEqualTo(2);
             assertThat(errors.toString()).contains("--threads is 0; give a number from 1 to 256.");
         }

@@ -12,6 +12,7 @@ import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
+import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.analyzer.source.Workers;
@@ -55,11 +56,12 @@ public record Audit(
      *
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
+     * @param settings what the user says about the estate
      * @param threads at least 1; never changes the result
      */
-    public static Audit run(List<Path> roots, Path out, int threads, AuditProgress progress) {
+    public static Audit run(List<Path> roots, Path out, Settings settings, int threads, AuditProgress progress) {
         SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Languages.all().stream()
+        List<Claim> claims = Languages.all(settings).stream()
                 .map(language -> Claim.of(language, tree.files()))
                 .toList();
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
