@@ -26,8 +26,6 @@ import java.util.List;
  */
 final class ShownPath {
 
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
     private ShownPath() {}
 
     /** The file's path from {@code start}, which leads to it, with {@code /}. */
@@ -80,33 +78,13 @@ final class ShownPath {
                 return shown.toString();
             }
             for (int i = 0; i < result.length(); i++) {
-                escape(bytes.get(), shown);
+                OneLine.escape(bytes.get(), shown);
             }
         }
     }
 
+    /** The escape itself is escaped, and so is what Windows takes for {@code /}. */
     private static String escaped(String text) {
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isPlain(c)) {
-                shown.appendCodePoint(c);
-            } else {
-                for (byte one : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    escape(one, shown);
-                }
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean isPlain(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> c != '%' && c != '\\';
-        };
-    }
-
-    private static void escape(byte one, StringBuilder shown) {
-        shown.append('%').append(HEX.toHexDigits(one));
+        return OneLine.escaped(text, "%\\");
     }
 }

@@ -46,7 +46,8 @@ class ShownPathTest {
 
     @Test
     void theNameOfAnEstateFollowsTheSameRule() {
-        assertThat(ShownPath.nameOf(Path.of(URI.create("file:///x/bank%FF%0A")))).isEqualTo("bank%FF%0A");
+        assertThat(ShownPath.nameOf(Path.of(URI.create("file:///x/bank%FF%0A"))))
+                .isEqualTo("bank%FF%0A");
         assertThat(ShownPath.nameOf(Path.of("/"))).isEmpty();
     }
 }
