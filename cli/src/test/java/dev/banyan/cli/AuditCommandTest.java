@@ -116,9 +116,8 @@ class AuditCommandTest {
         void anEmptyFolder() {
             assertThat(audit()).isEqualTo(1);
             assertThat(errors.toString())
-                    .isEqualTo(
-                            "banyan: nothing to audit: none of the 0 files in " + estate
-                                    + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.\n");
+                    .isEqualTo("banyan: nothing to audit: no file is in " + estate
+                            + ". Give the folder that holds the Java or COBOL sources.\n");
         }
 
         @Test
@@ -128,6 +127,20 @@ class AuditCommandTest {
 
             assertThat(audit()).isEqualTo(2);
             assertThat(out).hasContent("mine");
+        }
+
+        @Test
+        void anOutputThatIsTheEstate() throws IOException {
+            put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
+
+            assertThat(banyan(
+                            "audit",
+                            estate.toString(),
+                            "-o",
+                            estate.resolve(".").toString()))
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains("Give another folder by -o; it may be inside.");
+            assertThat(estate.resolve("estate.json")).doesNotExist();
         }
 
         @Test

@@ -199,6 +199,20 @@ class BacklogTest {
     }
 
     @Test
+    void markdownShowsAllItemsAtAGlanceAndEachFormulaOnce() {
+        String markdown = backlog("""
+                endpoint:GET_/a executes type:a.A get
+                endpoint:GET_/b executes type:a.B get
+                """).toMarkdown();
+
+        assertThat(markdown).containsPattern("\\| 2 \\| 1 \\| Move GET /b .*\\| 1\\.\\d \\| 3\\.0 \\| 0\\.0 \\|\n");
+        assertThat(markdown).containsOnlyOnce("- effort = `1 + (ownLines").containsOnlyOnce("- value = `hasCode");
+        assertThat(markdown)
+                .contains("- value: 3.0, from hasCode 1, readOnly 1\n")
+                .contains("- risk: 0.0\n");
+    }
+
+    @Test
     void worksThroughALongChainInOrder() {
         List<BacklogItem> items = Order.of(List.of(chained("c", "b"), chained("a", "none"), chained("b", "a")));
 
