@@ -205,11 +205,12 @@ class BacklogTest {
                 endpoint:GET_/b executes type:a.B get
                 """).toMarkdown();
 
-        assertThat(markdown).containsPattern("\\| 2 \\| 1 \\| Move GET /b .*\\| 1\\.\\d \\| 3\\.0 \\| 0\\.0 \\|\n");
-        assertThat(markdown).containsOnlyOnce("- effort = `1 + (ownLines").containsOnlyOnce("- value = `hasCode");
         assertThat(markdown)
-                .contains("- value: 3.0, from hasCode 1, readOnly 1\n")
-                .contains("- risk: 0.0\n");
+                .contains(
+                        "| 2 | 1 | Move GET /b behind the proxy (no code of the estate, no data) | 1.0 | 0.0 | 0.0 |\n")
+                .containsOnlyOnce("- effort = `1 + (ownLines")
+                .containsOnlyOnce("- value = `hasCode")
+                .contains("- confidence: 1.0, from references 1\n", "- risk: 0.0\n");
     }
 
     @Test
