@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
-            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and",
-            "lineage.json, and prints a summary."
+            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and "
+                    + "lineage.json, and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -73,8 +73,12 @@ final class AuditCommand implements Callable<Integer> {
         if (audit.coverage().languages().isEmpty()) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "nothing to audit: none of the " + audit.files() + " files in " + names()
-                            + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.");
+                    "nothing to audit: "
+                            + (audit.files() == 0
+                                    ? "no file is in " + names()
+                                    : "none of the " + audit.files() + " files in " + names()
+                                            + " is a source that Banyan reads")
+                            + ". Give the folder that holds the Java or COBOL sources.");
         }
         write(audit);
         PrintWriter screen = spec.commandLine().getOut();
@@ -100,6 +104,12 @@ final class AuditCommand implements Callable<Integer> {
                         ExitCode.FAILED, root + " cannot be read. Check its permissions, or run as its owner.");
             }
         }
+        for (Path root : roots) {
+            if (isSame(root, out)) {
+                throw wrongUse(out + " holds the sources, and the results would be mixed with them."
+                        + " Give another folder by -o; it may be inside.");
+            }
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrongUse(out + " is a file, and -o names a folder. Give another name.");
         }
@@ -110,6 +120,14 @@ final class AuditCommand implements Callable<Integer> {
             return config == null ? Settings.DEFAULT : Settings.read(config);
         } catch (WrongSettings e) {
             throw wrongUse(e.what());
+        }
+    }
+
+    private static boolean isSame(Path root, Path out) {
+        try {
+            return Files.exists(out) && Files.isSameFile(root, out);
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

@@ -30,7 +30,7 @@ final class EstateMembers {
     private final Map<String, List<SourceFile>> jcl = new HashMap<>();
     private final Map<String, List<SourceFile>> cards = new HashMap<>();
     private final ConcurrentMap<String, Optional<JclMembers.Member>> texts = new ConcurrentHashMap<>();
-    private final SortedMap<String, Integer> cardLines = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, Facts> cardsRead = new ConcurrentSkipListMap<>();
     private final Set<String> included = new ConcurrentSkipListSet<>();
 
     EstateMembers(List<SourceFile> files) {
@@ -63,8 +63,8 @@ final class EstateMembers {
     private Optional<JclMembers.Member> text(SourceFile file) {
         return texts.computeIfAbsent(file.path(), path -> {
             SourceText text = file.read();
-            if (JclLanguage.CARD_ENDINGS.contains(file.extension()) && text.readable()) {
-                cardLines.put(path, text.lines());
+            if (JclLanguage.CARD_ENDINGS.contains(file.extension())) {
+                cardsRead.put(path, reading(path, text));
             }
             return text.readable() ? Optional.of(new JclMembers.Member(path, text.text())) : Optional.empty();
         });
@@ -77,11 +77,14 @@ final class EstateMembers {
 
     /** A reading for each member of control statements that a step named. */
     List<Facts> cardsRead() {
-        List<Facts> readings = new ArrayList<>();
-        cardLines.forEach((path, lines) -> readings.add(new FactsBuilder()
-                .reading(new Reading(path, "jcl", lines, Reading.Outcome.PARSED))
-                .build()));
-        return readings;
+        return List.copyOf(cardsRead.values());
+    }
+
+    private static Facts reading(String path, SourceText text) {
+        FactsBuilder facts = new FactsBuilder();
+        text.problems().forEach(facts::problem);
+        Reading.Outcome outcome = text.readable() ? Reading.Outcome.PARSED : Reading.Outcome.SKIPPED;
+        return facts.reading(new Reading(path, "jcl", text.lines(), outcome)).build();
     }
 
     private static int depth(SourceFile file) {

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.source;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,9 +17,12 @@ import java.util.List;
  *
  * @param text decoded, without a byte order mark; empty when the file could not be read as text
  * @param readable false when there is no text to analyse
- * @param problems a charset that had to be guessed, a binary file, a read error
+ * @param problems a charset that had to be guessed, a binary file, a file that is too large, a read error
  */
 public record SourceText(String text, boolean readable, List<Problem> problems) {
+
+    /** A file with more bytes than this is not read; a problem says so. */
+    public static final int MAX_BYTES = 16 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM1047");
@@ -41,16 +45,20 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
 
     /**
      * UTF-8 where the bytes are valid UTF-8, else EBCDIC (code page 1047) where they look like it, else windows-1252,
-     * with a problem that says so. A file with a NUL byte near its start is binary.
+     * with a problem that says so. A file with a NUL byte near its start is binary; one that is larger than
+     * {@link #MAX_BYTES} is not read.
      */
     static SourceText read(SourceFile file) {
+        if (file.bytes() > MAX_BYTES) {
+            return tooLarge(file);
+        }
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file.location());
+        try (InputStream in = Files.newInputStream(file.location())) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
         }
-        return decode(file, bytes);
+        return bytes.length > MAX_BYTES ? tooLarge(file) : decode(file, bytes);
     }
 
     private static SourceText decode(SourceFile file, byte[] bytes) {
@@ -123,6 +131,15 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
             }
         }
         return ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
+    }
+
+    private static SourceText tooLarge(SourceFile file) {
+        long mebibytes = Math.max(file.bytes(), MAX_BYTES) >> 20;
+        return unreadable(
+                file,
+                "too-large",
+                "The file has " + mebibytes + " MiB; source files are read up to " + (MAX_BYTES >> 20) + " MiB.",
+                "Split it, or take it out of the estate if it is data.");
     }
 
     private static SourceText unreadable(SourceFile file, String code, String what, String advice) {
