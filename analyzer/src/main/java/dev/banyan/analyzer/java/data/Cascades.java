@@ -38,30 +38,37 @@ final class Cascades {
     /** Associations that one reason names: the last of the way. */
     private static final int LONGEST_WAY = 8;
 
-    /** What is done to the entity, and the words of {@code cascade} that let it through. */
+    private static final Set<String> ALWAYS = Set.of("ALL", "ALL_DELETE_ORPHAN");
+    private static final Set<String> AT_STORING = Set.of("PERSIST", "MERGE", "SAVE_UPDATE");
+    private static final Set<String> AT_REMOVAL = Set.of("REMOVE", "DELETE", "DELETE_ORPHAN", "ORPHAN_REMOVAL");
+
+    /** What is done to the entity. */
     enum Action {
-        PERSIST("INSERT", "stored", Set.of("PERSIST", "SAVE_UPDATE", "ALL", "ALL_DELETE_ORPHAN")),
-        MERGE("SAVE", "stored", Set.of("MERGE", "SAVE_UPDATE", "ALL", "ALL_DELETE_ORPHAN")),
+        PERSIST("INSERT"),
+        MERGE("SAVE"),
         /** Whichever of the two the state of the entity asks for. */
-        SAVE("SAVE", "stored", Set.of("PERSIST", "MERGE", "SAVE_UPDATE", "ALL", "ALL_DELETE_ORPHAN")),
-        REMOVE(
-                "DELETE",
-                "removed",
-                Set.of("REMOVE", "DELETE", "ALL", "ALL_DELETE_ORPHAN", "DELETE_ORPHAN", "ORPHAN_REMOVAL"));
+        SAVE("SAVE"),
+        REMOVE("DELETE");
 
         private final String verb;
-        private final String done;
-        private final Set<String> words;
 
-        Action(String verb, String done, Set<String> words) {
+        Action(String verb) {
             this.verb = verb;
-            this.done = done;
-            this.words = words;
         }
 
         /** In the words of estate.json, what happens to the tables that go along. */
         String verb() {
             return verb;
+        }
+
+        /** Whether an association with that word of {@code cascade} hands the action on; Hibernate's words too. */
+        private boolean follows(String word) {
+            return ALWAYS.contains(word)
+                    || switch (this) {
+                        case PERSIST, MERGE -> word.equals(name()) || word.equals("SAVE_UPDATE");
+                        case SAVE -> AT_STORING.contains(word);
+                        case REMOVE -> AT_REMOVAL.contains(word);
+                    };
         }
     }
 
@@ -125,7 +132,8 @@ final class Cascades {
         String reason(Action action, String entity) {
             return way.stream()
                     .map(Link::text)
-                    .collect(Collectors.joining(", ", action.done + " with " + entity + ": ", ""));
+                    .collect(Collectors.joining(
+                            ", ", (action == Action.REMOVE ? "removed" : "stored") + " with " + entity + ": ", ""));
         }
     }
 
@@ -175,7 +183,7 @@ final class Cascades {
                 } else if (link instanceof Part part) {
                     enter(part.target(), way, seen, open);
                 } else if (link instanceof Association association
-                        && association.cascade().stream().anyMatch(start.action().words::contains)
+                        && association.cascade().stream().anyMatch(start.action()::follows)
                         && enter(association.target(), way, seen, open)) {
                     found.add(new Reached(table(association.target()), association.target(), way));
                 }

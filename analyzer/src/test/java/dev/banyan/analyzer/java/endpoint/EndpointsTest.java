@@ -305,8 +305,8 @@ class EndpointsTest {
                         .toList())
                 .containsExactly(
                         "queue/in onMessage(Message) 6",
-                        "queue/b onMessage(Message) 8",
                         "queue/b start(Context,QueueSession) 6",
+                        "queue/b onMessage(Message) 8",
                         "spring.q hear(String) 9");
     }
 
