@@ -15,6 +15,9 @@ record Encoding(Charset charset, int markBytes) {
     /** So many bytes are looked at. */
     static final int SNIFFED_BYTES = 8192;
 
+    /** Control characters of texts; the last ends those of CP/M and DOS. */
+    private static final String WHITE = "\t\n\f\r\u001A";
+
     private record Mark(String charset, List<Integer> bytes) {}
 
     /** The longer first: the mark of UTF-32LE begins with that of UTF-16LE. */
@@ -48,21 +51,29 @@ record Encoding(Charset charset, int markBytes) {
 
     /**
      * UTF-16 without a mark: words, blanks and line ends of a source have one byte that is NUL, always on the same side, and
-     * are most of it.
+     * are most of it. Short numbers of binary data look alike, but soon one of them is a control character.
      */
     static Optional<Encoding> ofBlanks(byte[] bytes) {
-        int length = Math.min(bytes.length, SNIFFED_BYTES) & ~1;
-        int high = 0;
-        int low = 0;
-        for (int i = 0; i < length; i += 2) {
-            high += bytes[i] == 0 ? 1 : 0;
-            low += bytes[i + 1] == 0 ? 1 : 0;
-        }
-        int most = length / 4;
-        if (high > most && low == 0) {
+        if (isMostlyLatin(bytes, 1)) {
             return Optional.of(new Encoding(StandardCharsets.UTF_16BE, 0));
         }
-        return low > most && high == 0 ? Optional.of(new Encoding(StandardCharsets.UTF_16LE, 0)) : Optional.empty();
+        return isMostlyLatin(bytes, 0) ? Optional.of(new Encoding(StandardCharsets.UTF_16LE, 0)) : Optional.empty();
+    }
+
+    /** @param side of the two bytes of a character the one that is not NUL */
+    private static boolean isMostlyLatin(byte[] bytes, int side) {
+        int length = Math.min(bytes.length, SNIFFED_BYTES) & ~1;
+        int latin = 0;
+        for (int i = 0; i < length; i += 2) {
+            byte letter = bytes[i + side];
+            byte other = bytes[i + 1 - side];
+            boolean control = other == 0 && letter >= 0 && letter < ' ' && WHITE.indexOf(letter) < 0;
+            if (letter == 0 || control) {
+                return false;
+            }
+            latin += other == 0 ? 1 : 0;
+        }
+        return latin > length / 4;
     }
 
     static boolean hasNul(byte[] bytes) {

@@ -115,24 +115,32 @@ final class Listeners {
         if (queues.isEmpty()) {
             listener(declared.type().simpleName(), type, evidence, false);
         }
-        queues.forEach(queue -> listener(queue.name(), type, evidence, true));
+        for (NodeId queue : queues) {
+            // Whatever opens the queue, the message arrives in the handler.
+            listener(queue.name(), type, evidence, false)
+                    .ifPresent(handler -> reads(type, queue.name(), place(handler, type, evidence), handler.label()));
+        }
     }
 
-    private void listener(String destination, String type, Evidence evidence, boolean reads) {
+    private Optional<FoundMethod> listener(String destination, String type, Evidence evidence, boolean reads) {
         EndpointSheet.Line line = sheet.other("jms", "JMS", destination, evidence);
         Optional<FoundMethod> handler = Handlers.named(names, type, "onMessage", arity -> arity == 1).stream()
                 .findFirst();
         handler.ifPresentOrElse(
                 method -> sheet.handledBy(line, type, "onMessage", method.label(), evidence),
                 () -> sheet.handledOutside(line, type));
-        if (reads && handler.isPresent()) {
-            // Whatever opens the queue, the message arrives in the handler; one from above has no line in this type.
-            boolean own = handler.get().owner().isNamed(type);
-            Evidence place = own ? Handlers.evidence(names, handler.get()) : evidence;
-            reads(type, destination, place, handler.get().label()).evidence(evidence);
-        } else if (reads && names.type(type).isPresent()) {
-            reads(type, destination, evidence, "onMessage(Message)");
+        if (reads && names.type(type).isPresent()) {
+            Evidence place =
+                    handler.map(method -> place(method, type, evidence)).orElse(evidence);
+            String label = handler.map(FoundMethod::label).orElse("onMessage(Message)");
+            reads(type, destination, place, label).evidence(evidence);
         }
+        return handler;
+    }
+
+    /** Where the handler stands; one from above has no line in the type that is set. */
+    private Evidence place(FoundMethod handler, String type, Evidence evidence) {
+        return handler.owner().isNamed(type) ? Handlers.evidence(names, handler) : evidence;
     }
 
     private void spring(Declared declared, Method method, AnnotationUse use) {
