@@ -44,15 +44,10 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     }
 
     /**
-     * <<<<<<< HEAD
-     * UTF-8 where the bytes are valid UTF-8, else EBCDIC (code page 1047) where they look like it, else windows-1252,
-     * with a problem that says so. A file with a NUL byte near its start is binary; one that is larger than
-     * {@link #MAX_BYTES} is not read.
-     * =======
      * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8,
      * else EBCDIC (code page 1047) where they look like it, else windows-1252. A charset that had to be guessed, or that
-     * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary.
-     * >>>>>>> s10-a
+     * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary; one that is larger
+     * than {@link #MAX_BYTES} is not read.
      */
     static SourceText read(SourceFile file) {
         if (file.bytes() > MAX_BYTES) {
