@@ -2,6 +2,8 @@ package dev.banyan.cli;
 
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.settings.Settings;
+import dev.banyan.analyzer.settings.WrongSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
-            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and",
-            "lineage.json, and prints a summary."
+            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and "
+                    + "lineage.json, and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -45,6 +48,12 @@ final class AuditCommand implements Callable<Integer> {
     private Path out = Path.of("banyan-out");
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "A YAML file that says what the sources do not; see docs/formats/settings.md.")
+    private @Nullable Path config;
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many files are read at once (default: one for each processor). The result is the same.")
@@ -60,12 +69,16 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        Audit audit = read();
+        Audit audit = read(settings());
         if (audit.coverage().languages().isEmpty()) {
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    "nothing to audit: none of the " + audit.files() + " files in " + names()
-                            + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.");
+                    "nothing to audit: "
+                            + (audit.files() == 0
+                                    ? "no file is in " + names()
+                                    : "none of the " + audit.files() + " files in " + names()
+                                            + " is a source that Banyan reads")
+                            + ". Give the folder that holds the Java or COBOL sources.");
         }
         write(audit);
         PrintWriter screen = spec.commandLine().getOut();
@@ -91,17 +104,39 @@ final class AuditCommand implements Callable<Integer> {
                         ExitCode.FAILED, root + " cannot be read. Check its permissions, or run as its owner.");
             }
         }
+        for (Path root : roots) {
+            if (isSame(root, out)) {
+                throw wrongUse(out + " holds the sources, and the results would be mixed with them."
+                        + " Give another folder by -o; it may be inside.");
+            }
+        }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw wrongUse(out + " is a file, and -o names a folder. Give another name.");
         }
     }
 
-    private Audit read() {
+    private Settings settings() {
+        try {
+            return config == null ? Settings.DEFAULT : Settings.read(config);
+        } catch (WrongSettings e) {
+            throw wrongUse(e.what());
+        }
+    }
+
+    private static boolean isSame(Path root, Path out) {
+        try {
+            return Files.exists(out) && Files.isSameFile(root, out);
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private Audit read(Settings settings) {
         if (!terminal.interactive() || json) {
-            return Audit.run(roots, out, threads, AuditProgress.NONE);
+            return Audit.run(roots, out, settings, threads, AuditProgress.NONE);
         }
         try (BarProgress bar = new BarProgress()) {
-            return Audit.run(roots, out, threads, bar);
+            return Audit.run(roots, out, settings, threads, bar);
         }
     }
 

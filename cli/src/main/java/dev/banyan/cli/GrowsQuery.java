@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grows",
         description = {
-            "Tells what must grow when a COBOL field grows: fields, records, screens, columns and files,",
-            "the statements that take the value there, and where it is cut off today."
+            "Tells what must grow when a COBOL field grows.",
+            "These are fields, records, screens, columns and files; with the statements that take the value there, and where "
+                    + "it is cut off today."
         },
         mixinStandardHelpOptions = true)
 final class GrowsQuery implements Callable<Integer> {
@@ -65,7 +66,10 @@ final class GrowsQuery implements Callable<Integer> {
                     unclear.candidates().isEmpty() ? "" : "\n  " + String.join("\n  ", unclear.candidates());
             throw new CommandFailed(
                     ExitCode.FAILED,
-                    unclear.what() + (candidates.isEmpty() ? "" : " It may be one of these:" + candidates));
+                    unclear.what()
+                            + (candidates.isEmpty()
+                                    ? " The names are in " + in.resolve("layouts.json") + "."
+                                    : " It may be one of these:" + candidates));
         }
         PrintWriter out = spec.commandLine().getOut();
         if (answer instanceof Lineage.Answer.Found found) {
@@ -79,7 +83,10 @@ final class GrowsQuery implements Callable<Integer> {
         try {
             return Lineage.read(in);
         } catch (IOException e) {
-            throw new CommandFailed(ExitCode.FAILED, e.getMessage() + ". Run banyan audit again, with -o " + in + ".");
+            throw new CommandFailed(
+                    ExitCode.FAILED,
+                    e.getMessage() + ". Name a folder that banyan audit wrote by -i, or run the audit again with -o "
+                            + in + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.banyan.containerize.Settings;
 import dev.banyan.containerize.image.ImageTarget;
 import dev.banyan.grammars.source.Problem;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,10 @@ final class PackageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        check();
         List<ImageTarget> targets = targets();
         if (targets.size() + (dryRun ? 1 : 0) != 1) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USE, "give exactly one of --tar FILE, --oci-tar FILE, --oci DIR and --dry-run.");
+            throw wrongUse("give exactly one of --tar FILE, --oci-tar FILE, --oci DIR and --dry-run.");
         }
         Settings settings = new Settings(name == null ? nameOf(artefact) : name, base, modules, cache(System.getenv()));
         Outcome outcome =
@@ -77,10 +78,29 @@ final class PackageCommand implements Callable<Integer> {
         return report(outcome);
     }
 
+    private void check() {
+        if (!Files.exists(artefact)) {
+            throw wrongUse(artefact + " does not exist. Give the path of an executable JAR.");
+        }
+        if (!Files.isRegularFile(artefact)) {
+            throw wrongUse(artefact + (Files.isDirectory(artefact) ? " is a folder." : " is a device or a pipe.")
+                    + " Give the path of an executable JAR.");
+        }
+        if (!Files.isReadable(artefact)) {
+            throw new CommandFailed(
+                    ExitCode.FAILED, artefact + " cannot be read. Check its permissions, or run as its owner.");
+        }
+    }
+
+    private static CommandFailed wrongUse(String message) {
+        return new CommandFailed(ExitCode.WRONG_USE, message);
+    }
+
     private int report(Outcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
         if (outcome instanceof Outcome.Refused refused) {
-            throw new CommandFailed(ExitCode.FAILED, text(refused.problem()));
+            boolean wrongUse = refused.problem().code().equals("bad-value");
+            throw new CommandFailed(wrongUse ? ExitCode.WRONG_USE : ExitCode.FAILED, text(refused.problem()));
         } else if (outcome instanceof Outcome.Planned planned) {
             notices(planned.notices());
             out.print(planned.plan().describe());
@@ -111,8 +131,12 @@ final class PackageCommand implements Callable<Integer> {
         return targets;
     }
 
-    private static String text(Problem problem) {
-        return problem.position() + ": " + problem.what() + (problem.advice().isEmpty() ? "" : ". " + problem.advice());
+    /** The artefact is named as the user did, whatever else a problem is in by its own name. */
+    private String text(Problem problem) {
+        Path name = artefact.getFileName();
+        boolean ofArtefact = name != null && problem.position().file().equals(name.toString());
+        return (ofArtefact ? artefact : problem.position()) + ": " + problem.what() + "."
+                + (problem.advice().isEmpty() ? "" : " " + problem.advice() + ".");
     }
 
     /** {@code Accounts-1.0.jar} is {@code accounts-1-0:latest}. */

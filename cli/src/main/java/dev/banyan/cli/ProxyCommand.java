@@ -11,11 +11,11 @@ import picocli.CommandLine.Unmatched;
 /** {@code banyan proxy}: starts the strangler proxy as a process of its own and ends with it. */
 @Command(
         name = "proxy",
-        description = {
-            "Runs the strangler proxy, or checks a route file:",
-            "  banyan proxy --routes FILE [--port 8080] [--admin-port 9090]",
-            "  banyan proxy --check FILE"
-        })
+        customSynopsis = {
+            "banyan proxy --routes FILE [--port 8080] [--admin-port 9090]",
+            "       banyan proxy --check FILE"
+        },
+        description = "Runs the strangler proxy, or checks a route file.")
 final class ProxyCommand implements Callable<Integer> {
 
     @Unmatched
@@ -26,6 +26,7 @@ final class ProxyCommand implements Callable<Integer> {
         Path jar = Home.module("strangler-proxy", "strangler-proxy.jar");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dbanyan.command=banyan proxy");
         command.add("-jar");
         command.add(jar.toString());
         command.addAll(options);

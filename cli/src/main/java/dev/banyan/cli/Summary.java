@@ -83,27 +83,33 @@ record Summary(
     String toScreen(Path out, Ansi ansi) {
         StringBuilder text = new StringBuilder();
         line(text, bold(ansi, name) + ": " + files + " files");
+        int width = languages.keySet().stream().mapToInt(String::length).max().orElse(0);
         for (Map.Entry<String, LanguageCoverage> language : languages.entrySet()) {
             LanguageCoverage read = language.getValue();
+            String files = read.files() == 1 ? "file " : "files";
             line(
                     text,
                     String.format(
                             Locale.ROOT,
-                            "  %-8s %5d files %8d lines%s%s",
+                            "  %-" + width + "s %5d %s %8d lines%s%s",
                             language.getKey(),
                             read.files(),
+                            files,
                             read.lines(),
                             read.partial() == 0 ? "" : ", " + read.partial() + " in part",
                             read.skipped() == 0 ? "" : ", " + read.skipped() + " not read"));
         }
-        line(text, bold(ansi, "found") + "    " + counts(nodes));
+        line(text, bold(ansi, "found") + "    " + things(nodes));
         if (!transfers.isEmpty()) {
             line(text, bold(ansi, "transfers") + " between programs: " + counts(transfers));
         }
         if (missing > 0) {
             line(
                     text,
-                    bold(ansi, "missing") + "  " + missing + " programs and copybooks that the estate does not hold");
+                    bold(ansi, "missing") + "  " + missing
+                            + (missing == 1
+                                    ? " program or copybook that the estate does not hold"
+                                    : " programs and copybooks that the estate does not hold"));
         }
         if (!problems.isEmpty()) {
             line(text, bold(ansi, "problems") + " " + counts(problems));
@@ -138,6 +144,18 @@ record Summary(
 
     private static String bold(Ansi ansi, String word) {
         return ansi == Ansi.ON ? "\u001b[1m" + printable(word) + "\u001b[0m" : printable(word);
+    }
+
+    private static String things(SortedMap<String, Integer> kinds) {
+        return String.join(
+                ", ",
+                kinds.entrySet().stream()
+                        .map(e -> e.getValue() + " " + (e.getValue() == 1 ? e.getKey() : plural(e.getKey())))
+                        .toList());
+    }
+
+    private static String plural(String kind) {
+        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 
     private static String counts(SortedMap<String, Integer> counts) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,15 @@ class AuditCommandTest {
                 .toList();
     }
 
+    private String endedAs(String file) throws IOException {
+        for (JsonNode one : result("coverage.json").get("incomplete")) {
+            if (one.get("file").asText().equals(file)) {
+                return one.get("language").asText() + " " + one.get("outcome").asText() + " " + one.get("why");
+            }
+        }
+        return "read";
+    }
+
     private List<String> ids() throws IOException {
         return result("estate.json").get("nodes").findValuesAsText("id");
     }
@@ -106,9 +116,8 @@ class AuditCommandTest {
         void anEmptyFolder() {
             assertThat(audit()).isEqualTo(1);
             assertThat(errors.toString())
-                    .isEqualTo(
-                            "banyan: nothing to audit: none of the 0 files in " + estate
-                                    + " is a source that Banyan reads. Give the folder that holds the Java or COBOL sources.\n");
+                    .isEqualTo("banyan: nothing to audit: no file is in " + estate
+                            + ". Give the folder that holds the Java or COBOL sources.\n");
         }
 
         @Test
@@ -121,7 +130,23 @@ class AuditCommandTest {
         }
 
         @Test
+        void anOutputThatIsTheEstate() throws IOException {
+            put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
+
+            assertThat(banyan(
+                            "audit",
+                            estate.toString(),
+                            "-o",
+                            estate.resolve(".").toString()))
+                    .isEqualTo(2);
+            assertThat(errors.toString()).contains("Give another folder by -o; it may be inside.");
+            assertThat(estate.resolve("estate.json")).doesNotExist();
+        }
+
+        @Test
         void noThreads() {
+            assertThat(audit("--config", "no/settings.yaml")).isEqualTo(2);
+            assertThat(errors.toString()).contains("no/settings.yaml: cannot be read. Check the path");
             assertThat(audit("--threads", "0")).isEqualTo(2);
             assertThat(errors.toString()).contains("--threads is 0; give a number from 1 to 256.");
         }
@@ -158,6 +183,7 @@ class AuditCommandTest {
 
             assertTheRestIsAnalysed();
             assertThat(problemsOf("BIN.cbl")).containsExactly("binary");
+            assertThat(endedAs("BIN.cbl")).isEqualTo("cobol skipped [\"binary\"]");
         }
 
         @Test
@@ -170,6 +196,39 @@ class AuditCommandTest {
 
             assertTheRestIsAnalysed();
             assertThat(problemsOf("HUGE.cbl")).containsExactly("too-large");
+            assertThat(endedAs("HUGE.cbl")).isEqualTo("cobol skipped [\"too-large\"]");
+            assertThat(result("coverage.json").at("/languages/cobol/files").asInt())
+                    .isEqualTo(2);
+            assertThat(result("coverage.json").at("/languages/cobol/skipped").asInt())
+                    .isEqualTo(1);
+            assertThat(result("coverage.json").get("unread")).isEmpty();
+        }
+
+        @Test
+        void controlStatementsThatAreBinary() throws IOException {
+            put("jcl/JOB.jcl", "//J JOB\n//S EXEC PGM=SORT\n//SYSIN DD DSN=LIB(CARDS),DISP=SHR\n");
+            put("ctl/CARDS.ctl", new byte[] {'S', 0, 0});
+            put("ctl/OTHER.ctl", "no step names this");
+
+            assertTheRestIsAnalysed();
+            assertThat(endedAs("ctl/CARDS.ctl")).isEqualTo("jcl skipped [\"binary\"]");
+            assertThat(result("coverage.json").get("unread").toString()).isEqualTo("{\"ctl\":1}");
+        }
+
+        @Test
+        void namesThatAreNoLineOfText() throws IOException {
+            for (String raw : List.of("b%FF.cbl", "b%FE.cbl", "b%0Ac.cbl")) {
+                Files.writeString(Path.of(URI.create(estate.toUri() + raw)), PROGRAM.formatted("SAME", "X Y Z"));
+            }
+
+            assertTheRestIsAnalysed();
+            for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
+                assertThat(schema(file).validate(result(file + ".json")))
+                        .as(file)
+                        .isEmpty();
+            }
+            assertThat(result("coverage.json").get("incomplete").findValuesAsText("file"))
+                    .containsExactly("b%0Ac.cbl", "b%FE.cbl", "b%FF.cbl");
         }
 
         @Test
@@ -249,6 +308,10 @@ class AuditCommandTest {
                 .isNotEmpty();
         assertThat(schema.validate(json.readTree(edge.formatted("\"to\": \"program:B\",", "derived", ""))))
                 .isNotEmpty();
+        for (String path : List.of("/a.cbl", "a\\nb.cbl", "a\\\\b.cbl", "100%.cbl", "a%0ab.cbl")) {
+            String moved = edge.formatted("\"to\": \"program:B\",", "exact", "").replace("a.cbl", path);
+            assertThat(schema.validate(json.readTree(moved))).as(path).isNotEmpty();
+        }
     }
 
     @Test

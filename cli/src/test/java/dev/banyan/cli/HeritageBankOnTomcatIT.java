@@ -2,18 +2,23 @@ package dev.banyan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.CookieManager;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,22 +52,50 @@ class HeritageBankOnTomcatIT {
                 Files.copy(file, base.resolve("conf").resolve(file.getFileName()));
             }
         }
-        port = freePort();
         Path server = base.resolve("conf/server.xml");
         Files.writeString(
                 server,
                 Files.readString(server)
                         .replace("port=\"8005\"", "port=\"-1\"")
-                        .replace("port=\"8080\"", "port=\"" + port + "\" address=\"127.0.0.1\""));
+                        .replace("port=\"8080\"", "port=\"0\" address=\"127.0.0.1\""));
         Files.copy(war, base.resolve("webapps/ROOT.war"));
         log = base.resolve("logs/out");
-        ProcessBuilder builder = new ProcessBuilder("sh", home.toAbsolutePath() + "/bin/catalina.sh", "run")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder("sh", home.toAbsolutePath() + "/bin/catalina.sh", "run").redirectErrorStream(true);
         builder.environment().put("CATALINA_BASE", base.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         tomcat = builder.start();
-        awaitAnswer();
+        port = started().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(get("/index.jsp").statusCode()).as(() -> text(log)).isEqualTo(200);
+    }
+
+    /** The port that Tomcat has chosen, once its log says that it and its applications are up. Keeps the log. */
+    private CompletableFuture<Integer> started() {
+        CompletableFuture<Integer> started = new CompletableFuture<>();
+        Thread reader = new Thread(() -> keepLog(started), "tomcat-log");
+        reader.setDaemon(true);
+        reader.start();
+        return started;
+    }
+
+    private void keepLog(CompletableFuture<Integer> started) {
+        Pattern connector = Pattern.compile("Starting ProtocolHandler \\[\"http-nio-.*-auto-\\d+-(\\d+)\"]");
+        int bound = 0;
+        try (BufferedReader lines = tomcat.inputReader(StandardCharsets.UTF_8);
+                PrintWriter kept = new PrintWriter(log.toFile(), StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                kept.println(line);
+                kept.flush();
+                Matcher found = connector.matcher(line);
+                bound = found.find() ? Integer.parseInt(found.group(1)) : bound;
+                if (line.contains("Server startup in")) {
+                    started.complete(bound);
+                }
+            }
+            started.completeExceptionally(new AssertionError("Tomcat has ended: " + text(log)));
+        } catch (IOException e) {
+            started.completeExceptionally(e);
+        }
     }
 
     /** The sample's own Maven build, as its README gives it. */
@@ -148,21 +181,6 @@ class HeritageBankOnTomcatIT {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    private void awaitAnswer() throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                if (get("/index.jsp").statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException notYet) {
-                assertThat(tomcat.isAlive()).as(() -> text(log)).isTrue();
-            }
-            assertThat(System.nanoTime()).as(() -> text(log)).isLessThan(end);
-            Thread.sleep(100);
-        }
-    }
-
     private static String text(Path file) {
         try {
             return Files.readString(file);
@@ -174,12 +192,6 @@ class HeritageBankOnTomcatIT {
     private static Path only(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findFirst().orElseThrow();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

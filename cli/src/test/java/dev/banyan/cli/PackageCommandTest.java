@@ -67,7 +67,31 @@ class PackageCommandTest {
         Path text = Files.writeString(folder.resolve("notes.jar"), "not a zip");
 
         assertThat(banyan("package", text.toString(), "--dry-run")).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("banyan: notes.jar: this is not a JAR");
+        assertThat(errors.toString())
+                .startsWith("banyan: " + text + ": this is not a JAR")
+                .endsWith(". Build it again.\n");
+    }
+
+    @Test
+    void whatCannotBeAJarIsWrongUse() {
+        Path gone = folder.resolve("nope.jar");
+
+        assertThat(banyan("package", gone.toString(), "--dry-run")).isEqualTo(2);
+        assertThat(banyan("package", folder.toString(), "--dry-run")).isEqualTo(2);
+        assertThat(errors.toString())
+                .isEqualTo("banyan: " + gone + " does not exist. Give the path of an executable JAR.\nbanyan: " + folder
+                        + " is a folder. Give the path of an executable JAR.\n");
+    }
+
+    @Test
+    void aWrongNameOfAnImageIsWrongUse() throws IOException {
+        Path jar = jar();
+
+        assertThat(banyan("package", jar.toString(), "--dry-run", "--name", "A B"))
+                .isEqualTo(2);
+        assertThat(errors.toString())
+                .isEqualTo("banyan: " + jar
+                        + ": 'A B' cannot name an image. Write it in lower case, as shop/accounts:1.0.\n");
     }
 
     @Test

@@ -97,7 +97,9 @@ class QueryCommandTest {
     @Test
     void refusesWhatIsNoField() {
         assertThat(banyan("query", "grows", "P.GHOST", "-i", out.toString())).isEqualTo(1);
-        assertThat(errors.toString()).isEqualTo("banyan: P has no elementary item GHOST.\n");
+        assertThat(errors.toString())
+                .startsWith("banyan: P has no elementary item GHOST. The names are in ")
+                .endsWith("layouts.json.\n");
     }
 
     @Test
@@ -120,7 +122,8 @@ class QueryCommandTest {
         assertThat(banyan("query", "grows", "P.A", "-i", folder.toString())).isEqualTo(1);
         assertThat(errors.toString())
                 .isEqualTo("banyan: " + folder.resolve("layouts.json")
-                        + " does not exist. Run banyan audit again, with -o " + folder + ".\n");
+                        + " does not exist. Name a folder that banyan audit wrote by -i, or run the audit again with -o "
+                        + folder + ".\n");
     }
 
     @Test

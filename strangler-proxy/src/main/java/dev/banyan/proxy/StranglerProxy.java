@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
-/** The proxy's command line. */
+/** The proxy's command line. Who starts it under another name says so by the property {@code banyan.command}. */
 public final class StranglerProxy {
 
     private StranglerProxy() {}
@@ -27,6 +27,9 @@ public final class StranglerProxy {
     }
 
     static CommandLine commandLine(ProxyCommand command, PrintWriter out, PrintWriter err) {
-        return new CommandLine(command).setOut(out).setErr(err);
+        return new CommandLine(command)
+                .setCommandName(System.getProperty("banyan.command", "strangler-proxy"))
+                .setOut(out)
+                .setErr(err);
     }
 }

@@ -2,11 +2,14 @@ package dev.banyan.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -75,8 +78,39 @@ final class ProxyCommandTest {
 
             assertThat(run("--routes", file.toString(), "--port", port, "--admin-port", "0"))
                     .isEqualTo(1);
-            assertThat(err.toString()).contains("Port " + port + " is in use.");
+            assertThat(err.toString())
+                    .isEqualTo("Port " + port + " is in use. Choose another by --port or --admin-port."
+                            + System.lineSeparator());
         }
+    }
+
+    @Test
+    void whoStartsItGivesItItsName() {
+        System.setProperty("banyan.command", "banyan proxy");
+        try {
+            run("--help");
+            run("--nonsense");
+        } finally {
+            System.clearProperty("banyan.command");
+        }
+        run("--help");
+
+        assertThat(out.toString()).contains("Usage: banyan proxy [", "Usage: strangler-proxy [");
+        assertThat(err.toString()).contains("Usage: banyan proxy [").doesNotContain("strangler-proxy");
+    }
+
+    @Test
+    void theLogDoesNotTellASecondTimeWhyItCannotStart() throws IOException {
+        Path file = file("version: 1\nlegacy: { uri: http://legacy }\n");
+        PrintStream stdout = System.out;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+            run("--routes", file.toString(), "--port", Integer.toString(taken.getLocalPort()), "--admin-port", "0");
+        } finally {
+            System.setOut(stdout);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -40,12 +40,14 @@ final class ProxyTest {
                   based:    { uri: "%s/base/", preserveHost: false }
                   down:     { uri: "http://127.0.0.1:%d" }
                   nowhere:  { uri: "http://no-such-host.invalid" }
+                  low:      { uri: "http://127.0.0.1:1" }
                 routes:
                   - { id: live, match: { path: "/live/**" }, target: accounts, stage: live }
                   - { id: shadow, match: { path: "/shadow/**" }, target: accounts, stage: shadow }
                   - { id: based, match: { path: "/based/**" }, target: based, stage: retired }
                   - { id: down, match: { path: "/down" }, target: down, stage: live }
                   - { id: nowhere, match: { path: "/nowhere" }, target: nowhere, stage: live }
+                  - { id: low, match: { path: "/low" }, target: low, stage: live }
                   - id: canary
                     match: { path: "/canary/{id}" }
                     target: accounts
@@ -163,6 +165,7 @@ final class ProxyTest {
                 .endsWith("{\"type\":\"about:blank\",\"title\":\"bad gateway\",\"status\":502,"
                         + "\"detail\":\"the new service refused the connection.\",\"route\":\"down\"}");
         assertThat(get("/nowhere")).startsWith("http/1.1 502").contains("host name cannot be resolved");
+        assertThat(get("/low")).startsWith("http/1.1 502").contains("the new service refused the connection.");
     }
 
     @Test

@@ -7,16 +7,14 @@ import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Language;
-import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
+import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.analyzer.source.Workers;
-import dev.banyan.grammars.source.Position;
-import dev.banyan.grammars.source.Problem;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,26 +45,23 @@ public record Audit(
         documents = List.copyOf(documents);
     }
 
-    /** A source file with more bytes than this is not read; a problem says so. */
-    public static final long MAX_FILE_BYTES = 16L << 20;
-
     /**
      * Reads an estate.
      *
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
+     * @param settings what the user says about the estate
      * @param threads at least 1; never changes the result
      */
-    public static Audit run(List<Path> roots, Path out, int threads, AuditProgress progress) {
+    public static Audit run(List<Path> roots, Path out, Settings settings, int threads, AuditProgress progress) {
         SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Languages.all().stream()
+        List<Claim> claims = Languages.all(settings).stream()
                 .map(language -> Claim.of(language, tree.files()))
                 .toList();
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         try (Workers workers = new Workers(threads, progress::read)) {
             for (Claim claim : claims) {
-                facts.add(claim.refused());
                 facts.add(claim.language().facts(claim.files(), workers));
             }
         }
@@ -127,37 +122,11 @@ public record Audit(
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    /** The files a language wants, and those it wants that are too large to read. */
-    private record Claim(Language language, List<SourceFile> files, Facts refused) {
+    /** The files a language wants. */
+    private record Claim(Language language, List<SourceFile> files) {
 
         static Claim of(Language language, List<SourceFile> all) {
-            List<SourceFile> claimed = all.stream().filter(language::reads).toList();
-            List<SourceFile> tooLarge = claimed.stream()
-                    .filter(file -> file.bytes() > MAX_FILE_BYTES)
-                    .toList();
-            Facts refused = new Facts(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    tooLarge.stream()
-                            .map(file -> new Reading(file.path(), "unread", 0, Reading.Outcome.SKIPPED))
-                            .toList(),
-                    tooLarge.stream().map(Claim::tooLarge).toList());
-            return new Claim(
-                    language,
-                    claimed.stream()
-                            .filter(file -> file.bytes() <= MAX_FILE_BYTES)
-                            .toList(),
-                    refused);
-        }
-
-        private static Problem tooLarge(SourceFile file) {
-            return new Problem(
-                    Position.of(file.path()),
-                    "too-large",
-                    "The file has " + (file.bytes() >> 20) + " MiB; source files are read up to "
-                            + (MAX_FILE_BYTES >> 20) + " MiB.",
-                    "Split it, or take it out of the estate if it is data.");
+            return new Claim(language, all.stream().filter(language::reads).toList());
         }
     }
 }

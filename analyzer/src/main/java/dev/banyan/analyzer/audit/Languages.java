@@ -10,6 +10,7 @@ import dev.banyan.analyzer.java.JavaLanguage;
 import dev.banyan.analyzer.jcl.JclLanguage;
 import dev.banyan.analyzer.library.LibraryLanguage;
 import dev.banyan.analyzer.schedule.ScheduleLanguage;
+import dev.banyan.analyzer.settings.Settings;
 import java.util.List;
 
 /** The languages that Banyan reads, in one list: a new language is one line here and one package beside this. */
@@ -17,10 +18,10 @@ final class Languages {
 
     private Languages() {}
 
-    static List<Language> all() {
+    static List<Language> all(Settings settings) {
         return List.of(
                 new BmsLanguage(),
-                new CobolLanguage(),
+                new CobolLanguage(settings.cobol()),
                 new CsdLanguage(),
                 new DdlLanguage(),
                 new ImsLanguage(),

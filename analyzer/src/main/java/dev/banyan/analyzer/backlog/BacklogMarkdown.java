@@ -1,10 +1,19 @@
 package dev.banyan.analyzer.backlog;
 
 import dev.banyan.analyzer.backlog.BacklogItem.ItemEvidence;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** backlog.md: the backlog to read and to paste, one section a wave. Text from sources is escaped. */
+/**
+ * backlog.md: the backlog to read and to paste: all items in one table, one section a wave, the formulas. Text from sources
+ * is escaped.
+ */
 final class BacklogMarkdown {
 
     private BacklogMarkdown() {}
@@ -15,10 +24,13 @@ final class BacklogMarkdown {
                 backlog.items().stream().mapToDouble(i -> i.effort().points()).sum();
         text.append(String.format(
                 Locale.ROOT,
-                "%n%d items, %.1f points. A point is a relative measure of work; how each number came about stands with its"
-                        + " item below and in backlog.json.%n",
+                "%n%d items, %.1f points. A point is a relative measure of work, not a day; [the formulas](#how-the-numbers-come-about)"
+                        + " are at the end, what went into them stands with each item.%n"
+                        + "An item waits only for items of earlier waves. Within a wave the one with the most value for its"
+                        + " effort and risk comes first.%n",
                 backlog.items().size(),
                 total));
+        overview(text, backlog.items());
         int wave = 0;
         for (BacklogItem item : backlog.items()) {
             if (item.wave() > wave) {
@@ -27,7 +39,41 @@ final class BacklogMarkdown {
             }
             append(text, item);
         }
+        formulas(text, backlog.items());
         return text.toString().replace("\r\n", "\n");
+    }
+
+    private static void overview(StringBuilder text, List<BacklogItem> items) {
+        text.append("\n| # | wave | item | points | value | risk |\n|--:|--:|---|--:|--:|--:|\n");
+        int rank = 1;
+        for (BacklogItem item : items) {
+            text.append("| ").append(rank++);
+            text.append(" | ").append(item.wave());
+            text.append(" | ").append(escape(item.title()));
+            text.append(" | ").append(item.effort().points());
+            text.append(" | ").append(item.value().points());
+            text.append(" | ").append(item.risk().points()).append(" |\n");
+        }
+    }
+
+    /** Each formula once, with the kinds of items that it is for. */
+    private static void formulas(StringBuilder text, List<BacklogItem> items) {
+        SortedMap<String, SortedSet<String>> kinds = new TreeMap<>();
+        for (BacklogItem item : items) {
+            String kind = item.kind().word();
+            formula(kinds, "effort", item.effort().formula(), kind);
+            formula(kinds, "value", item.value().formula(), kind);
+            formula(kinds, "risk", item.risk().formula(), kind);
+            formula(kinds, "confidence", item.confidence().formula(), kind);
+        }
+        text.append("\n## How the numbers come about\n\n");
+        kinds.forEach((formula, of) -> line(text, formula, String.join(", ", of)));
+    }
+
+    private static void formula(
+            SortedMap<String, SortedSet<String>> kinds, String number, String formula, String kind) {
+        kinds.computeIfAbsent(number + " = " + code(formula), one -> new TreeSet<>())
+                .add(kind);
     }
 
     private static void append(StringBuilder text, BacklogItem item) {
@@ -38,8 +84,7 @@ final class BacklogMarkdown {
                 text,
                 "effort",
                 item.effort().points() + " points (" + item.effort().low() + " to "
-                        + item.effort().high() + ") = " + code(item.effort().formula()) + " with "
-                        + code(item.effort().inputs().toString()));
+                        + item.effort().high() + ")" + from(item.effort().inputs()));
         line(text, "value", explain(item.value()));
         line(text, "risk", explain(item.risk()));
         line(text, "confidence", explain(item.confidence()));
@@ -75,10 +120,19 @@ final class BacklogMarkdown {
     }
 
     private static String explain(Score score) {
-        return score.inputs().isEmpty()
-                ? String.valueOf(score.points())
-                : score.points() + " = " + code(score.formula()) + " with "
-                        + code(score.inputs().toString());
+        return score.points() + from(score.inputs());
+    }
+
+    /** {@code , from ownLines 197, screens 1}; what is 0 adds nothing. */
+    private static String from(SortedMap<String, Double> inputs) {
+        String named = inputs.entrySet().stream()
+                .filter(input -> input.getValue() != 0)
+                .map(input -> input.getKey() + " "
+                        + BigDecimal.valueOf(input.getValue())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? "" : ", from " + named;
     }
 
     private static String code(String text) {

@@ -59,7 +59,7 @@ final class Cycles {
                 List.of(),
                 1,
                 List.of(skill),
-                List.of("`banyan audit` shows no circle among these " + what + "."),
+                List.of("The audit shows no circle among these " + what + "."),
                 null,
                 List.of(Concern.COST));
     }

@@ -97,8 +97,7 @@ final class Gaps {
                 evidence,
                 Score.of(1, "1", Map.of()),
                 value(reach.sharedBy(node.id()), users.size()),
-                "The source of " + node.id().name()
-                        + " is in the estate and `banyan audit` lists it no longer as missing.");
+                "The source of " + node.id().name() + " is in the estate and the audit lists it no longer as missing.");
     }
 
     private BacklogItem unresolved(NodeId from, String id, List<Edge> edges) {

@@ -1,7 +1,6 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.Assignment;
-import dev.banyan.analyzer.cobol.flow.Effects.Effect;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.LogicalName;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What EXEC CICS commands need, write and end. */
+/** What EXEC CICS commands need and write. */
 final class CicsEffects {
 
     private static final Map<String, EdgeKind> FILE_COMMANDS = Map.of(
@@ -47,30 +46,31 @@ final class CicsEffects {
         this.uses = uses;
     }
 
-    Effect of(CicsCommand command, Use.Site site) {
+    List<Assignment> of(CicsCommand command, Use.Site site) {
         Optional<EdgeKind> file = Optional.ofNullable(FILE_COMMANDS.get(command.name()));
         file.ifPresent(kind -> command.argument("FILE", "DATASET")
                 .ifPresent(name -> uses.add(Use.of(kind, command.name(), NodeKind.DATASET, named(name, site), site)
                         .in(LogicalName.Namespace.CICS_FILE))));
         Optional<EdgeKind> queue = Optional.ofNullable(QUEUE_COMMANDS.get(command.name()));
         queue.ifPresent(kind -> queue(command, kind, site));
-        return switch (command.name()) {
-            case "LINK" -> link(command, site);
+        switch (command.name()) {
+            case "LINK" -> {
+                return link(command, site);
+            }
             case "XCTL" -> xctl(command, site);
-            case "RETURN" -> {
-                transaction(command, "RETURN-TRANSID", site, "COMMAREA");
-                yield leaving(command);
+            case "RETURN" -> transaction(command, "RETURN-TRANSID", site, "COMMAREA");
+            case "START", "START ATTACH", "RUN TRANSID" -> transaction(command, "START-TRANSID", site, "FROM");
+            case "SEND MAP" -> {
+                return map(command, "SEND-MAP", site);
             }
-            case "START", "START ATTACH", "RUN TRANSID" -> {
-                transaction(command, "START-TRANSID", site, "FROM");
-                yield Effect.NONE;
+            case "RECEIVE MAP" -> {
+                return map(command, "RECEIVE-MAP", site);
             }
-            case "ABEND" -> Effect.ending();
-            case "SEND MAP" -> map(command, "SEND-MAP", site);
-            case "RECEIVE MAP" -> map(command, "RECEIVE-MAP", site);
-            case "HANDLE CONDITION", "HANDLE AID", "HANDLE ABEND" -> handlers(command);
-            default -> Effect.assigning(received(command, site));
-        };
+            default -> {
+                return received(command, site);
+            }
+        }
+        return List.of();
     }
 
     private Name named(CicsOperand operand, Use.Site site) {
@@ -89,34 +89,26 @@ final class CicsEffects {
         return List.of(command.argument(option).flatMap(operand -> operands.region(operand, site.position())));
     }
 
-    private Effect link(CicsCommand command, Use.Site site) {
+    private List<Assignment> link(CicsCommand command, Use.Site site) {
         Optional<CicsOperand> program = command.argument("PROGRAM");
         program.ifPresent(name -> uses.add(
                 Use.transfer("LINK", NodeKind.PROGRAM, named(name, site), site, commarea(command, "COMMAREA", site))));
         String callee = program.map(name -> named(name, site).operand()).orElse("a program");
         return command.argument("COMMAREA")
                 .flatMap(area -> operands.region(area, site.position()))
-                .map(area -> Effect.assigning(List.of(new Assignment(
+                .map(area -> List.of(new Assignment(
                         area,
                         new Assignment.Outside("LINK to " + callee + ", which may change it"),
                         false,
                         "LINK",
-                        site.position()))))
-                .orElse(Effect.NONE);
+                        site.position())))
+                .orElse(List.of());
     }
 
-    private Effect xctl(CicsCommand command, Use.Site site) {
+    private void xctl(CicsCommand command, Use.Site site) {
         command.argument("PROGRAM")
                 .ifPresent(name -> uses.add(Use.transfer(
                         "XCTL", NodeKind.PROGRAM, named(name, site), site, commarea(command, "COMMAREA", site))));
-        return leaving(command);
-    }
-
-    /** The program goes on where it asks for the response, when the command fails. */
-    private static Effect leaving(CicsCommand command) {
-        boolean goesOn =
-                command.option("RESP").isPresent() || command.option("NOHANDLE").isPresent();
-        return goesOn ? Effect.NONE : Effect.ending();
     }
 
     private void transaction(CicsCommand command, String via, Use.Site site, String area) {
@@ -125,7 +117,7 @@ final class CicsEffects {
                         via, NodeKind.TRANSACTION, named(name, site), site, commarea(command, area, site))));
     }
 
-    private Effect map(CicsCommand command, String via, Use.Site site) {
+    private List<Assignment> map(CicsCommand command, String via, Use.Site site) {
         Optional<CicsOperand> map = command.argument("MAP");
         map.ifPresent(name -> uses.add(Use.of(EdgeKind.SHOWS, via, NodeKind.SCREEN, named(name, site), site)
                 .withMapset(command.argument("MAPSET").map(mapset -> named(mapset, site)))));
@@ -142,19 +134,7 @@ final class CicsEffects {
                         site.position()));
             }
         }
-        return Effect.assigning(received);
-    }
-
-    /** Labels of HANDLE may run after any later command. */
-    private Effect handlers(CicsCommand command) {
-        List<String> labels = new ArrayList<>();
-        for (CicsOption option : command.options()) {
-            if (option.argument().orElse(null) instanceof CicsOperand.Reference label
-                    && !option.name().equals("PROGRAM")) {
-                labels.add(label.name());
-            }
-        }
-        return new Effect(List.of(), false, labels);
+        return received;
     }
 
     /** What CICS writes into the program's data, and what a name in it can therefore not be known. */

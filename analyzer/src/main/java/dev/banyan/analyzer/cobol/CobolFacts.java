@@ -32,7 +32,7 @@ final class CobolFacts {
         this.verdicts = verdicts;
     }
 
-    void write(ProgramSummary.SourceSummary source) {
+    void write(SourceSummary source) {
         Map<String, Integer> copyLines = copyLines(source);
         for (ProgramSummary program : source.programs()) {
             boolean alone = source.programs().size() == 1;
@@ -64,7 +64,7 @@ final class CobolFacts {
     }
 
     /** The line of the main source at which a copybook comes in, for members of statements inside it. */
-    private static Map<String, Integer> copyLines(ProgramSummary.SourceSummary source) {
+    private static Map<String, Integer> copyLines(SourceSummary source) {
         Map<String, Integer> lines = new HashMap<>();
         for (CopyUse copy : source.copies()) {
             Position position = copy.position();

@@ -1,6 +1,6 @@
 package dev.banyan.analyzer.cobol;
 
-import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
+import dev.banyan.analyzer.cobol.SourceSummary.Holds;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.grammars.cobol.SourceKind;

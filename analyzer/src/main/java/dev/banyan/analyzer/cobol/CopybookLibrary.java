@@ -13,23 +13,25 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the members of COPY across the estate by their name. Of several files with the name, the one in the asking file's
- * own folder is taken, else the one that shares the longest path with it, else the first by path; a library named with OF
- * prefers the folder of that name. Safe for use by many threads.
+ * Finds the members of COPY across the estate by their name. Of several files with the name, the one in the library named
+ * with OF is taken, else the one in the first of the folders that the settings list, else the one in the asking file's own
+ * folder, else the one that shares the longest path with it, else the first by path. Safe for use by many threads.
  */
 final class CopybookLibrary implements Copybooks {
 
     private final Map<String, List<SourceFile>> members = new HashMap<>();
     private final Map<String, Copybook> texts = new ConcurrentHashMap<>();
-
+    private final List<String> order;
     private final Map<String, SymbolicMap> symbolicMaps = new HashMap<>();
 
     /**
      * Collects the members.
      *
+     * @param order folders of the estate, the first to be searched first; what lies in a folder below counts as in it
      * @param symbolicMaps those that can be made of map sources; asked for where no file has the name
      */
-    CopybookLibrary(List<SourceFile> files, List<SymbolicMap> symbolicMaps) {
+    CopybookLibrary(List<SourceFile> files, List<SymbolicMap> symbolicMaps, List<String> order) {
+        this.order = List.copyOf(order);
         for (SymbolicMap map : symbolicMaps) {
             this.symbolicMaps.putIfAbsent(map.member(), map);
         }
@@ -57,6 +59,7 @@ final class CopybookLibrary implements Copybooks {
                 .filter(file -> !file.path().equals(askingFile))
                 .min(Comparator.comparingInt((SourceFile file) -> isProgram(file) ? 1 : 0)
                         .thenComparingInt(file -> isNamed(library, file) ? 0 : 1)
+                        .thenComparingInt(this::listed)
                         .thenComparingInt(file -> file.folder().equals(folder) ? 0 : 1)
                         .thenComparingInt(file -> -shared(file.folder(), folder))
                         .thenComparing(SourceFile::path))
@@ -79,6 +82,20 @@ final class CopybookLibrary implements Copybooks {
     private Copybook text(SourceFile file) {
         return texts.computeIfAbsent(
                 file.path(), path -> new Copybook(path, file.read().text()));
+    }
+
+    /** Where the settings list the file's folder; behind all of them where they do not. */
+    private int listed(SourceFile file) {
+        for (int i = 0; i < order.size(); i++) {
+            if (isIn(file.folder(), order.get(i))) {
+                return i;
+            }
+        }
+        return order.size();
+    }
+
+    static boolean isIn(String folder, String listed) {
+        return folder.equals(listed) || folder.startsWith(listed + "/");
     }
 
     private static boolean isProgram(SourceFile file) {

@@ -1,7 +1,6 @@
 package dev.banyan.analyzer.cobol;
 
-import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary;
-import dev.banyan.analyzer.cobol.ProgramSummary.SourceSummary.Holds;
+import dev.banyan.analyzer.cobol.SourceSummary.Holds;
 import dev.banyan.analyzer.cobol.layout.CopybookLayouts;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.grammars.cobol.CobolFile;

@@ -1,11 +1,10 @@
 package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.control.CicsCommands;
+import dev.banyan.analyzer.cobol.control.ControlFlow;
 import dev.banyan.analyzer.cobol.control.OutlineReader;
 import dev.banyan.analyzer.cobol.control.SourceLines;
 import dev.banyan.analyzer.cobol.flow.Assignment;
-import dev.banyan.analyzer.cobol.flow.Effects;
-import dev.banyan.analyzer.cobol.flow.FlowReader;
 import dev.banyan.analyzer.cobol.flow.ProgramFlow;
 import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
 import dev.banyan.analyzer.cobol.lineage.FieldFlows;
@@ -34,11 +33,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads one program into a {@link ProgramSummary}: what each statement needs, and what it does to data and run. */
-final class ProgramReader implements Effects {
+/** Reads one program into a {@link ProgramSummary}: what each statement needs, and what it does to data. */
+final class ProgramReader {
 
     private final Program program;
     private final String file;
@@ -58,6 +59,7 @@ final class ProgramReader implements Effects {
     private final FileNames files;
     private final CicsCommands commands = new CicsCommands();
     private final FieldFlows flows;
+    private final SortedMap<Integer, List<Assignment>> assignments = new TreeMap<>();
 
     private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
         this.program = program;
@@ -90,10 +92,16 @@ final class ProgramReader implements Effects {
         program.data().sections().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         program.procedure().ifPresent(flows::of);
         program.procedure().ifPresent(procedure -> dli.parameters(procedure.using()));
+        Optional<ControlFlow> control = ControlFlow.of(program, commands, this::see);
         Optional<ProgramFlow> flow = program.procedure()
-                .map(procedure ->
-                        FlowReader.read(program.name(), file, procedure, operands.data(), parameters(procedure), this));
-        ProgramOutline outline = OutlineReader.read(program, commands, lines, problems);
+                .flatMap(procedure -> control.map(one -> new ProgramFlow(
+                        program.name(),
+                        file,
+                        operands.data().storages(),
+                        parameters(procedure),
+                        one.backwards(),
+                        assignments)));
+        ProgramOutline outline = OutlineReader.read(program, control, commands, lines, problems);
         return new ProgramSummary(
                 OutlineReader.measured(node(), outline),
                 outline,
@@ -142,68 +150,63 @@ final class ProgramReader implements Effects {
         return sql.isDynamic() ? node.withAttribute("dynamicSql", "true") : node;
     }
 
-    @Override
-    public Effect of(Statement statement, int step, String paragraph) {
-        Use.Site site = new Use.Site(step, paragraph, statement.position());
+    private void see(Statement statement, int step, String paragraph) {
         flows.of(statement);
+        List<Assignment> made = assignments(statement, new Use.Site(step, paragraph, statement.position()));
+        if (!made.isEmpty()) {
+            assignments.put(step, List.copyOf(made));
+        }
+    }
+
+    private List<Assignment> assignments(Statement statement, Use.Site site) {
         if (statement instanceof ExecBlock block) {
             return exec(block, site);
         }
-        if (statement instanceof CallStatement call) {
-            return call(call, site);
+        if (statement instanceof CallStatement.Call call) {
+            return called(call, site);
+        }
+        if (statement instanceof CallStatement.Entry entry && entry.name().equals("DLITCBL")) {
+            dli.parameters(entry.using());
         }
         if (statement instanceof FileStatement fileStatement) {
             files.use(fileStatement, site);
-            return Effect.assigning(read(fileStatement));
+            return read(fileStatement);
         }
         if (statement instanceof DataStatement data) {
-            return Effect.assigning(dataEffects.of(data));
+            return dataEffects.of(data);
         }
         if (statement instanceof ArithmeticStatement arithmetic) {
-            return Effect.assigning(dataEffects.of(arithmetic));
+            return dataEffects.of(arithmetic);
         }
         if (statement instanceof FlowStatement.PerformInline loop) {
-            return Effect.assigning(dataEffects.of(loop.loop(), loop.position()));
+            return dataEffects.of(loop.loop(), loop.position());
         }
         if (statement instanceof FlowStatement.PerformProcedure perform) {
-            return Effect.assigning(dataEffects.of(perform.loop(), perform.position()));
+            return dataEffects.of(perform.loop(), perform.position());
         }
-        return statement instanceof OtherStatement other ? Effect.assigning(dataEffects.of(other)) : Effect.NONE;
+        return statement instanceof OtherStatement other ? dataEffects.of(other) : List.of();
     }
 
-    private Effect exec(ExecBlock block, Use.Site site) {
+    private List<Assignment> exec(ExecBlock block, Use.Site site) {
         switch (block.language()) {
             case CICS -> {
                 traits.add("cics");
                 CicsParse parse = commands.read(block);
                 problems.addAll(parse.problems());
                 parse.command().ifPresent(command -> flows.of(command, block.position()));
-                return parse.command().map(command -> cics.of(command, site)).orElse(Effect.NONE);
+                return parse.command().map(command -> cics.of(command, site)).orElse(List.of());
             }
             case SQL -> {
                 traits.add("sql");
-                return Effect.assigning(sql.of(block, site));
+                return sql.of(block, site);
             }
             case DLI -> {
                 traits.add("dli");
-                return Effect.assigning(dli.of(block, site));
+                return dli.of(block, site);
             }
             case OTHER -> {}
         }
-        return Effect.NONE;
-    }
-
-    private Effect call(CallStatement statement, Use.Site site) {
-        if (statement instanceof CallStatement.Call call) {
-            return Effect.assigning(called(call, site));
-        }
-        if (statement instanceof CallStatement.Entry entry && entry.name().equals("DLITCBL")) {
-            dli.parameters(entry.using());
-        }
-        boolean ends = statement instanceof CallStatement.Goback
-                || statement instanceof CallStatement.ExitProgram
-                || (statement instanceof CallStatement.Stop stop && stop.run());
-        return ends ? Effect.ending() : Effect.NONE;
+        return List.of();
     }
 
     private List<Assignment> called(CallStatement.Call call, Use.Site site) {

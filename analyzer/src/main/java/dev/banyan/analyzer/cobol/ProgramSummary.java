@@ -5,9 +5,7 @@ import dev.banyan.analyzer.cobol.layout.ProgramLayouts;
 import dev.banyan.analyzer.cobol.lineage.ProgramLineage;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.ProgramOutline;
-import dev.banyan.grammars.cobol.CopyUse;
 import dev.banyan.grammars.source.Position;
-import dev.banyan.grammars.source.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,33 +46,5 @@ record ProgramSummary(
 
     String name() {
         return node.id().name();
-    }
-
-    /**
-     * What is kept of a source file.
-     *
-     * @param lines physical lines
-     */
-    record SourceSummary(
-            String file,
-            int lines,
-            Holds holds,
-            List<ProgramSummary> programs,
-            List<CopyUse> copies,
-            List<Problem> problems) {
-
-        SourceSummary {
-            programs = List.copyOf(programs);
-            copies = List.copyOf(copies);
-            problems = List.copyOf(problems);
-        }
-
-        /** What the file is, by its text and its name. */
-        enum Holds {
-            UNREADABLE,
-            NOTHING,
-            PROGRAMS,
-            COPYBOOK
-        }
     }
 }

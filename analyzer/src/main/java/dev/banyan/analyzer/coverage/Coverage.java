@@ -10,23 +10,27 @@ import dev.banyan.analyzer.json.CanonicalJson;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.grammars.source.Problem;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * coverage.json: what was read, what was not, and why. Nothing that could not be understood is left out of it.
  *
  * @param languages one entry a language: files by outcome, and physical lines
- * @param incomplete the files that were not read whole; the problems say why
+ * @param incomplete the files that were not read whole, with the codes of their problems
  * @param resolution how the references that were found were resolved: {@code exact} and the other words, counted in
  *     edges, by edge kind
  * @param unresolved every reference whose target is unknown
  * @param missing programs and copybooks that are used and not in the estate
- * @param unread files that no language claims, counted by ending
+ * @param unread files that are in no language, counted by ending
  * @param problemCounts problems by code
  * @param problems every problem, ordered by place
  */
@@ -59,8 +63,13 @@ public record Coverage(
         }
     }
 
-    /** A file that was not read whole; {@code outcome} is {@code partial} or {@code skipped}. */
-    public record Incomplete(String file, String language, String outcome) {}
+    /**
+     * A file that was not read whole.
+     *
+     * @param outcome {@code partial} or {@code skipped}
+     * @param why codes of the problems in the file, sorted: {@code too-large}, {@code unreadable}, {@code binary}, {@code syntax} ...
+     */
+    public record Incomplete(String file, String language, String outcome, List<String> why) {}
 
     /** A reference without a target: {@code operand} decides it at run time. */
     public record UnresolvedReference(
@@ -85,13 +94,7 @@ public record Coverage(
         return new Coverage(
                 1,
                 languages(estate),
-                estate.readings().stream()
-                        .filter(reading -> reading.outcome() != Reading.Outcome.PARSED)
-                        .map(reading -> new Incomplete(
-                                reading.file(),
-                                reading.language(),
-                                reading.outcome() == Reading.Outcome.PARTIAL ? "partial" : "skipped"))
-                        .toList(),
+                incomplete(estate),
                 resolution(estate),
                 unresolved(estate),
                 estate.nodes().stream()
@@ -120,6 +123,22 @@ public record Coverage(
                         Reading::language,
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), LanguageCoverage::of)));
+    }
+
+    private static List<Incomplete> incomplete(Estate estate) {
+        Map<String, SortedSet<String>> codes = new HashMap<>();
+        for (Problem problem : estate.problems()) {
+            codes.computeIfAbsent(problem.position().file(), file -> new TreeSet<>())
+                    .add(problem.code());
+        }
+        return estate.readings().stream()
+                .filter(reading -> reading.outcome() != Reading.Outcome.PARSED)
+                .map(reading -> new Incomplete(
+                        reading.file(),
+                        reading.language(),
+                        reading.outcome() == Reading.Outcome.PARTIAL ? "partial" : "skipped",
+                        List.copyOf(codes.getOrDefault(reading.file(), new TreeSet<>()))))
+                .toList();
     }
 
     private static SortedMap<String, SortedMap<String, Integer>> resolution(Estate estate) {

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.facts;
 
+import dev.banyan.analyzer.source.OneLine;
 import dev.banyan.grammars.source.Secrets;
 import java.util.Comparator;
 
@@ -7,7 +8,7 @@ import java.util.Comparator;
  * The stable name of a node: {@code program:COSGN00C}, {@code endpoint:GET /accounts/{id}}. The same thing has the same
  * id in every audit, whatever file or line it stands in.
  *
- * @param name without credentials; as the field writes it: COBOL, JCL, CICS and SQL names in upper case, Java names fully qualified
+ * @param name on {@link OneLine}, without credentials; as the field writes it: COBOL, JCL, CICS and SQL names in upper case, Java names fully qualified
  */
 public record NodeId(NodeKind kind, String name) implements Comparable<NodeId> {
 
@@ -18,7 +19,7 @@ public record NodeId(NodeKind kind, String name) implements Comparable<NodeId> {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a " + kind.word() + " without a name");
         }
-        name = Secrets.masked(name);
+        name = OneLine.of(Secrets.masked(name));
     }
 
     /** Reads {@code kind:name}; {@link IllegalArgumentException} when there is no such kind. */

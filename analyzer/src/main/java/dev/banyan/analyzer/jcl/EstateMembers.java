@@ -33,7 +33,7 @@ final class EstateMembers {
     private final Map<String, List<SourceFile>> cards = new HashMap<>();
     private final Map<String, List<SourceFile>> scripts = new HashMap<>();
     private final ConcurrentMap<String, Optional<JclMembers.Member>> texts = new ConcurrentHashMap<>();
-    private final SortedMap<String, Integer> cardLines = new ConcurrentSkipListMap<>();
+    private final SortedMap<String, SourceText> cardsRead = new ConcurrentSkipListMap<>();
     private final Set<String> included = new ConcurrentSkipListSet<>();
 
     EstateMembers(List<SourceFile> files) {
@@ -108,8 +108,8 @@ final class EstateMembers {
     private Optional<JclMembers.Member> text(SourceFile file) {
         return texts.computeIfAbsent(file.path(), path -> {
             SourceText text = file.read();
-            if (JclLanguage.CARD_ENDINGS.contains(file.extension()) && text.readable()) {
-                cardLines.put(path, text.lines());
+            if (JclLanguage.CARD_ENDINGS.contains(file.extension())) {
+                cardsRead.put(path, text);
             }
             return text.readable() ? Optional.of(new JclMembers.Member(path, text.text())) : Optional.empty();
         });
@@ -129,11 +129,16 @@ final class EstateMembers {
         Set<String> troubled =
                 problems.stream().map(problem -> problem.position().file()).collect(Collectors.toSet());
         List<Facts> readings = new ArrayList<>();
-        cardLines.forEach((path, lines) -> readings.add(new FactsBuilder()
-                .reading(new Reading(
-                        path, "jcl", lines, troubled.contains(path) ? Reading.Outcome.PARTIAL : Reading.Outcome.PARSED))
-                .build()));
+        cardsRead.forEach((path, text) -> readings.add(reading(path, text, troubled.contains(path))));
         return readings;
+    }
+
+    private static Facts reading(String path, SourceText text, boolean troubled) {
+        FactsBuilder facts = new FactsBuilder();
+        text.problems().forEach(facts::problem);
+        Reading.Outcome read = troubled ? Reading.Outcome.PARTIAL : Reading.Outcome.PARSED;
+        return facts.reading(new Reading(path, "jcl", text.lines(), text.readable() ? read : Reading.Outcome.SKIPPED))
+                .build();
     }
 
     private static int depth(SourceFile file) {

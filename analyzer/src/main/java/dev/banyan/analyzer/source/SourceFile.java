@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One file of the estate, within bounds and readable when it was found.
  *
- * @param path relative to the root of the estate, with {@code /}; what reports show
+ * @param path relative to the root of the estate, with {@code /}; what reports show, written as {@link ShownPath} does
  * @param location where it is on this machine; never shown
  * @param bytes its size
  */

@@ -52,7 +52,13 @@ public final class SourceHead {
 
     private static String read(SourceFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.location())) {
-            return new String(in.readNBytes(BYTES), StandardCharsets.ISO_8859_1);
+            byte[] bytes = in.readNBytes(BYTES);
+            // Words of a language are plain letters in any other charset; UTF-16 has to be known as such.
+            Encoding encoding = Encoding.ofMark(bytes)
+                    .or(() -> Encoding.ofBlanks(bytes))
+                    .orElse(new Encoding(StandardCharsets.ISO_8859_1, 0));
+            int from = encoding.markBytes();
+            return new String(bytes, from, bytes.length - from, encoding.charset());
         }
     }
 }

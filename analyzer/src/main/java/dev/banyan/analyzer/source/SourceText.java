@@ -3,6 +3,7 @@ package dev.banyan.analyzer.source;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,19 +11,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text of a file, and how sure we are of its characters.
  *
  * @param text decoded, without a byte order mark; empty when the file could not be read as text
  * @param readable false when there is no text to analyse
- * @param problems a charset that had to be guessed, a binary file, a read error
+ * @param problems a charset that had to be guessed, a binary file, a file that is too large, a read error
  */
 public record SourceText(String text, boolean readable, List<Problem> problems) {
 
+    /** A file with more bytes than this is not read; a problem says so. */
+    public static final int MAX_BYTES = 16 << 20;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM1047");
-    private static final int SNIFFED_BYTES = 8192;
 
     public SourceText {
         problems = List.copyOf(problems);
@@ -40,27 +44,36 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     }
 
     /**
-     * UTF-8 where the bytes are valid UTF-8, else EBCDIC (code page 1047) where they look like it, else windows-1252,
-     * with a problem that says so. A file with a NUL byte near its start is binary.
+     * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8,
+     * else EBCDIC (code page 1047) where they look like it, else windows-1252. A charset that had to be guessed, or that
+     * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary; one that is larger
+     * than {@link #MAX_BYTES} is not read.
      */
     static SourceText read(SourceFile file) {
+        if (file.bytes() > MAX_BYTES) {
+            return tooLarge(file);
+        }
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file.location());
+        try (InputStream in = Files.newInputStream(file.location())) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
         }
-        return decode(file, bytes);
+        return bytes.length > MAX_BYTES ? tooLarge(file) : decode(file, bytes);
     }
 
     private static SourceText decode(SourceFile file, byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new SourceText(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8), true, List.of());
+        Optional<Encoding> marked = Encoding.ofMark(bytes);
+        if (marked.isPresent()) {
+            return wide(file, marked.get(), bytes, List.of());
         }
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
-            return new SourceText(new String(bytes, StandardCharsets.UTF_16), true, List.of());
+        Optional<Encoding> wide = Encoding.ofBlanks(bytes);
+        if (wide.isPresent()) {
+            String what = "There is no byte order mark; the file was read as "
+                    + wide.get().charset().name() + ".";
+            return wide(file, wide.get(), bytes, List.of(charset(file, what)));
         }
-        if (hasNul(bytes)) {
+        if (Encoding.hasNul(bytes)) {
             return unreadable(
                     file,
                     "binary",
@@ -68,54 +81,47 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                     "Remove it from the estate or give it another ending.");
         }
         try {
-            return new SourceText(strict(StandardCharsets.UTF_8, bytes), true, List.of());
+            return new SourceText(strict(StandardCharsets.UTF_8, bytes, 0), true, List.of());
         } catch (CharacterCodingException notUtf8) {
             Charset guess = looksLikeEbcdic(bytes) ? EBCDIC : WINDOWS_1252;
-            return new SourceText(
-                    new String(bytes, guess).replace('\u0085', '\n'),
-                    true,
-                    List.of(new Problem(
-                            Position.of(file.path()),
-                            "charset",
-                            "The bytes are not UTF-8; the file was read as " + guess.name() + ".",
-                            "Check its literals; convert the file to UTF-8 if they look wrong.")));
+            String what = "The bytes are not UTF-8; the file was read as " + guess.name() + ".";
+            return new SourceText(new String(bytes, guess).replace('\u0085', '\n'), true, List.of(charset(file, what)));
         }
     }
 
-    private static String strict(Charset charset, byte[] bytes) throws CharacterCodingException {
+    /** Bytes whose charset is known; those that do not fit in it are replaced. */
+    private static SourceText wide(SourceFile file, Encoding encoding, byte[] bytes, List<Problem> problems) {
+        try {
+            return new SourceText(strict(encoding.charset(), bytes, encoding.markBytes()), true, problems);
+        } catch (CharacterCodingException broken) {
+            String text =
+                    new String(bytes, encoding.markBytes(), bytes.length - encoding.markBytes(), encoding.charset());
+            String what = "Not all of its bytes are " + encoding.charset().name() + ", as which the file was read.";
+            return new SourceText(text, true, List.of(charset(file, what)));
+        }
+    }
+
+    private static Problem charset(SourceFile file, String what) {
+        return new Problem(
+                Position.of(file.path()),
+                "charset",
+                what,
+                "Check its literals; convert the file to UTF-8 if they look wrong.");
+    }
+
+    private static String strict(Charset charset, byte[] bytes, int from) throws CharacterCodingException {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
+                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                 .toString();
-    }
-
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        if (bytes.length < mark.length) {
-            return false;
-        }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean hasNul(byte[] bytes) {
-        for (int i = 0; i < Math.min(bytes.length, SNIFFED_BYTES); i++) {
-            if (bytes[i] == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Source text is rich in blanks: 0x40 in EBCDIC, 0x20 in every other charset in use. */
     private static boolean looksLikeEbcdic(byte[] bytes) {
         int ebcdicBlanks = 0;
         int asciiBlanks = 0;
-        for (int i = 0; i < Math.min(bytes.length, SNIFFED_BYTES); i++) {
+        for (int i = 0; i < Math.min(bytes.length, Encoding.SNIFFED_BYTES); i++) {
             if (bytes[i] == 0x40) {
                 ebcdicBlanks++;
             } else if (bytes[i] == 0x20) {
@@ -123,6 +129,15 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
             }
         }
         return ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
+    }
+
+    private static SourceText tooLarge(SourceFile file) {
+        long mebibytes = Math.max(file.bytes(), MAX_BYTES) >> 20;
+        return unreadable(
+                file,
+                "too-large",
+                "The file has " + mebibytes + " MiB; source files are read up to " + (MAX_BYTES >> 20) + " MiB.",
+                "Split it, or take it out of the estate if it is data.");
     }
 
     private static SourceText unreadable(SourceFile file, String code, String what, String advice) {

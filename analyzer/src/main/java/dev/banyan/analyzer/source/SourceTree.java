@@ -64,7 +64,7 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String path = prefix + relative(start, file);
+                    String path = prefix + ShownPath.of(start, file);
                     if (attributes.isSymbolicLink()) {
                         problems.add(linkNotFollowed(path));
                     } else if (attributes.isRegularFile()) {
@@ -81,14 +81,14 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    problems.add(unreadable(prefix + relative(start, file)));
+                    problems.add(unreadable(prefix + ShownPath.of(start, file)));
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
                     if (e != null) {
-                        problems.add(unreadable(prefix + relative(start, folder)));
+                        problems.add(unreadable(prefix + ShownPath.of(start, folder)));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -115,15 +115,9 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
         };
     }
 
-    private static String relative(Path start, Path file) {
-        List<String> names = new ArrayList<>();
-        start.relativize(file).forEach(part -> names.add(part.toString()));
-        return String.join("/", names);
-    }
-
     private static String nameOf(Path folder) {
-        Path name = folder.toAbsolutePath().normalize().getFileName();
-        return name == null ? "estate" : name.toString();
+        String name = ShownPath.nameOf(folder);
+        return name.isEmpty() ? "estate" : name;
     }
 
     private static String unique(String name, Set<String> taken) {

@@ -199,6 +199,21 @@ class BacklogTest {
     }
 
     @Test
+    void markdownShowsAllItemsAtAGlanceAndEachFormulaOnce() {
+        String markdown = backlog("""
+                endpoint:GET_/a executes type:a.A get
+                endpoint:GET_/b executes type:a.B get
+                """).toMarkdown();
+
+        assertThat(markdown)
+                .contains(
+                        "| 2 | 1 | Move GET /b behind the proxy (no code of the estate, no data) | 1.0 | 0.0 | 0.0 |\n")
+                .containsOnlyOnce("- effort = `1 + (ownLines")
+                .containsOnlyOnce("- value = `hasCode")
+                .contains("- confidence: 1.0, from references 1\n", "- risk: 0.0\n");
+    }
+
+    @Test
     void worksThroughALongChainInOrder() {
         List<BacklogItem> items = Order.of(List.of(chained("c", "b"), chained("a", "none"), chained("b", "a")));
 

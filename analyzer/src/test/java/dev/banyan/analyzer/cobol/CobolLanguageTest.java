@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.Facts;
@@ -8,6 +9,9 @@ import dev.banyan.analyzer.facts.Member;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.settings.CobolSettings;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -403,12 +407,23 @@ final class CobolLanguageTest {
         }
 
         @Test
+        void aFolderOfTheSettingsThatHoldsNothingIsAProblem() {
+            sources.file("app/cpy/REC.cpy", "01 REC PIC X.\n");
+            CobolLanguage cobol = new CobolLanguage(new CobolSettings(List.of("app", "lib/none")));
+            try (Workers workers = new Workers(1, () -> {})) {
+                assertThat(cobol.facts(sources.files(), workers).problems())
+                        .extracting(Problem::code, problem -> problem.position().file())
+                        .containsExactly(tuple("settings", "lib/none"));
+            }
+        }
+
+        @Test
         void filesWithoutEndingAreKnownByTheirText() {
             sources.file("src/cobol/PGMX", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMX.\n")
                     .file("src/cpy/RECX", "01 REC.\n   05 X PIC X.\n")
                     .file("src/cobol/README", "Nothing to compile here.\n")
                     .file("docs/PGMY", "PROGRAM-ID. PGMY.\n");
-            CobolLanguage cobol = new CobolLanguage();
+            CobolLanguage cobol = new CobolLanguage(CobolSettings.DEFAULT);
             assertThat(sources.files().stream().filter(cobol::reads))
                     .extracting(file -> file.path())
                     .containsExactly("src/cobol/PGMX", "src/cpy/RECX");

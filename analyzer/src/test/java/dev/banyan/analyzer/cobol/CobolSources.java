@@ -3,6 +3,7 @@ package dev.banyan.analyzer.cobol;
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.settings.CobolSettings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class CobolSources {
     }
 
     Facts facts(int threads) {
-        CobolLanguage cobol = new CobolLanguage();
+        CobolLanguage cobol = new CobolLanguage(CobolSettings.DEFAULT);
         try (Workers workers = new Workers(threads, () -> {})) {
             return cobol.facts(files().stream().filter(cobol::reads).toList(), workers);
         }

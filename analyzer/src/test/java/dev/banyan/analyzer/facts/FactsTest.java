@@ -41,6 +41,12 @@ class FactsTest {
         }
 
         @Test
+        void staysOnOneLine() {
+            assertThat(new NodeId(NodeKind.ENDPOINT, "GET /a\nb\u202E%20\uD800").name())
+                    .isEqualTo("GET /a%0Ab%E2%80%AE%20%3F");
+        }
+
+        @Test
         void ofNoKnownKindIsRefused() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> NodeId.parse("gadget:A"))

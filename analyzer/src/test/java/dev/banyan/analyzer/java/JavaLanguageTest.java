@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no input may do. */
 class JavaLanguageTest {
@@ -35,15 +37,48 @@ class JavaLanguageTest {
 
     @Test
     void quotesLongTokensByTheirBeginning() {
-        Facts facts = reading("class A { int x = 1 \"" + "long text ".repeat(1000) + "\"; }");
+        Facts facts = reading("class A { int x = 1 " + "longname".repeat(1000) + "; }");
 
         assertThat(facts.problems()).first().satisfies(problem -> {
             assertThat(problem.what())
-                    .startsWith("Parse error. Found  \"\\\"long text long")
+                    .startsWith("Parse error. Found  \"longnamelong")
                     .contains("...\"");
             assertThat(problem.what().indexOf("...")).isLessThan(120);
             assertThat(problem.what()).contains("expected").hasSizeLessThanOrEqualTo(500);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class A { String s = \"a\" \"PASSW0RD\"; }",
+                "class A { String s = \"a\" \"a, expected \\\"PASSW0RD\"; }",
+                "class A { String s = \"a\" \"\"\"\nPASSW0RD\n\"\"\"; }",
+                "class A { String s = \"PASSW0RD\n; }",
+                "class A { String s = \"a, expected PASSW0RD",
+                "class A { String s = \"PASSW0RD \\q\"; }",
+                "class A { String s = \"\"\"\n PASSW0RD"
+            })
+    void quotesNoContentOfALiteral(String text) {
+        assertThat(reading(text).problems()).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.what()).doesNotContain("PASSW0RD");
+        });
+    }
+
+    @Test
+    void showsThatALiteralWasFound() {
+        assertThat(reading("class A { enum \"PASSW0RD\" }").problems())
+                .first()
+                .extracting("what")
+                .asString()
+                .startsWith("Parse error. Found  \"…\" <STRING_LITERAL>, expected one of");
+        assertThat(reading("class A { String s = \"PASSW0RD\n; }").problems())
+                .extracting("what")
+                .containsExactly("Lexical error at line 1, column 31. A literal is not closed on its line, or holds"
+                        + " what no literal may hold.");
+        assertThat(reading("class A { # }").problems())
+                .extracting("what")
+                .containsExactly("Lexical error at line 1, column 11.  Encountered: \"#\" (35), after : \"\"");
     }
 
     @Test

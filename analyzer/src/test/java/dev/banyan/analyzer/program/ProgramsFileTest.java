@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ final class ProgramsFileTest {
 
     private JsonNode programs() throws IOException {
         Path out = folder.resolve("out");
-        Audit.run(List.of(folder.resolve("estate")), out, 1, AuditProgress.NONE).write(out);
+        Audit.run(List.of(folder.resolve("estate")), out, Settings.DEFAULT, 1, AuditProgress.NONE)
+                .write(out);
         JsonNode document =
                 new ObjectMapper().readTree(out.resolve("programs.json").toFile());
         try (InputStream schema = Files.newInputStream(Path.of("../docs/formats/programs.schema.json"))) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
+import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.Charset;
@@ -58,6 +59,20 @@ class SourceTreeTest {
         put("banyan-out/estate.json", "");
 
         assertThat(scan(root).files()).extracting(SourceFile::path).containsExactly("target/Kept.java", "web/pom.xml");
+    }
+
+    @Test
+    void everyFileHasAPathOfItsOwnAndCanBeRead() throws IOException {
+        for (String raw : List.of("b%FE.cbl", "b%FF.cbl", "b%0A.cbl")) {
+            Files.writeString(Path.of(URI.create(root.toUri() + raw)), raw);
+        }
+
+        SourceTree tree = scan(root);
+
+        assertThat(tree.files())
+                .extracting(SourceFile::path, file -> file.read().text())
+                .containsExactly(
+                        tuple("b%0A.cbl", "b%0A.cbl"), tuple("b%FE.cbl", "b%FE.cbl"), tuple("b%FF.cbl", "b%FF.cbl"));
     }
 
     @Test

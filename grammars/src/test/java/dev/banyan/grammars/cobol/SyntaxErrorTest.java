@@ -15,13 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SyntaxErrorTest {
 
     @Test
-    void quotesALongTokenInPart() {
-        CobolFile file =
-                parse("ID DIVISION.\nPROGRAM-ID. TEST.\nPROCEDURE DIVISION.\nMOVE A TO '" + "Z".repeat(5_000) + "'.\n");
+    void hidesWhatALiteralHolds() {
+        CobolFile file = parse("ID DIVISION.\nPROGRAM-ID. TEST.\nPROCEDURE DIVISION.\nMOVE A TO 'PASSW0RD'.\n");
 
         assertThat(file.problems())
                 .extracting(Problem::what)
-                .containsExactly("In the MOVE statement: found '" + "Z".repeat(79) + "..., expected a name.");
+                .containsExactly("In the MOVE statement: found '…', expected a name.");
     }
 
     @ParameterizedTest

@@ -32,4 +32,13 @@ final class ExcerptTest {
     void quotesNothingThatATerminalObeys() {
         assertThat(Excerpt.of("A\u001B[2JB")).isEqualTo("A\uFFFD[2JB");
     }
+
+    @Test
+    void hidesTheContentOfLiterals() {
+        assertThat(Excerpt.of("'PASSW0RD'")).isEqualTo("'…'");
+        assertThat(Excerpt.of("X'C1C2'")).isEqualTo("X'…'");
+        assertThat(Excerpt.of("\"it's\" 'PASSW0RD")).isEqualTo("\"…");
+        assertThat(Excerpt.of("'PASS\nW0RD'")).isEqualTo("'…'");
+        assertThat(Excerpt.of("'")).isEqualTo("'…");
+    }
 }

@@ -76,7 +76,18 @@ final class ArmFilter implements GlobalFilter, Ordered {
         URI asked = request.getURI();
         String path = asked.getRawPath() == null ? "" : asked.getRawPath();
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        return URI.create(target.uri() + (path.isEmpty() ? "/" : path) + query);
+        return URI.create(withTwoDigitPort(target.uri()) + (path.isEmpty() ? "/" : path) + query);
+    }
+
+    /** Reactor Netty takes a port of one digit for a part of the host's name; {@code :01} is port 1 to it. */
+    private static String withTwoDigitPort(URI uri) {
+        String text = uri.toString();
+        String port = ":" + uri.getPort();
+        int authority = text.indexOf("//") + 2;
+        String host = uri.getRawAuthority();
+        return uri.getPort() >= 0 && uri.getPort() < 10 && host.endsWith(port)
+                ? text.substring(0, authority + host.length() - 1) + "0" + text.substring(authority + host.length() - 1)
+                : text;
     }
 
     @Override

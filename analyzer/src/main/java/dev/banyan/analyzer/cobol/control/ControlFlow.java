@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which statement of a program may run after which: through IF, EVALUATE, SEARCH, phrases, loops, GO TO, ALTER, PERFORM in
@@ -27,41 +30,48 @@ public final class ControlFlow {
 
     private final Procedures procedures;
     private final FlowNodes nodes;
+    private final Sequences sequences;
     private final Leads leads;
     private final ExecFlow execs;
-    private final boolean altered;
     private final List<String> gaps;
     private final List<Problem> unknown;
+    private @Nullable Reach reach;
 
     ControlFlow(
             Procedures procedures,
             FlowNodes nodes,
+            Sequences sequences,
             Leads leads,
             ExecFlow execs,
-            boolean altered,
             List<String> gaps,
             List<Problem> unknown) {
         this.procedures = procedures;
         this.nodes = nodes;
+        this.sequences = sequences;
         this.leads = leads;
         this.execs = execs;
-        this.altered = altered;
         this.gaps = List.copyOf(gaps);
         this.unknown = List.copyOf(unknown);
     }
 
     /** The flow of a program, not of those nested in it; empty where it has no PROCEDURE DIVISION. */
     public static Optional<ControlFlow> of(Program program) {
-        return of(program, new CicsCommands());
+        return of(program, new CicsCommands(), StatementObserver.NONE);
     }
 
-    static Optional<ControlFlow> of(Program program, CicsCommands commands) {
-        return program.procedure().map(procedure -> new FlowBuilder(procedure, commands).build());
+    /** The same, with every statement shown to the observer on the way. */
+    public static Optional<ControlFlow> of(Program program, CicsCommands commands, StatementObserver observer) {
+        return program.procedure().map(procedure -> new FlowBuilder(procedure, commands, observer).build());
+    }
+
+    /** The same flow, to be walked against its direction. */
+    public BackwardFlow backwards() {
+        return new BackwardFlow(this);
     }
 
     /** The statements that some run of the program may come to, in the order of the text. */
     public List<Statement> reachable() {
-        BitSet reached = Reach.of(this).orElseGet(this::all);
+        BitSet reached = reach().nodes().orElseGet(this::all);
         List<Statement> statements = new ArrayList<>();
         for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
             nodes.statementAt(node).ifPresent(statements::add);
@@ -81,7 +91,7 @@ public final class ControlFlow {
 
     /** Whether ALTER changes where a GO TO leads. */
     boolean isAltered() {
-        return altered;
+        return leads.isAltered();
     }
 
     Procedures procedures() {
@@ -90,6 +100,27 @@ public final class ControlFlow {
 
     FlowNodes nodes() {
         return nodes;
+    }
+
+    Sequences sequences() {
+        return sequences;
+    }
+
+    /** Followed when it is first asked for. */
+    Reach reach() {
+        if (reach == null) {
+            reach = Reach.of(this);
+        }
+        return reach;
+    }
+
+    /** The paragraphs that no statement leads to at a given time: labels of HANDLE and the sections of the declaratives. */
+    SortedSet<Integer> handlers() {
+        SortedSet<Integer> handlers = new TreeSet<>(execs.labels());
+        for (int i = 0; i < procedures.first(); i++) {
+            handlers.add(procedures.get(i).sectionRange().from());
+        }
+        return handlers;
     }
 
     Leads leads() {

@@ -66,6 +66,11 @@ final class ExecFlow {
         labels.forEach(label -> nodes.connect(hub, FlowNodes.start(label)));
     }
 
+    /** The paragraphs that HANDLE names: they may run after any later command. */
+    SortedSet<Integer> labels() {
+        return labels;
+    }
+
     /** The labels that HANDLE and WHENEVER of a paragraph name. */
     List<String> handles(int paragraph) {
         return handles.getOrDefault(paragraph, List.of());

@@ -24,6 +24,8 @@ final class FlowBuilder {
     private final Procedures procedures;
     private final FlowNodes nodes;
     private final ExecFlow execs;
+    private final StatementObserver observer;
+    private final Sequences sequences = new Sequences();
     private final Leads leads = new Leads();
     private final List<String> gaps = new ArrayList<>();
     private final List<Problem> unknown = new ArrayList<>();
@@ -35,7 +37,8 @@ final class FlowBuilder {
     private List<Integer> loopEnds = new ArrayList<>();
     private int loopHead = FlowNodes.NOWHERE;
 
-    FlowBuilder(ProcedureDivision procedure, CicsCommands commands) {
+    FlowBuilder(ProcedureDivision procedure, CicsCommands commands, StatementObserver observer) {
+        this.observer = observer;
         procedures = new Procedures(procedure);
         nodes = new FlowNodes(procedures.count());
         execs = new ExecFlow(nodes, procedures, commands, gaps);
@@ -44,10 +47,11 @@ final class FlowBuilder {
     ControlFlow build() {
         for (unit = 0; unit < procedures.count(); unit++) {
             List<Integer> ends = List.of(FlowNodes.start(unit));
+            sequences.cut();
             for (ProcedureDivision.Sentence sentence :
                     procedures.get(unit).paragraph().sentences()) {
                 sentenceEnds = new ArrayList<>();
-                List<Integer> after = new ArrayList<>(sequence(sentence.statements(), ends));
+                List<Integer> after = new ArrayList<>(statements(sentence.statements(), ends));
                 after.addAll(sentenceEnds);
                 ends = after;
             }
@@ -55,10 +59,11 @@ final class FlowBuilder {
         }
         alterations.forEach(this::alter);
         execs.finish();
-        return new ControlFlow(procedures, nodes, leads, execs, !alterations.isEmpty(), gaps, unknown);
+        return new ControlFlow(procedures, nodes, sequences, leads, execs, gaps, unknown);
     }
 
     private void alter(FlowStatement.Alter.Change change) {
+        leads.alter();
         Optional<Range> target = procedures.find(change.target().name());
         Optional<Range> altered = procedures.find(change.paragraph().name());
         if (target.isPresent() && altered.isPresent()) {
@@ -68,13 +73,29 @@ final class FlowBuilder {
         }
     }
 
-    /** Adds the statements behind the given nodes; answers those after which the run goes on. */
-    private List<Integer> sequence(List<Statement> statements, List<Integer> preceding) {
+    /** Adds nested statements behind the given nodes; answers those after which the run goes on. */
+    private List<Integer> sequence(List<Statement> nested, List<Integer> preceding) {
+        List<Integer> outer = sequences.nest();
+        List<Integer> ends = statements(nested, preceding);
+        sequences.resume(outer);
+        return ends;
+    }
+
+    private List<Integer> statements(List<Statement> statements, List<Integer> preceding) {
         List<Integer> ends = preceding;
         for (Statement statement : statements) {
+            if (ends.isEmpty()) {
+                sequences.cut();
+            }
             int node = nodes.statement(statement, unit);
+            sequences.add(node);
             nodes.connect(ends, node);
+            observer.see(statement, node, procedures.get(unit).name());
             ends = after(statement, node);
+            if (!sentenceEnds.isEmpty()) {
+                // NEXT SENTENCE leaves over the statements that follow here, so they are not passed as one.
+                sequences.cut();
+            }
         }
         return ends;
     }
@@ -122,9 +143,10 @@ final class FlowBuilder {
             return ends;
         }
         if (statement instanceof FlowStatement.Evaluate choice) {
-            List<Integer> ends = new ArrayList<>();
-            choice.branches().forEach(branch -> ends.addAll(sequence(branch.statements(), here)));
-            ends.addAll(sequence(choice.other(), here));
+            List<Integer> branches = new ArrayList<>();
+            choice.branches().forEach(branch -> branches.addAll(sequence(branch.statements(), here)));
+            List<Integer> ends = new ArrayList<>(sequence(choice.other(), here));
+            ends.addAll(branches);
             return ends;
         }
         if (statement instanceof FlowStatement.Search search) {
@@ -152,27 +174,27 @@ final class FlowBuilder {
                 || (perform.loop() instanceof FlowStatement.Loop.Until until && until.testAfter());
         leads.perform(unit, perform.from(), perform.through());
         Optional<Range> range = known("PERFORM", perform.from(), perform.through(), perform.position());
-        return call(range, node, !sure);
+        return call(range, node, !(perform.loop() instanceof FlowStatement.Loop.Once), !sure);
     }
 
-    private int call(Optional<Range> range, int node, boolean mayPass) {
+    private int call(Optional<Range> range, int node, boolean again, boolean passes) {
         int back = nodes.point(unit);
-        if (range.isEmpty() || mayPass) {
+        if (range.isEmpty()) {
             nodes.connect(node, back);
+            return back;
         }
-        range.ifPresent(one -> {
-            leads.enter(unit, one.from());
-            nodes.call(node, one, back);
-        });
+        leads.enter(unit, range.get().from());
+        nodes.call(new FlowNodes.Call(node, range.get(), back, again, passes));
         return back;
     }
 
+    /** The procedures of SORT run once. */
     private int supply(FileStatement.Supply supply, int node, Position position) {
         if (supply.procedure().isEmpty()) {
             return node;
         }
         leads.perform(unit, supply.procedure().get(), supply.through());
-        return call(known("SORT", supply.procedure().get(), supply.through(), position), node, true);
+        return call(known("SORT", supply.procedure().get(), supply.through(), position), node, false, false);
     }
 
     /** XML PARSE ... PROCESSING PROCEDURE: its operands that are paragraphs. */
@@ -192,6 +214,7 @@ final class FlowBuilder {
                         Optional.of(new Range(
                                 named.get(0).from(), named.get(named.size() - 1).to())),
                         node,
+                        true,
                         true);
     }
 

@@ -18,15 +18,22 @@ final class FlowNodes {
 
     static final int NOWHERE = -1;
 
-    /** At the node, the paragraphs of the range run and come back to {@code back}. */
-    record Call(Range range, int back) {}
+    /**
+     * At the node, the paragraphs of the range run and come back to {@code back}.
+     *
+     * @param again whether they may run several times in a row
+     * @param passes whether they may not run at all
+     */
+    record Call(int node, Range range, int back, boolean again, boolean passes) {}
 
     private final List<@Nullable Statement> statements = new ArrayList<>();
     private final List<Integer> paragraphs = new ArrayList<>();
-    private final Map<Integer, List<Call>> calls = new HashMap<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<Integer, List<Call>> callsAt = new HashMap<>();
     private final List<Integer> entries = new ArrayList<>();
 
     private int[] firstEdge = filled(256);
+    private int[] edgeSource = new int[512];
     private int[] edgeTarget = new int[512];
     private int[] nextEdge = new int[512];
     private int edges;
@@ -69,9 +76,11 @@ final class FlowNodes {
 
     void connect(int from, int to) {
         if (edges == edgeTarget.length) {
+            edgeSource = Arrays.copyOf(edgeSource, 2 * edges);
             edgeTarget = Arrays.copyOf(edgeTarget, 2 * edges);
             nextEdge = Arrays.copyOf(nextEdge, 2 * edges);
         }
+        edgeSource[edges] = from;
         edgeTarget[edges] = to;
         nextEdge[edges] = firstEdge[from];
         firstEdge[from] = edges++;
@@ -83,8 +92,13 @@ final class FlowNodes {
         }
     }
 
-    void call(int node, Range range, int back) {
-        calls.computeIfAbsent(node, key -> new ArrayList<>(1)).add(new Call(range, back));
+    /** Adds a call; where it passes, an edge leads from the node to {@code back} too. */
+    void call(Call call) {
+        if (call.passes()) {
+            connect(call.node(), call.back());
+        }
+        calls.add(call);
+        callsAt.computeIfAbsent(call.node(), key -> new ArrayList<>(1)).add(call);
     }
 
     /** The program may start here too. */
@@ -105,7 +119,12 @@ final class FlowNodes {
     }
 
     List<Call> callsAt(int node) {
-        return calls.getOrDefault(node, List.of());
+        return callsAt.getOrDefault(node, List.of());
+    }
+
+    /** In the order of the text. */
+    List<Call> calls() {
+        return calls;
     }
 
     List<Integer> entries() {
@@ -119,6 +138,15 @@ final class FlowNodes {
 
     int nextEdge(int edge) {
         return nextEdge[edge];
+    }
+
+    /** Edges are numbered in the order in which they were made. */
+    int edgeCount() {
+        return edges;
+    }
+
+    int source(int edge) {
+        return edgeSource[edge];
     }
 
     int target(int edge) {

@@ -9,13 +9,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which paragraphs PERFORM and GO TO of each paragraph name. */
+/** Which paragraphs PERFORM and GO TO of each paragraph name, and whether ALTER changes what a GO TO names. */
 final class Leads {
 
     private final Map<Integer, SortedSet<String>> performs = new HashMap<>();
     private final Map<Integer, SortedSet<String>> goTos = new HashMap<>();
     private final Map<Integer, Set<Integer>> out = new HashMap<>();
     private final Map<Integer, Set<Integer>> in = new HashMap<>();
+
+    private boolean altered;
 
     void perform(int paragraph, ProcedureName from, Optional<ProcedureName> through) {
         String named = words(from) + through.map(to -> " THRU " + words(to)).orElse("");
@@ -24,6 +26,14 @@ final class Leads {
 
     void goTo(int paragraph, ProcedureName target) {
         goTos.computeIfAbsent(paragraph, key -> new TreeSet<>()).add(words(target));
+    }
+
+    void alter() {
+        altered = true;
+    }
+
+    boolean isAltered() {
+        return altered;
     }
 
     /** The paragraph {@code to} is found to be meant. */

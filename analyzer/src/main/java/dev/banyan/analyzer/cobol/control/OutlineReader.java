@@ -30,12 +30,14 @@ public final class OutlineReader {
     private static final Set<String> SAID_OTHERWISE = Set.of("charset", "unknown-procedure");
 
     private final Program program;
+    private final Optional<ControlFlow> flow;
     private final CicsCommands commands;
     private final SourceLines lines;
     private final List<String> notes = new ArrayList<>();
 
-    private OutlineReader(Program program, CicsCommands commands, SourceLines lines) {
+    private OutlineReader(Program program, Optional<ControlFlow> flow, CicsCommands commands, SourceLines lines) {
         this.program = program;
+        this.flow = flow;
         this.commands = commands;
         this.lines = lines;
     }
@@ -44,12 +46,17 @@ public final class OutlineReader {
      * Reads one program with a name, not those nested in it. Its {@code named} holds every literal that could be the name
      * of a program.
      *
+     * @param flow of this program
      * @param lines of the file that it stands in
      * @param problems of that file: what was not read may lead anywhere; takes the procedure names that are not there
      */
     public static ProgramOutline read(
-            Program program, CicsCommands commands, SourceLines lines, List<Problem> problems) {
-        return new OutlineReader(program, commands, lines).outline(problems);
+            Program program,
+            Optional<ControlFlow> flow,
+            CicsCommands commands,
+            SourceLines lines,
+            List<Problem> problems) {
+        return new OutlineReader(program, flow, commands, lines).outline(problems);
     }
 
     /** The node with the program's measures. */
@@ -72,7 +79,6 @@ public final class OutlineReader {
     }
 
     private ProgramOutline outline(List<Problem> problems) {
-        Optional<ControlFlow> flow = ControlFlow.of(program, commands);
         Optional<Extents> extents = flow.map(one -> new Extents(one, program.name(), lines));
         List<ProgramOutline.Paragraph> paragraphs = new ArrayList<>();
         List<Unreachable> unreachable = new ArrayList<>();
@@ -127,7 +133,7 @@ public final class OutlineReader {
     }
 
     private List<Unreachable> unreachable(ControlFlow flow, Extents extents, List<Problem> problems) {
-        Optional<BitSet> reached = Reach.of(flow);
+        Optional<BitSet> reached = flow.reach().nodes();
         if (reached.isEmpty()) {
             notes.add("the program is too large to say what is unreachable");
             return List.of();

@@ -25,6 +25,11 @@ final class Procedures {
         Optional<String> sectionName() {
             return section.flatMap(Section::name);
         }
+
+        /** The section's where the paragraph has none; may be empty. */
+        String name() {
+            return paragraph.name().or(this::sectionName).orElse("");
+        }
     }
 
     private final List<Unit> units = new ArrayList<>();
@@ -65,6 +70,11 @@ final class Procedures {
     /** The first paragraph that is not in the declaratives: where the program starts. */
     int first() {
         return declaratives;
+    }
+
+    /** Whether no paragraph follows that the run could fall into. */
+    boolean isLast(int paragraph) {
+        return paragraph + 1 == declaratives || paragraph + 1 == units.size();
     }
 
     /** The paragraphs of PERFORM {@code from} THRU {@code through}; empty where a name is not there. */

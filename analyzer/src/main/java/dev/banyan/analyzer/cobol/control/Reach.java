@@ -29,14 +29,16 @@ final class Reach {
 
     private static final int MAX_STATES = 5_000_000;
 
-    /** One range and who waits for its end. */
-    private static final class Frame {
+    /** One range and who waits for its end; the first is what no PERFORM runs, the range of the whole program. */
+    static final class Frame {
+        final Range range;
         final int end;
         final BitSet reached = new BitSet();
         final List<long[]> waiting = new ArrayList<>(2);
         boolean returned;
 
-        Frame(int end) {
+        Frame(Range range, int end) {
+            this.range = range;
             this.end = end;
         }
     }
@@ -55,20 +57,29 @@ final class Reach {
         procedures = flow.procedures();
     }
 
-    /** The nodes reached; empty when the bound was passed. */
-    static Optional<BitSet> of(ControlFlow flow) {
+    static Reach of(ControlFlow flow) {
         Reach reach = new Reach(flow);
         reach.follow();
-        if (reach.states > MAX_STATES) {
+        return reach;
+    }
+
+    /** The nodes reached; empty when the bound was passed. */
+    Optional<BitSet> nodes() {
+        if (states > MAX_STATES) {
             return Optional.empty();
         }
         BitSet all = new BitSet();
-        reach.frames.forEach(frame -> all.or(frame.reached));
+        frames.forEach(frame -> all.or(frame.reached));
         return Optional.of(all);
     }
 
+    /** Each range that was met, with the nodes reached while it was the innermost; none when the bound was passed. */
+    List<Frame> frames() {
+        return states > MAX_STATES ? List.of() : frames;
+    }
+
     private void follow() {
-        frames.add(new Frame(FlowNodes.NOWHERE));
+        frames.add(new Frame(new Range(0, procedures.count() - 1), FlowNodes.NOWHERE));
         if (procedures.first() < procedures.count()) {
             reach(0, FlowNodes.start(procedures.first()));
         }
@@ -86,7 +97,7 @@ final class Reach {
 
     private int frame(Range range) {
         return frameOf.computeIfAbsent(range, key -> {
-            Frame frame = new Frame(range.to());
+            Frame frame = new Frame(range, range.to());
             endingAt.computeIfAbsent(range.to(), end -> new ArrayList<>(1)).add(frame);
             frames.add(frame);
             return frames.size() - 1;
@@ -135,8 +146,7 @@ final class Reach {
         }
         passedEnds.set(paragraph);
         List.copyOf(endingAt.getOrDefault(paragraph, List.of())).forEach(this::returned);
-        boolean last = paragraph + 1 == procedures.first() || paragraph + 1 == procedures.count();
-        if (!last) {
+        if (!procedures.isLast(paragraph)) {
             reach(frame, FlowNodes.start(paragraph + 1));
         }
     }

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol.flow;
 
-import dev.banyan.analyzer.cobol.flow.Steps.Perform;
+import dev.banyan.analyzer.cobol.control.BackwardFlow;
+import dev.banyan.analyzer.cobol.control.BackwardFlow.Perform;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.cobol.storage.Storage;
 import dev.banyan.grammars.source.Position;
@@ -24,7 +25,10 @@ final class LocalSearch {
     private static final int MAX_FRAMES = 8;
     private static final int NOTHING = -1;
 
-    /** A PERFORM that the walk entered at its end, and the one it was in before; null outside is "any". */
+    /**
+     * A PERFORM that the walk entered at its end, and the one it was in before; null outside is "any". Where it was left
+     * open, the walk also leaves what was performed inside it, by the beginning, and is in the same frame before.
+     */
     private record Frame(Perform perform, @Nullable Frame outer, int depth) {}
 
     private record State(int step, int assignment, @Nullable Frame frame, Region region) {}
@@ -32,8 +36,7 @@ final class LocalSearch {
     private record Visit(State state, Chain chain) {}
 
     private final ProgramFlow flow;
-    private final Steps steps;
-    private final Paragraphs paragraphs;
+    private final BackwardFlow steps;
     private final LocalValues found = new LocalValues();
     private final Deque<Visit> waiting = new ArrayDeque<>();
     private final Set<State> seen = new HashSet<>();
@@ -41,7 +44,6 @@ final class LocalSearch {
     private LocalSearch(ProgramFlow flow) {
         this.flow = flow;
         this.steps = flow.steps();
-        this.paragraphs = flow.paragraphs();
     }
 
     /** What the region can hold at a place. */
@@ -83,19 +85,19 @@ final class LocalSearch {
 
     /** Adds the state behind a step, so that what the step itself does is seen. */
     private void after(int step, @Nullable Frame frame, Region region, Chain chain) {
-        add(step, steps.assignments(step).size() - 1, frame, region, chain);
+        add(step, flow.assignments(step).size() - 1, frame, region, chain);
     }
 
     private void visit(Visit visit) {
         State state = visit.state();
         Perform perform = steps.performAt(state.step());
         if (perform != null && flow.touches(perform, state.region())) {
-            after(Paragraphs.end(perform.to()), inside(perform, state.frame()), state.region(), visit.chain());
-            if (!perform.again()) {
+            after(BackwardFlow.end(perform.to()), inside(perform, state.frame()), state.region(), visit.chain());
+            if (!perform.passes()) {
                 return;
             }
         }
-        List<Assignment> assignments = steps.assignments(state.step());
+        List<Assignment> assignments = flow.assignments(state.step());
         for (int i = state.assignment(); i >= 0; i--) {
             Assignment assignment = assignments.get(i);
             if (assignment.target().overlaps(state.region())) {
@@ -124,55 +126,62 @@ final class LocalSearch {
     }
 
     private void passed(int step, @Nullable Frame frame, Region region, Chain chain) {
-        for (int preceding : steps.before(step)) {
-            after(preceding, frame, region, chain);
+        for (int i = 0; i < steps.beforeCount(step); i++) {
+            after(steps.before(step, i), frame, region, chain);
         }
         if (steps.isEntry(step)) {
             atStart(region, chain);
         }
         int paragraph = step / 2;
-        if (paragraph < paragraphs.count() && step == Paragraphs.start(paragraph)) {
+        if (paragraph < steps.paragraphs() && step == BackwardFlow.start(paragraph)) {
             beforeParagraph(paragraph, frame, region, chain);
         }
     }
 
     private void beforeParagraph(int paragraph, @Nullable Frame frame, Region region, Chain chain) {
-        if (paragraphs.isHandler(paragraph)) {
+        if (steps.isHandler(paragraph)) {
             atAnyTime(region, chain);
         }
-        if (paragraph > 0 && fallsInto(paragraph, frame)) {
-            after(Paragraphs.end(paragraph - 1), frame, region, chain);
+        if (isFallenInto(paragraph, frame)) {
+            after(BackwardFlow.end(paragraph - 1), frame, region, chain);
         }
-        if (frame == null) {
-            if (paragraphs.isFirst(paragraph)) {
-                atStart(region, chain);
-            }
-            for (Perform perform : paragraphs.performsFrom(paragraph)) {
-                beforePerform(perform, null, null, region, chain);
-            }
-        } else if (frame.perform().from() == paragraph) {
+        if (frame == null && steps.isFirst(paragraph)) {
+            atStart(region, chain);
+        }
+        if (frame != null && frame.perform().from() == paragraph) {
             beforePerform(frame.perform(), frame, frame.outer(), region, chain);
+        }
+        for (Perform perform : steps.performsFrom(paragraph)) {
+            if (frame == null || isInside(perform, frame.perform())) {
+                beforePerform(perform, frame, frame, region, chain);
+            }
         }
     }
 
-    private boolean fallsInto(int paragraph, @Nullable Frame frame) {
-        return frame == null
-                ? paragraphs.falls(paragraph - 1)
-                : paragraphs.fallsWithin(paragraph - 1, frame.perform().to());
+    /** Whether the PERFORM may have been left for the end of the other one, whose own range it is not. */
+    private static boolean isInside(Perform perform, Perform outer) {
+        return outer.leftOpen() && (perform.from() != outer.from() || perform.to() != outer.to());
+    }
+
+    /** In a range that was left open, whatever was performed inside it may be the innermost. */
+    private boolean isFallenInto(int paragraph, @Nullable Frame frame) {
+        return (frame == null || frame.perform().leftOpen())
+                ? steps.isFallenInto(paragraph)
+                : steps.isFallenInto(paragraph, frame.perform());
     }
 
     private void beforePerform(
             Perform perform, @Nullable Frame inner, @Nullable Frame outer, Region region, Chain chain) {
         before(perform.step(), outer, region, chain);
         if (perform.again()) {
-            after(Paragraphs.end(perform.to()), inner, region, chain);
+            after(BackwardFlow.end(perform.to()), inner, region, chain);
         }
     }
 
     /** A paragraph that HANDLE names may run after any statement: every writer counts, and so does the beginning. */
     private void atAnyTime(Region region, Chain chain) {
         for (ProgramFlow.Written written : flow.writers(region)) {
-            int index = steps.assignments(written.step()).indexOf(written.assignment());
+            int index = flow.assignments(written.step()).indexOf(written.assignment());
             take(written.assignment(), written.step(), index, null, region, chain);
         }
         atStart(region, chain);

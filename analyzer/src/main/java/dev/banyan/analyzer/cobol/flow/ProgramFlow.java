@@ -1,12 +1,14 @@
 package dev.banyan.analyzer.cobol.flow;
 
-import dev.banyan.analyzer.cobol.flow.Steps.Perform;
+import dev.banyan.analyzer.cobol.control.BackwardFlow;
+import dev.banyan.analyzer.cobol.control.BackwardFlow.Perform;
 import dev.banyan.analyzer.cobol.storage.Region;
 import dev.banyan.analyzer.cobol.storage.Storage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** One program, ready to be searched: its storage, its steps and how they follow each other. The tree is gone. */
 public final class ProgramFlow {
@@ -18,34 +20,40 @@ public final class ProgramFlow {
     private final String file;
     private final List<Storage> storages;
     private final List<Integer> parameters;
-    private final Steps steps;
-    private final Paragraphs paragraphs;
+    private final BackwardFlow steps;
+    private final Map<Integer, List<Assignment>> assignments;
     private final Map<Integer, Intervals<Written>> byStorage = new HashMap<>();
     private final Map<Integer, Intervals<Storage.Initial>> initials = new HashMap<>();
     private final Map<Region, Relevance> relevant = new HashMap<>();
     private final SearchBudget budget;
 
-    ProgramFlow(
+    /**
+     * Prepares a program.
+     *
+     * @param program its name
+     * @param file the path of its source
+     * @param storages its data
+     * @param parameters the storages that a caller fills, in the order of USING; -1 for one that is not declared
+     * @param assignments what each step writes, in the order in which it happens
+     */
+    public ProgramFlow(
             String program,
             String file,
             List<Storage> storages,
             List<Integer> parameters,
-            Steps steps,
-            Paragraphs paragraphs) {
+            BackwardFlow steps,
+            SortedMap<Integer, List<Assignment>> assignments) {
         this.program = program;
         this.file = file;
         this.storages = storages;
         this.parameters = List.copyOf(parameters);
         this.steps = steps;
-        this.paragraphs = paragraphs;
+        this.assignments = Map.copyOf(assignments);
         this.budget = new SearchBudget(steps.count());
         Map<Integer, List<Written>> written = new HashMap<>();
-        for (int step = 0; step < steps.count(); step++) {
-            for (Assignment assignment : steps.assignments(step)) {
-                written.computeIfAbsent(assignment.target().storage(), key -> new ArrayList<>())
-                        .add(new Written(step, assignment));
-            }
-        }
+        assignments.forEach((step, all) -> all.forEach(
+                assignment -> written.computeIfAbsent(assignment.target().storage(), key -> new ArrayList<>())
+                        .add(new Written(step, assignment))));
         written.forEach((storage, all) -> byStorage.put(
                 storage, new Intervals<>(all, one -> one.assignment().target().offset(), one -> one.assignment()
                         .target()
@@ -60,12 +68,12 @@ public final class ProgramFlow {
         return file;
     }
 
-    Steps steps() {
+    BackwardFlow steps() {
         return steps;
     }
 
-    Paragraphs paragraphs() {
-        return paragraphs;
+    List<Assignment> assignments(int step) {
+        return assignments.getOrDefault(step, List.of());
     }
 
     Storage storage(int number) {
@@ -101,7 +109,7 @@ public final class ProgramFlow {
     private Relevance relevance(Region region) {
         return relevant.computeIfAbsent(region, one -> {
             Intervals<Written> written = byStorage.get(one.storage());
-            return Relevance.of(written == null ? List.of() : written.overlapping(one.offset(), one.end()), paragraphs);
+            return Relevance.of(written == null ? List.of() : written.overlapping(one.offset(), one.end()), steps);
         });
     }
 

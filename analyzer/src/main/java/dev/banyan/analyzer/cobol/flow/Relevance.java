@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.cobol.flow;
 
-import dev.banyan.analyzer.cobol.flow.Steps.Perform;
+import dev.banyan.analyzer.cobol.control.BackwardFlow;
+import dev.banyan.analyzer.cobol.control.BackwardFlow.Perform;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,23 +19,23 @@ import java.util.TreeSet;
 record Relevance(
         List<ProgramFlow.Written> writers, NavigableSet<Integer> steps, NavigableSet<Integer> paragraphs, boolean all) {
 
-    static Relevance of(List<ProgramFlow.Written> writers, Paragraphs paragraphs) {
+    static Relevance of(List<ProgramFlow.Written> writers, BackwardFlow flow) {
         TreeSet<Integer> steps = new TreeSet<>();
         TreeSet<Integer> marked = new TreeSet<>();
         Deque<Integer> waiting = new ArrayDeque<>();
         for (ProgramFlow.Written written : writers) {
             steps.add(written.step());
-            mark(paragraphs.paragraphOf(written.step()), marked, waiting);
+            mark(flow.paragraphOf(written.step()), marked, waiting);
         }
         while (!waiting.isEmpty()) {
             int paragraph = waiting.remove();
-            paragraphs.comesFrom(paragraph).forEach(from -> mark(from, marked, waiting));
-            for (Perform perform : paragraphs.performsOver(paragraph)) {
+            flow.comesFrom(paragraph).forEach(from -> mark(from, marked, waiting));
+            for (Perform perform : flow.performsOver(paragraph)) {
                 steps.add(perform.step());
-                mark(paragraphs.paragraphOf(perform.step()), marked, waiting);
+                mark(flow.paragraphOf(perform.step()), marked, waiting);
             }
         }
-        return new Relevance(writers, steps, marked, paragraphs.everyRangeTouches());
+        return new Relevance(writers, steps, marked, flow.everyRangeTouches());
     }
 
     private static void mark(int paragraph, Set<Integer> marked, Deque<Integer> waiting) {

@@ -71,6 +71,9 @@ final class BodyWalk {
         if (expression instanceof Expr.Plain plain) {
             return plain(plain.type());
         }
+        if (expression instanceof Expr.Truth) {
+            return plain("boolean");
+        }
         if (expression instanceof Expr.Concat concat) {
             return concat(concat);
         }

@@ -15,13 +15,15 @@ public final class DataAccess {
         Entities entities = new Entities();
         TableEdges edges = new TableEdges(gathering, entities);
         NamedStatements named = new NamedStatements();
-        new EntityMappings(gathering, edges, entities).find();
-        new HibernateXml(gathering, edges, entities).find();
+        Cascades cascades = new Cascades(gathering.names(), entities);
+        new EntityMappings(gathering, edges, entities, cascades).find();
+        new Associations(gathering, cascades).find();
+        new HibernateXml(gathering, edges, entities, cascades).find();
         properties.forEach(file -> file.addTo(named, edges));
         new MapperXml(gathering, edges, named).find();
         new AnnotatedQueries(gathering, edges, entities).find();
         this.strings = new SqlStrings(gathering, edges, entities, named);
-        this.calls = new EntityCalls(gathering, edges, entities);
+        this.calls = new EntityCalls(gathering, edges, entities, cascades);
         this.destinations = new Destinations(gathering);
     }
 

@@ -1,7 +1,6 @@
 package dev.banyan.analyzer.java.data;
 
 import dev.banyan.analyzer.facts.EdgeKind;
-import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
@@ -11,6 +10,7 @@ import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
@@ -170,7 +170,8 @@ public final class Destinations implements CodeListener {
         EdgeKind kind = use.sends() ? EdgeKind.WRITES : EdgeKind.READS;
         String via = use.sends() ? "send" : "receive";
         if (found.isEmpty()) {
-            if (!use.byName() && !(use.destination() instanceof Expr.Plain)) {
+            boolean plain = use.destination() instanceof Expr.Plain || use.destination() instanceof Expr.Truth;
+            if (!use.byName() && !plain) {
                 gathering
                         .edges()
                         .unresolved(
@@ -184,10 +185,12 @@ public final class Destinations implements CodeListener {
         }
         NodeId queue = new NodeId(NodeKind.QUEUE, plain(found.get().name()));
         gathering.facts().node(Node.mentioned(queue));
-        int line = found.get().line() > 0 ? found.get().line() : use.line();
-        Evidence evidence = use.site().at(line);
-        var edge = gathering.edges().add(type, kind, queue, via, new Resolution.Exact(), evidence);
+        EdgeSheet.Added edge = gathering
+                .edges()
+                .add(type, kind, queue, via, new Resolution.Exact(), use.site().at(use.line()));
         edge.member(use.site().member(), "", use.line());
+        // The name stands where it is looked up, which may be another member.
+        edge.evidence(use.site().at(found.get().line()));
         if (found.get().jndi()) {
             edge.logical(new LogicalName(LogicalName.Namespace.JNDI, found.get().name()));
         }

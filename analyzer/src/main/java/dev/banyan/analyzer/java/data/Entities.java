@@ -11,10 +11,12 @@ import java.util.TreeMap;
 final class Entities {
 
     private final Map<String, String> tables = new TreeMap<>();
+    private final Map<String, String> types = new TreeMap<>();
     private final Map<String, String> upperCase = new TreeMap<>();
 
     void add(String entityName, String type, String table) {
         tables.putIfAbsent(entityName, table);
+        types.putIfAbsent(entityName, type);
         tables.putIfAbsent(type, table);
         upperCase.putIfAbsent(entityName.toUpperCase(Locale.ROOT), table);
     }
@@ -22,6 +24,11 @@ final class Entities {
     /** The table of an entity that is named as query languages name it. */
     Optional<String> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The class of an entity that is named as query languages name it. */
+    Optional<String> type(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 
     /** The table of an entity whose name a parser of SQL has turned to upper case; a table of that name goes first. */

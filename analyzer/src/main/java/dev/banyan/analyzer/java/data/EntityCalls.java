@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.java.data;
 
+import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.ConstantText;
@@ -7,9 +8,11 @@ import dev.banyan.analyzer.java.code.Persistence;
 import dev.banyan.analyzer.java.code.Persistence.Api;
 import dev.banyan.analyzer.java.code.Persistence.Found;
 import dev.banyan.analyzer.java.code.Site;
+import dev.banyan.analyzer.java.data.Cascades.Action;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Inference;
 import dev.banyan.analyzer.java.names.JavaType;
+import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.syntax.Expr;
@@ -62,6 +65,29 @@ final class EntityCalls implements CodeListener {
             Api.CRITERIA_QUERY,
             Map.of("from", "SELECT"));
 
+    /** What associations let through; bulk deletions of criteria queries pass them by. */
+    private static final Map<Api, Map<String, Action>> ACTIONS = Map.of(
+            Api.ENTITY_MANAGER,
+            Map.of("persist", Action.PERSIST, "merge", Action.MERGE, "remove", Action.REMOVE),
+            Api.SESSION,
+            Map.of(
+                    "persist", Action.PERSIST,
+                    "merge", Action.MERGE,
+                    "save", Action.SAVE,
+                    "update", Action.SAVE,
+                    "saveOrUpdate", Action.SAVE,
+                    "saveOrUpdateAll", Action.SAVE,
+                    "replicate", Action.SAVE,
+                    "delete", Action.REMOVE,
+                    "deleteAll", Action.REMOVE,
+                    "remove", Action.REMOVE));
+
+    private static final Map<String, Action> ACTIONS_OF_REPOSITORIES =
+            Map.of("SAVE", Action.SAVE, "DELETE", Action.REMOVE);
+
+    /** Its methods say of themselves that they cascade to nothing. */
+    private static final String STATELESS = "org.hibernate.StatelessSession";
+
     private static final List<String> READING =
             List.of("find", "get", "read", "query", "search", "stream", "count", "exists");
     private static final Set<String> ANNOTATED = Set.of("Query", "NativeQuery", "Procedure");
@@ -71,13 +97,15 @@ final class EntityCalls implements CodeListener {
     private final Persistence persistence;
     private final TableEdges edges;
     private final Entities entities;
+    private final Cascades cascades;
 
-    EntityCalls(Gathering gathering, TableEdges edges, Entities entities) {
+    EntityCalls(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades) {
         this.names = gathering.names();
         this.constants = gathering.constants();
         this.persistence = new Persistence(names);
         this.edges = edges;
         this.entities = entities;
+        this.cascades = cascades;
     }
 
     @Override
@@ -112,7 +140,7 @@ final class EntityCalls implements CodeListener {
             }
         } else if (found.isPresent() && target.isEmpty()) {
             Optional.ofNullable(VERBS.getOrDefault(found.get().api(), Map.of()).get(call.name()))
-                    .ifPresent(verb -> entity(site, found.get().api(), verb, call));
+                    .ifPresent(verb -> entity(site, found.get(), verb, call));
         }
     }
 
@@ -135,6 +163,25 @@ final class EntityCalls implements CodeListener {
                 : Inference.settled(seen.arguments().get(0));
         String operand = entity.isKnown() ? entity.simpleName() : "the entity of " + seen.simpleName();
         draw(site, verb.get(), table(entity), operand, call.line());
+        Optional<Action> action = Optional.ofNullable(ACTIONS_OF_REPOSITORIES.get(verb.get()))
+                .filter(found -> !call.name().contains("InBatch"));
+        if (entity.isKnown()) {
+            action.ifPresent(found -> cascade(site, entity.name(), found, call.line()));
+        }
+    }
+
+    private void cascade(Site site, String entity, Action action, int line) {
+        String simple = JavaType.of(entity, Origin.ESTATE).simpleName();
+        for (Cascades.Reached reached : cascades.of(entity, action)) {
+            Resolution reason = new Resolution.Derived(reached.reason(action, simple));
+            TableEdges.Run run = new TableEdges.Run(site.owner(), site.member(), site.at(line), reason);
+            List<Evidence> way =
+                    reached.way().stream().map(Cascades.Link::evidence).toList();
+            reached.table()
+                    .ifPresentOrElse(
+                            table -> edges.cascades(run, table, action.verb(), way),
+                            () -> edges.unresolved(run, true, action.verb(), reached.operand()));
+        }
     }
 
     /** By the words that Spring Data derives queries from; others are no access or code of the estate. */
@@ -151,7 +198,7 @@ final class EntityCalls implements CodeListener {
         return READING.stream().filter(method::startsWith).findFirst().map(reading -> "SELECT");
     }
 
-    private void entity(Site site, Api api, String verb, Words call) {
+    private void entity(Site site, Found receiver, String verb, Words call) {
         if (call.types().isEmpty()) {
             return;
         }
@@ -162,9 +209,9 @@ final class EntityCalls implements CodeListener {
                 : Optional.empty();
         boolean query = text.stream().anyMatch(name -> name.indexOf(' ') >= 0);
         int place = byName && call.types().size() > 1 ? 1 : 0;
-        Optional<String> table =
-                text.flatMap(entities::table).or(() -> table(entity(call.types().get(place))));
-        boolean other = api == Api.CRITERIA_BUILDER && verb.equals("SELECT");
+        JavaType type = entity(call.types().get(place));
+        Optional<String> table = text.flatMap(entities::table).or(() -> table(type));
+        boolean other = receiver.api() == Api.CRITERIA_BUILDER && verb.equals("SELECT");
         // A query text is read as such, and a criteria query may give back what is no entity: its roots count.
         if (table.isPresent() || !(query || other)) {
             String operand = call.values().isEmpty()
@@ -172,6 +219,11 @@ final class EntityCalls implements CodeListener {
                     : TextFlow.operand(
                             call.values().get(Math.min(place, call.values().size() - 1)), site);
             draw(site, verb, table, operand, call.line());
+        }
+        if (table.isPresent() && !receiver.seen().isNamed(STATELESS)) {
+            Optional.ofNullable(ACTIONS.getOrDefault(receiver.api(), Map.of()).get(call.name()))
+                    .ifPresent(action ->
+                            cascade(site, text.flatMap(entities::type).orElse(type.name()), action, call.line()));
         }
     }
 

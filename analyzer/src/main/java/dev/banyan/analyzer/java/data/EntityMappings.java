@@ -30,12 +30,14 @@ final class EntityMappings {
     private final Annotations annotations;
     private final TableEdges edges;
     private final Entities entities;
+    private final Cascades cascades;
 
-    EntityMappings(Gathering gathering, TableEdges edges, Entities entities) {
+    EntityMappings(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades) {
         this.gathering = gathering;
         this.annotations = gathering.annotations();
         this.edges = edges;
         this.entities = entities;
+        this.cascades = cascades;
     }
 
     void find() {
@@ -108,8 +110,11 @@ final class EntityMappings {
 
     private void joined(Declared declared, String member, List<AnnotationUse> uses, Scope scope) {
         annotations.find(uses, scope, JOINED).ifPresent(use -> text(use, "name", scope)
-                .ifPresent(table ->
-                        edges.uses(run(declared, member, use.line(), new Resolution.Exact()), false, table, ENTITY)));
+                .ifPresent(table -> {
+                    TableEdges.Run run = run(declared, member, use.line(), new Resolution.Exact());
+                    edges.uses(run, false, table, ENTITY);
+                    cascades.add(new Cascades.Joined(run.type(), member, table, run.evidence()));
+                }));
     }
 
     private static TableEdges.Run run(Declared declared, String member, int line, Resolution resolution) {

@@ -17,11 +17,13 @@ final class HibernateXml {
     private final Gathering gathering;
     private final TableEdges edges;
     private final Entities entities;
+    private final AssociationXml associations;
 
-    HibernateXml(Gathering gathering, TableEdges edges, Entities entities) {
+    HibernateXml(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades) {
         this.gathering = gathering;
         this.edges = edges;
         this.entities = entities;
+        this.associations = new AssociationXml(gathering.names(), cascades);
     }
 
     void find() {
@@ -34,10 +36,17 @@ final class HibernateXml {
         for (XmlDocument document : gathering.rooted("entity-mappings")) {
             XmlElement root = document.root().orElseThrow();
             root.children("entity").forEach(entity -> entity(document, root, entity));
+            for (String kind : List.of("entity", "mapped-superclass", "embeddable")) {
+                for (XmlElement element : root.children(kind)) {
+                    element.attribute("class")
+                            .map(name -> qualified(root.childText("package").orElse(""), name))
+                            .ifPresent(type -> associations.orm(document, root, element, type));
+                }
+            }
         }
     }
 
-    private static String qualified(String packageName, String name) {
+    static String qualified(String packageName, String name) {
         return name.indexOf('.') >= 0 || packageName.isEmpty() ? name : packageName + "." + name;
     }
 
@@ -48,6 +57,7 @@ final class HibernateXml {
         }
         String type = qualified(root.attribute("package").orElse(""), name.get());
         String simple = type.substring(type.lastIndexOf('.') + 1);
+        associations.hibernate(document, root, element, type);
         // A subclass without a table lives in that of its class, which has an edge already.
         Optional<String> table = element.attribute("table");
         if (table.isEmpty() && element.name().equals("subclass")) {

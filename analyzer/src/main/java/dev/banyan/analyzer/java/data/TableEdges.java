@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.grammars.sql.TableUse;
 import dev.banyan.grammars.sql.TableUse.Access;
@@ -43,9 +44,19 @@ final class TableEdges {
     }
 
     void uses(Run run, boolean writes, String table, String verb) {
+        draw(run, writes, table, verb);
+    }
+
+    /** A table that is written along with another, and the places that say so. */
+    void cascades(Run run, String table, String verb, List<Evidence> way) {
+        EdgeSheet.Added edge = draw(run, true, table, verb);
+        way.forEach(edge::evidence);
+    }
+
+    private EdgeSheet.Added draw(Run run, boolean writes, String table, String verb) {
         NodeId target = new NodeId(NodeKind.TABLE, table.toUpperCase(Locale.ROOT));
         mention(target);
-        gathering
+        return gathering
                 .edges()
                 .add(node(run.type()), kind(writes), target, verb, run.resolution(), run.evidence())
                 .member(run.member(), "", run.evidence().line());

@@ -65,6 +65,12 @@ public final class EdgeSheet {
             return this;
         }
 
+        /** One more place that shows it. */
+        public Added evidence(Evidence place) {
+            edge.evidence.add(place);
+            return this;
+        }
+
         public Added attribute(String name, String value) {
             edge.attributes.put(name, value);
             return this;

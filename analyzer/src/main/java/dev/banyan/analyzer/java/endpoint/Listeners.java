@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.data.Destinations;
+import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
@@ -114,20 +115,32 @@ final class Listeners {
         if (queues.isEmpty()) {
             listener(declared.type().simpleName(), type, evidence, false);
         }
-        queues.forEach(queue -> listener(queue.name(), type, evidence, false));
+        for (NodeId queue : queues) {
+            // Whatever opens the queue, the message arrives in the handler.
+            listener(queue.name(), type, evidence, false)
+                    .ifPresent(handler -> reads(type, queue.name(), place(handler, type, evidence), handler.label()));
+        }
     }
 
-    private void listener(String destination, String type, Evidence evidence, boolean reads) {
+    private Optional<FoundMethod> listener(String destination, String type, Evidence evidence, boolean reads) {
         EndpointSheet.Line line = sheet.other("jms", "JMS", destination, evidence);
-        List<FoundMethod> methods = Handlers.named(names, type, "onMessage", arity -> arity == 1);
-        methods.stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        method -> sheet.handledBy(line, type, "onMessage", method.label(), evidence),
-                        () -> sheet.handledOutside(line, type));
+        Optional<FoundMethod> handler = Handlers.named(names, type, "onMessage", arity -> arity == 1).stream()
+                .findFirst();
+        handler.ifPresentOrElse(
+                method -> sheet.handledBy(line, type, "onMessage", method.label(), evidence),
+                () -> sheet.handledOutside(line, type));
         if (reads && names.type(type).isPresent()) {
-            reads(type, "onMessage(Message)", destination, evidence);
+            Evidence place =
+                    handler.map(method -> place(method, type, evidence)).orElse(evidence);
+            String label = handler.map(FoundMethod::label).orElse("onMessage(Message)");
+            reads(type, destination, place, label).evidence(evidence);
         }
+        return handler;
+    }
+
+    /** Where the handler stands; one from above has no line in the type that is set. */
+    private Evidence place(FoundMethod handler, String type, Evidence evidence) {
+        return handler.owner().isNamed(type) ? Handlers.evidence(names, handler) : evidence;
     }
 
     private void spring(Declared declared, Method method, AnnotationUse use) {
@@ -136,22 +149,17 @@ final class Listeners {
             EndpointSheet.Line line = sheet.other("jms", "JMS", destination, evidence);
             String type = declared.type().name();
             sheet.handledBy(line, type, method.name(), method.label(), evidence);
-            reads(type, method.label(), destination, evidence);
+            reads(type, destination, evidence, method.label());
         });
     }
 
-    private void reads(String type, String member, String destination, Evidence evidence) {
+    private EdgeSheet.Added reads(String type, String destination, Evidence evidence, String member) {
         NodeId queue = new NodeId(NodeKind.QUEUE, destination);
         gathering.facts().node(Node.mentioned(queue));
-        gathering
+        NodeId reader = new NodeId(NodeKind.TYPE, type);
+        return gathering
                 .edges()
-                .add(
-                        new NodeId(NodeKind.TYPE, type),
-                        EdgeKind.READS,
-                        queue,
-                        "receive",
-                        new Resolution.Exact(),
-                        evidence)
+                .add(reader, EdgeKind.READS, queue, "receive", new Resolution.Exact(), evidence)
                 .member(member, "", evidence.line());
     }
 }

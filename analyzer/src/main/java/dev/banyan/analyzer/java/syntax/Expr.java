@@ -65,7 +65,10 @@ public sealed interface Expr {
         }
     }
 
-    /** A value whose type is plain to see: a number, {@code true}, a comparison, {@code null}. */
+    /** {@code true} or {@code false}. */
+    record Truth(boolean value) implements Expr {}
+
+    /** A value whose type is plain to see: a number, a comparison, {@code null}. */
     record Plain(String type) implements Expr {}
 
     /** {@code (T) value}. */

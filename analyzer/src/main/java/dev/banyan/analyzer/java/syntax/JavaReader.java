@@ -27,6 +27,9 @@ public final class JavaReader {
     public static final String LANGUAGE = "java";
 
     private static final int MOST_PROBLEMS = 20;
+    private static final String READ = " after : \"";
+    private static final String BROKEN_LITERAL =
+            " A literal is not closed on its line, or holds what no literal may hold.";
 
     private JavaReader() {}
 
@@ -90,14 +93,26 @@ public final class JavaReader {
                 "Correct the source or remove it from the estate; the rest of the file was read as far as possible.");
     }
 
-    /** A parse error quotes the token it found, which may be a text of any length, before what was expected. */
+    /**
+     * A parse error quotes the token it found, which may be a text of any length, before what was expected; an error of the
+     * lexer quotes what it has read of a literal.
+     */
     private static String cut(String message) {
+        int read = message.indexOf(READ);
+        if (read >= 0) {
+            boolean nothing = message.length() - read - READ.length() <= 1;
+            return nothing ? message : message.substring(0, message.indexOf('.') + 1) + BROKEN_LITERAL;
+        }
         int expected = message.lastIndexOf(", expected");
         int start = message.indexOf('"') + 1;
         int end = message.lastIndexOf('"', expected < 0 ? message.length() : expected);
-        return start > 0 && start < end
-                ? message.substring(0, start) + Excerpt.of(message.substring(start, end)) + message.substring(end)
-                : message;
+        if (start == 0 || start >= end) {
+            return message;
+        }
+        String found = Excerpt.of(Literals.unescape(message.substring(start, end)));
+        // A literal has its own quotes.
+        int outer = found.startsWith("\"") || found.startsWith("'") ? 1 : 0;
+        return message.substring(0, start - outer) + found + message.substring(end + outer);
     }
 
     private static Problem tooDeep(Position place, String what) {

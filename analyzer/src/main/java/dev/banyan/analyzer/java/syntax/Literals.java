@@ -24,8 +24,8 @@ final class Literals {
         if (literal instanceof CharLiteralExpr one) {
             return new Expr.Letter(unescape(one.getValue()));
         }
-        if (literal instanceof BooleanLiteralExpr) {
-            return new Expr.Plain("boolean");
+        if (literal instanceof BooleanLiteralExpr truth) {
+            return new Expr.Truth(truth.getValue());
         }
         if (literal instanceof LongLiteralExpr) {
             return new Expr.Plain("long");

@@ -56,7 +56,11 @@ final class OneProgram {
                         : Optional.empty());
         Program program = file.programs().get(0);
         return OutlineReader.read(
-                program, new CicsCommands(), SourceLines.of("A.cbl", text()), new ArrayList<>(file.problems()));
+                program,
+                ControlFlow.of(program),
+                new CicsCommands(),
+                SourceLines.of("A.cbl", text()),
+                new ArrayList<>(file.problems()));
     }
 
     /** What is unreachable, as {@code paragraph B} or {@code statement A after GO TO in line 7}. */

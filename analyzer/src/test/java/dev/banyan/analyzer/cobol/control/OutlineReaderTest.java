@@ -184,7 +184,12 @@ final class OutlineReaderTest {
             for (Program program : CobolParser.parse("A.cbl", cut, (a, b, c) -> Optional.empty())
                     .programs()) {
                 if (!program.name().isEmpty()) {
-                    OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", cut), new ArrayList<>());
+                    OutlineReader.read(
+                            program,
+                            ControlFlow.of(program),
+                            new CicsCommands(),
+                            SourceLines.of("A.cbl", cut),
+                            new ArrayList<>());
                     read++;
                 }
             }

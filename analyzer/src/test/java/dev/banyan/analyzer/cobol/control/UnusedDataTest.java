@@ -155,7 +155,12 @@ final class UnusedDataTest {
         Program program = CobolParser.parse("A.cbl", text, (a, b, c) -> Optional.empty())
                 .programs()
                 .get(0);
-        assertThat(OutlineReader.read(program, new CicsCommands(), SourceLines.of("A.cbl", text), new ArrayList<>())
+        assertThat(OutlineReader.read(
+                                program,
+                                ControlFlow.of(program),
+                                new CicsCommands(),
+                                SourceLines.of("A.cbl", text),
+                                new ArrayList<>())
                         .unusedData())
                 .isEmpty();
     }

@@ -200,4 +200,27 @@ class DataAccessTest {
                 .containsExactly("A send queue/out exact", "A send topic/orders exact");
         assertThat(edges(facts, EdgeKind.READS)).containsExactly("A receive ? unresolved");
     }
+
+    @Test
+    void showsWhereAQueueIsUsedAndWhereItIsNamed() {
+        sources.file("A.java", """
+                import javax.jms.*;
+                class A {
+                    private Queue q;
+                    void init(javax.naming.Context c) throws Exception {
+                        q = (Queue) c.lookup("queue/out");
+                    }
+                    void run(QueueSession s) throws Exception { s.createSender(q); }
+                }
+                """);
+
+        assertThat(facts().edges())
+                .filteredOn(edge -> edge.kind() == EdgeKind.WRITES)
+                .singleElement()
+                .satisfies(edge -> {
+                    assertThat(edge.members()).extracting("from").containsExactly("run(QueueSession)");
+                    assertThat(edge.members()).extracting("line").containsExactly(7);
+                    assertThat(edge.evidence()).extracting("line").containsExactly(5, 7);
+                });
+    }
 }

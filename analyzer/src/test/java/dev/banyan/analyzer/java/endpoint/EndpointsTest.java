@@ -298,6 +298,39 @@ class EndpointsTest {
                         "JMS queue/b onMessage B exact", "JMS queue/in onMessage A exact", "JMS spring.q hear B exact");
         assertThat(edges(facts, EdgeKind.READS))
                 .containsExactly("A receive queue/in exact", "B receive queue/b exact", "B receive spring.q exact");
+        assertThat(facts.edges())
+                .filteredOn(edge -> edge.kind() == EdgeKind.READS)
+                .flatExtracting(edge -> edge.members().stream()
+                        .map(member -> edge.to().orElseThrow().name() + " " + member.from() + " " + member.line())
+                        .toList())
+                .containsExactly(
+                        "queue/in onMessage(Message) 6",
+                        "queue/b start(Context,QueueSession) 6",
+                        "queue/b onMessage(Message) 8",
+                        "spring.q hear(String) 9");
+    }
+
+    @Test
+    void ofAListenerAboveAreHeardByTheTypeThatIsSet() {
+        sources.file("Base.java", """
+                        import javax.jms.*;
+                        abstract class Base implements MessageListener {
+
+
+                            public void onMessage(Message m) {}
+                        }
+                        """).file("A.java", """
+                        @javax.ejb.MessageDriven(mappedName = "queue/in")
+                        class A extends Base {}
+                        """);
+
+        assertThat(facts().edges())
+                .filteredOn(edge -> edge.kind() == EdgeKind.READS)
+                .singleElement()
+                .satisfies(edge -> {
+                    assertThat(edge.members()).extracting("from").containsExactly("onMessage(Message)");
+                    assertThat(edge.members()).extracting("line").containsExactly(1);
+                });
     }
 
     @Test

@@ -1,0 +1,39 @@
+package dev.banyan.analyzer.cobol;
+
+import dev.banyan.grammars.cobol.CopyUse;
+import dev.banyan.grammars.source.Problem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is kept of a source file.
+ *
+ * @param lines physical lines
+ */
+record SourceSummary(
+        String file,
+        int lines,
+        Holds holds,
+        List<ProgramSummary> programs,
+        List<CopyUse> copies,
+        List<Problem> problems) {
+
+    SourceSummary {
+        programs = List.copyOf(programs);
+        copies = List.copyOf(copies);
+        problems = List.copyOf(problems);
+    }
+
+    /** A part of a program, which has none by itself, is a copybook when a program copies it. */
+    boolean isCopybook(Set<String> copied) {
+        return holds == Holds.COPYBOOK || (holds == Holds.PROGRAMS && programs.isEmpty() && copied.contains(file));
+    }
+
+    /** What the file is, by its text and its name. */
+    enum Holds {
+        UNREADABLE,
+        NOTHING,
+        PROGRAMS,
+        COPYBOOK
+    }
+}

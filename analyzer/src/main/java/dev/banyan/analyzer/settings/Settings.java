@@ -1,0 +1,115 @@
+package dev.banyan.analyzer.settings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
+public record Settings(CobolSettings cobol) {
+
+    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT);
+
+    private static final int MAX_BYTES = 1 << 20;
+
+    private static final ObjectMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .addHandler(new Told())
+            .build();
+
+    /**
+     * Reads a settings file.
+     *
+     * @throws WrongSettings where it cannot be read, is no YAML or says what no setting is
+     */
+    public static Settings read(Path file) throws WrongSettings {
+        try (InputStream stream = Files.newInputStream(file)) {
+            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new WrongSettings(file, 0, "the file is larger than 1 MiB. Is it a settings file?");
+            }
+            boolean empty = YAML.readTree(bytes).isMissingNode();
+            return empty ? DEFAULT : YAML.readValue(bytes, Written.class).settings();
+        } catch (JsonProcessingException e) {
+            throw new WrongSettings(file, line(e), what(e));
+        } catch (IOException e) {
+            throw new WrongSettings(file, 0, "cannot be read. Check the path and its permissions.");
+        }
+    }
+
+    private static int line(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(0);
+    }
+
+    private static String what(JsonProcessingException e) {
+        String message = e instanceof MismatchedInputException
+                ? "has a value of another form. See docs/formats/settings.md."
+                : e.getOriginalMessage().lines().findFirst().orElse("it cannot be parsed");
+        if (e instanceof JsonMappingException wrong) {
+            String path = wrong.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .collect(Collectors.joining("."));
+            return (path.isEmpty() ? "the file " : path + " ") + message;
+        }
+        return "is no YAML: " + message + ".";
+    }
+
+    /** Says what is wrong where it begins; Jackson's own messages tell of classes, and where the parser has come to. */
+    private static final class Told extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> reader,
+                Object owner,
+                String property)
+                throws JsonMappingException {
+            String known = reader.getKnownPropertyNames().stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            JsonMappingException wrong = new JsonMappingException(
+                    parser, "is no setting. Known here: " + known + ".", parser.currentTokenLocation());
+            wrong.prependPath(owner, property);
+            throw wrong;
+        }
+    }
+
+    /** The file as it is written; no record, since those are told of what is unknown in them when its line is gone. */
+    private static final class Written {
+        @JsonProperty
+        private @Nullable WrittenCobol cobol;
+
+        Settings settings() {
+            return cobol == null ? DEFAULT : new Settings(cobol.settings());
+        }
+    }
+
+    private static final class WrittenCobol {
+        @JsonProperty
+        private @Nullable List<String> copybooks;
+
+        CobolSettings settings() {
+            return copybooks == null ? CobolSettings.DEFAULT : new CobolSettings(copybooks);
+        }
+    }
+}
