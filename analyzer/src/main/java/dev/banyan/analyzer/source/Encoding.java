@@ -51,9 +51,12 @@ record Encoding(Charset charset, int markBytes) {
 
     /**
      * UTF-16 without a mark: words, blanks and line ends of a source have one byte that is NUL, always on the same side, and
-     * are most of it. Short numbers of binary data look alike, but soon one of them is a control character.
+     * are most of it; the number of bytes is even. Short numbers of binary data look alike, but soon one of them is a control character.
      */
     static Optional<Encoding> ofBlanks(byte[] bytes) {
+        if (bytes.length % 2 != 0) {
+            return Optional.empty();
+        }
         if (isMostlyLatin(bytes, 1)) {
             return Optional.of(new Encoding(StandardCharsets.UTF_16BE, 0));
         }
