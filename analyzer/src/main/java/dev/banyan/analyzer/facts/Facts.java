@@ -14,7 +14,8 @@ public record Facts(
         List<Reading> readings,
         List<Problem> problems,
         List<ProgramOutline> outlines,
-        List<Document> documents) {
+        List<Document> documents,
+        List<CodeReferences> references) {
 
     public Facts {
         nodes = List.copyOf(nodes);
@@ -24,15 +25,16 @@ public record Facts(
         problems = List.copyOf(problems);
         outlines = List.copyOf(outlines);
         documents = List.copyOf(documents);
+        references = List.copyOf(references);
     }
 
-    /** Without outlines of programs and documents. */
+    /** Without outlines of programs, documents and references. */
     public Facts(
             List<Node> nodes,
             List<Edge> edges,
             List<Binding> bindings,
             List<Reading> readings,
             List<Problem> problems) {
-        this(nodes, edges, bindings, readings, problems, List.of(), List.of());
+        this(nodes, edges, bindings, readings, problems, List.of(), List.of(), List.of());
     }
 }

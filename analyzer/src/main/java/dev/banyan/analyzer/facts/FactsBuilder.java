@@ -14,6 +14,7 @@ public final class FactsBuilder {
     private final List<Problem> problems = new ArrayList<>();
     private final List<ProgramOutline> outlines = new ArrayList<>();
     private final List<Document> documents = new ArrayList<>();
+    private final List<CodeReferences> references = new ArrayList<>();
 
     public FactsBuilder node(Node node) {
         nodes.add(node);
@@ -50,6 +51,11 @@ public final class FactsBuilder {
         return this;
     }
 
+    public FactsBuilder references(CodeReferences file) {
+        references.add(file);
+        return this;
+    }
+
     public FactsBuilder add(Facts facts) {
         nodes.addAll(facts.nodes());
         edges.addAll(facts.edges());
@@ -58,10 +64,11 @@ public final class FactsBuilder {
         problems.addAll(facts.problems());
         outlines.addAll(facts.outlines());
         documents.addAll(facts.documents());
+        references.addAll(facts.references());
         return this;
     }
 
     public Facts build() {
-        return new Facts(nodes, edges, bindings, readings, problems, outlines, documents);
+        return new Facts(nodes, edges, bindings, readings, problems, outlines, documents, references);
     }
 }

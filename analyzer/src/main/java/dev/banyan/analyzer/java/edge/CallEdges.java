@@ -22,7 +22,7 @@ import java.util.TreeMap;
 /** Calls and named types in code as edges between types of the estate; counts the calls that lead elsewhere. */
 public final class CallEdges implements CodeListener {
 
-    static final Resolution EXACT = new Resolution.Exact();
+    public static final Resolution EXACT = new Resolution.Exact();
     static final Resolution INFERRED = new Resolution.Derived(
             "the receiver's type follows from a lambda's context, a wildcard import or a library's documentation");
     private static final Resolution GENERATED =

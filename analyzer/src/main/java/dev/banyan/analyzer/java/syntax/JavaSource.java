@@ -8,11 +8,13 @@ import java.util.List;
  * One compilation unit.
  *
  * @param packageName empty for the unnamed package
+ * @param packageLine of its declaration, 0 without one
  * @param types all of them, the nested and anonymous ones too, outer before inner
  */
 public record JavaSource(
         String file,
         String packageName,
+        int packageLine,
         List<Import> imports,
         List<TypeDeclaration> types,
         Reading reading,
@@ -29,7 +31,7 @@ public record JavaSource(
      *
      * @param name without {@code .*}
      */
-    public record Import(String name, boolean isStatic, boolean onDemand) {
+    public record Import(String name, boolean isStatic, boolean onDemand, int line) {
 
         /** The last part of the name. */
         public String simpleName() {

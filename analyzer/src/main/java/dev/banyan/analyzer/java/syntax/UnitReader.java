@@ -21,8 +21,10 @@ final class UnitReader {
         String packageName = unit.getPackageDeclaration()
                 .map(declaration -> declaration.getNameAsString())
                 .orElse("");
+        int packageLine = unit.getPackageDeclaration().map(TypeUses::line).orElse(0);
         List<JavaSource.Import> imports = unit.getImports().stream()
-                .map(one -> new JavaSource.Import(one.getNameAsString(), one.isStatic(), one.isAsterisk()))
+                .map(one -> new JavaSource.Import(
+                        one.getNameAsString(), one.isStatic(), one.isAsterisk(), TypeUses.line(one)))
                 .toList();
         UnitReader reader = new UnitReader();
         for (TypeDeclaration<?> type : unit.getTypes()) {
@@ -30,7 +32,7 @@ final class UnitReader {
             TypeReader.named(reader, type, prefix + type.getNameAsString(), null)
                     .read();
         }
-        return new JavaSource(reading.file(), packageName, imports, reader.types, reading, problems);
+        return new JavaSource(reading.file(), packageName, packageLine, imports, reader.types, reading, problems);
     }
 
     /** Takes the place of a type in the list, so that outer types stand before inner ones. */

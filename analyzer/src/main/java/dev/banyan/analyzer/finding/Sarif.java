@@ -1,0 +1,214 @@
+package dev.banyan.analyzer.finding;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.banyan.analyzer.json.CanonicalJson;
+import dev.banyan.grammars.source.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** SARIF 2.1.0 (OASIS): one run, one result for each place, places relative to the root of the estate. */
+final class Sarif {
+
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    private static final String ROOT = "ROOT";
+
+    private final JsonGenerator json;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private Sarif(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static void write(Findings findings, OutputStream out) throws IOException {
+        try (JsonGenerator json = CanonicalJson.stream(out)) {
+            new Sarif(json).document(findings);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void document(Findings findings) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("$schema", SCHEMA);
+        json.writeStringField("version", "2.1.0");
+        json.writeArrayFieldStart("runs");
+        json.writeStartObject();
+        json.writeObjectFieldStart("tool");
+        json.writeObjectFieldStart("driver");
+        json.writeStringField("name", "Banyan");
+        rules(findings);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeStringField("columnKind", "utf16CodeUnits");
+        json.writeArrayFieldStart("invocations");
+        invocation(findings.problems());
+        json.writeEndArray();
+        json.writeArrayFieldStart("results");
+        for (RuleSetFindings set : findings.sets()) {
+            for (Finding finding : set.findings()) {
+                for (Incident incident : finding.incidents()) {
+                    result(key(set, finding.rule()), finding, incident);
+                }
+            }
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    /** Rules of two sets may share an id; the set's name tells them apart. */
+    private static String key(RuleSetFindings set, RuleNote rule) {
+        return set.name().isEmpty() ? rule.id() : set.name() + "/" + rule.id();
+    }
+
+    private void rules(Findings findings) throws IOException {
+        json.writeArrayFieldStart("rules");
+        for (RuleSetFindings set : findings.sets()) {
+            for (Finding finding : set.findings()) {
+                String key = key(set, finding.rule());
+                if (places.putIfAbsent(key, places.size()) == null) {
+                    rule(key, finding.rule());
+                }
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void rule(String key, RuleNote rule) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", key);
+        if (!rule.description().isBlank()) {
+            text("shortDescription", rule.description());
+        }
+        for (RuleNote.Link link : rule.links()) {
+            if (isAddress(link.url())) {
+                json.writeStringField("helpUri", link.url());
+                break;
+            }
+        }
+        json.writeObjectFieldStart("defaultConfiguration");
+        json.writeStringField("level", level(rule));
+        json.writeEndObject();
+        json.writeObjectFieldStart("properties");
+        rule.category().ifPresent(category -> field("category", category.name().toLowerCase(Locale.ROOT)));
+        json.writeNumberField("effort", rule.effort());
+        json.writeArrayFieldStart("tags");
+        for (String label : rule.labels().stream().distinct().toList()) {
+            json.writeString(label);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return new URI(url).isAbsolute();
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static String level(RuleNote rule) {
+        if (rule.effort() == 0) {
+            return "note";
+        }
+        return rule.category()
+                .map(category -> switch (category) {
+                    case MANDATORY -> "error";
+                    case POTENTIAL -> "warning";
+                    case OPTIONAL -> "note";
+                })
+                .orElse("warning");
+    }
+
+    private void result(String key, Finding finding, Incident incident) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("ruleId", key);
+        json.writeNumberField("ruleIndex", places.getOrDefault(key, -1));
+        json.writeStringField("level", level(finding.rule()));
+        String message = incident.message().isBlank() ? finding.rule().description() : incident.message();
+        text("message", message.isBlank() ? key : message);
+        if (!incident.place().file().isEmpty()) {
+            json.writeArrayFieldStart("locations");
+            location(incident);
+            json.writeEndArray();
+        }
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("resolution", incident.resolution().word());
+        if (incident.resolution() instanceof dev.banyan.analyzer.facts.Resolution.Derived derived) {
+            json.writeStringField("reason", derived.reason());
+        }
+        new TreeMap<>(incident.variables()).forEach((name, value) -> field("variable." + name, value));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void location(Incident incident) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("physicalLocation");
+        json.writeObjectFieldStart("artifactLocation");
+        json.writeStringField("uri", address(incident.place().file()));
+        json.writeStringField("uriBaseId", ROOT);
+        json.writeEndObject();
+        if (incident.place().line() > 0) {
+            json.writeObjectFieldStart("region");
+            json.writeNumberField("startLine", incident.place().line());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** A relative reference: what no address may hold is escaped. */
+    static String address(String path) {
+        try {
+            String raw = new URI(null, null, "/" + path, null).toASCIIString();
+            return raw.substring(1);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("no path: " + path, e);
+        }
+    }
+
+    private void invocation(List<Problem> problems) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("executionSuccessful", true);
+        json.writeArrayFieldStart("toolConfigurationNotifications");
+        for (Problem problem : problems) {
+            json.writeStartObject();
+            json.writeObjectFieldStart("descriptor");
+            json.writeStringField("id", problem.code());
+            json.writeEndObject();
+            json.writeStringField("level", "warning");
+            text("message", problem.position() + " " + problem.what() + " " + problem.advice());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void text(String name, String text) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("text", text);
+        json.writeEndObject();
+    }
+
+    private void field(String name, String value) {
+        try {
+            json.writeStringField(name, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

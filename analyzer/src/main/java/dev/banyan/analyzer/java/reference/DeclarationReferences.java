@@ -1,0 +1,145 @@
+package dev.banyan.analyzer.java.reference;
+
+import dev.banyan.analyzer.facts.Reference;
+import dev.banyan.analyzer.facts.Reference.Kind;
+import dev.banyan.analyzer.facts.Reference.Mark;
+import dev.banyan.analyzer.java.names.JavaType;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.AnnotationUse;
+import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.java.syntax.Method.Local;
+import dev.banyan.analyzer.java.syntax.TypeDeclaration;
+import dev.banyan.analyzer.java.syntax.TypeDeclaration.TypeParameter;
+import dev.banyan.analyzer.java.syntax.TypeUse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What declarations of types and members name. */
+final class DeclarationReferences {
+
+    private final NamesOfTypes types;
+    private final ReferenceSheet sheet;
+    private final Marks marks;
+
+    DeclarationReferences(NamesOfTypes types, ReferenceSheet sheet) {
+        this.types = types;
+        this.sheet = sheet;
+        this.marks = new Marks(types);
+    }
+
+    void gather(Declared declared) {
+        Scope scope = declared.scope();
+        TypeDeclaration type = declared.type();
+        List<Mark> own = marks.all(type.annotations(), scope);
+        if (!type.isAnonymous()) {
+            member(scope, Kind.CLASS, "", List.of(), own, type.extent().line());
+        }
+        type.supertypes().extended().forEach(use -> type(scope, use, Kind.EXTENDS, own));
+        type.supertypes().implemented().forEach(use -> type(scope, use, Kind.IMPLEMENTS, own));
+        bounds(scope, type.supertypes().parameters());
+        annotations(scope, type.annotations());
+        for (TypeDeclaration.Field field : type.members().fields()) {
+            type(scope, field.type(), Kind.FIELD, marks.all(field.annotations(), scope));
+            annotations(scope, field.annotations());
+            variables(scope, field.initial());
+        }
+        type.members().methods().forEach(method -> method(scope.in(method), method));
+    }
+
+    private void method(Scope scope, Method method) {
+        Method.Signature signature = method.signature();
+        List<Mark> own = marks.all(method.annotations(), scope);
+        List<String> parameters = signature.parameters().stream()
+                .map(parameter -> NamesOfTypes.parameter(types.resolve(parameter.type(), scope)))
+                .toList();
+        if (signature.returns().isPresent()) {
+            member(scope, Kind.METHOD, method.name(), parameters, own, method.line());
+        }
+        bounds(scope, signature.typeParameters());
+        signature.returns().ifPresent(use -> type(scope, use, Kind.RETURN, own));
+        method.thrown().forEach(use -> type(scope, use, Kind.TYPE, List.of()));
+        annotations(scope, method.annotations());
+        signature.parameters().forEach(parameter -> {
+            type(scope, parameter.type(), Kind.PARAMETER, marks.all(parameter.annotations(), scope));
+            annotations(scope, parameter.annotations());
+        });
+        variables(scope, method.body());
+    }
+
+    private void variables(Scope scope, Method.Body body) {
+        for (Local local : body.locals()) {
+            if (local.origin() != Local.Origin.PARAMETER) {
+                local.type().ifPresent(use -> type(scope, use, Kind.VARIABLE, List.of()));
+            }
+        }
+        body.types().forEach(use -> type(scope, use, Kind.TYPE, List.of()));
+    }
+
+    private void bounds(Scope scope, List<TypeParameter> parameters) {
+        parameters.forEach(
+                parameter -> parameter.bounds().forEach(use -> type(scope, use, Kind.TYPE, List.of())));
+    }
+
+    /** Each with the others of its element behind it. */
+    private void annotations(Scope scope, List<AnnotationUse> uses) {
+        for (AnnotationUse use : uses) {
+            List<Mark> own = new ArrayList<>(List.of(marks.one(use, scope)));
+            uses.stream()
+                    .filter(other -> other != use)
+                    .map(other -> marks.one(other, scope))
+                    .forEach(own::add);
+            annotation(scope, use, own);
+        }
+    }
+
+    private void annotation(Scope scope, AnnotationUse use, List<Mark> own) {
+        type(scope, TypeUse.of(use.name(), use.line()), Kind.ANNOTATION, own);
+        for (Expr value : Expr.all(List.copyOf(use.values().values()))) {
+            if (value instanceof Expr.Annotation inner) {
+                annotation(scope, inner.use(), List.of(marks.one(inner.use(), scope)));
+            } else if (value instanceof Expr.ClassOf named) {
+                type(scope, named.type(), Kind.TYPE, List.of());
+            } else if (value instanceof Expr.Select select) {
+                constant(scope, select);
+            }
+        }
+    }
+
+    private void constant(Scope scope, Expr.Select select) {
+        Marks.dotted(select.scope()).ifPresent(path -> {
+            JavaType owner = types.resolve(TypeUse.of(path, select.line()), scope);
+            add(scope, Kind.CONSTANT, owner, select.name(), List.of(), select.line());
+            add(scope, Kind.TYPE, owner, "", List.of(), select.line());
+        });
+    }
+
+    private void type(Scope scope, TypeUse use, Kind kind, List<Mark> own) {
+        add(scope, kind, types.resolve(use, scope), "", own, use.line());
+        use.arguments().forEach(argument -> type(scope, argument, Kind.TYPE, List.of()));
+    }
+
+    private void add(Scope scope, Kind kind, JavaType type, String member, List<Mark> own, int line) {
+        List<String> names = types.of(type, scope);
+        if (!names.isEmpty()) {
+            sheet.add(
+                    scope.source().file(),
+                    new Reference(
+                            kind,
+                            names,
+                            member,
+                            List.of(),
+                            ReferenceSheet.sure(type.inferred(), names),
+                            own,
+                            line));
+        }
+    }
+
+    private void member(Scope scope, Kind kind, String name, List<String> parameters, List<Mark> own, int line) {
+        List<String> owner = List.of(scope.type().name().replace('$', '.'));
+        sheet.add(
+                scope.source().file(),
+                new Reference(kind, owner, name, parameters, ReferenceSheet.sure(false, owner), own, line));
+    }
+}

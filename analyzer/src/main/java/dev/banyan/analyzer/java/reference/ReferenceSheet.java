@@ -1,0 +1,51 @@
+package dev.banyan.analyzer.java.reference;
+
+import dev.banyan.analyzer.facts.CodeReferences;
+import dev.banyan.analyzer.facts.Reference;
+import dev.banyan.analyzer.facts.Reference.Kind;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.edge.CallEdges;
+import dev.banyan.analyzer.java.syntax.JavaSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The references found so far, by file. */
+final class ReferenceSheet {
+
+    private final Map<String, List<Reference>> byFile = new HashMap<>();
+
+    void add(String file, Reference reference) {
+        byFile.computeIfAbsent(file, unused -> new ArrayList<>()).add(reference);
+    }
+
+    /** What was found in a file, with its package and its imports. */
+    CodeReferences of(JavaSource source) {
+        List<Reference> all = new ArrayList<>(byFile.getOrDefault(source.file(), List.of()));
+        if (source.packageLine() > 0) {
+            all.add(plain(Kind.PACKAGE, source.packageName(), source.packageLine()));
+        }
+        List<String> imports = new ArrayList<>();
+        for (JavaSource.Import one : source.imports()) {
+            String name = one.onDemand() ? one.name() + ".*" : one.name();
+            imports.add(name);
+            all.add(plain(Kind.IMPORT, name, one.line()));
+        }
+        return new CodeReferences(source.file(), source.packageName(), imports, all);
+    }
+
+    private static Reference plain(Kind kind, String name, int line) {
+        return new Reference(kind, List.of(name), "", List.of(), CallEdges.EXACT, List.of(), line);
+    }
+
+    /** How sure a name is that stands for a type. */
+    static Resolution sure(boolean inferred, List<String> names) {
+        if (names.isEmpty()) {
+            return new Resolution.Derived("the type of the receiver is not known; the name of the method fits");
+        }
+        return inferred || names.size() > 1
+                ? new Resolution.Derived("the type is in a library; its package is taken from the imports")
+                : CallEdges.EXACT;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.banyan.analyzer.rule.match;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which files a rule means: a regular expression that is found in the path or the name, a glob, or just a name.
+ *
+ * <pre>
+ *   pom.xml               web/pom.xml             a name without wildcards is the whole name
+ *   .*\.(jsp|xhtml)       web/a.jsp, b.xhtml
+ *   *.xml                 web/a.xml               no regular expression, so a glob
+ *   src/main/.*           src/main/A.java         found in the path
+ * </pre>
+ */
+public final class FilePattern {
+
+    private static final Pattern WILDCARDS = Pattern.compile("[*?\\[\\]$^]");
+
+    private final String written;
+    private final @org.jspecify.annotations.Nullable TextPattern regex;
+    private final @org.jspecify.annotations.Nullable TextPattern glob;
+
+    private FilePattern(
+            String written,
+            @org.jspecify.annotations.Nullable TextPattern regex,
+            @org.jspecify.annotations.Nullable TextPattern glob) {
+        this.written = written;
+        this.regex = regex;
+        this.glob = glob;
+    }
+
+    public static FilePattern of(String pattern) throws WrongPattern {
+        boolean wild = WILDCARDS.matcher(pattern).find();
+        TextPattern regex = null;
+        WrongPattern wrong = null;
+        try {
+            regex = TextPattern.of(wild ? pattern : "^(?:" + pattern + ")$");
+        } catch (WrongPattern e) {
+            wrong = e;
+        }
+        TextPattern glob = wild ? TextPattern.of(ofGlob(pattern)) : null;
+        if (regex == null && glob == null && wrong != null) {
+            throw wrong;
+        }
+        return new FilePattern(pattern, regex, glob);
+    }
+
+    private static String ofGlob(String glob) {
+        StringBuilder out = new StringBuilder();
+        for (char c : glob.toCharArray()) {
+            switch (c) {
+                case '*' -> out.append("[^/]*");
+                case '?' -> out.append("[^/]");
+                default -> out.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return out.toString();
+    }
+
+    /** @param path relative to the root, with {@code /} */
+    public boolean matches(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean exact = path.equals(written) || name.equals(written);
+        boolean found = regex != null && (regex.isIn("/" + path) || regex.isIn(name));
+        return exact || found || (glob != null && (glob.isWhole(path) || glob.isWhole(name)));
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

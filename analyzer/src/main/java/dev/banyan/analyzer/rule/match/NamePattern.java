@@ -1,0 +1,172 @@
+package dev.banyan.analyzer.rule.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which types, members and packages a rule means.
+ *
+ * <pre>
+ *   javax.jms*                               all below
+ *   java.io.(File|FileReader)*               one or the other
+ *   commonj.work.Work(Event|Item)?           or neither
+ *   java.sql.DriverManager.getConnection(java.lang.String,*)
+ *   antMatcher                               that name, whoever has it
+ *   * javax.xml.transform.Source             a method that returns that type
+ * </pre>
+ *
+ * @param parameters of a method; empty when the rule does not say
+ * @param returns of a method; empty when the rule does not say
+ */
+public final class NamePattern {
+
+    private final String written;
+    private final TextPattern names;
+    private final String prefix;
+    private final Optional<List<String>> parameters;
+    private final Optional<String> returns;
+
+    private NamePattern(
+            String written,
+            String name,
+            Optional<List<String>> parameters,
+            Optional<String> returns)
+            throws WrongPattern {
+        this.written = written;
+        this.names = TextPattern.of(regex(name));
+        this.prefix = prefix(name);
+        this.parameters = parameters;
+        this.returns = returns;
+    }
+
+    public static NamePattern of(String pattern) throws WrongPattern {
+        String text = pattern.strip();
+        if (text.isEmpty()) {
+            throw new WrongPattern("is empty");
+        }
+        int blank = text.indexOf(' ');
+        boolean result = blank > 0 && text.indexOf('(') < 0 && text.indexOf('|') < 0;
+        Optional<String> returns = result ? Optional.of(text.substring(blank).strip()) : Optional.empty();
+        String name = result ? text.substring(0, blank) : text;
+        Optional<List<String>> parameters = parameters(name);
+        if (parameters.isPresent()) {
+            name = name.substring(0, name.indexOf('('));
+        }
+        return new NamePattern(text, name, parameters, returns);
+    }
+
+    /** A list in brackets at the end is one of parameters, unless it is one of alternatives. */
+    private static Optional<List<String>> parameters(String text) {
+        int open = text.indexOf('(');
+        int close = text.lastIndexOf(')');
+        if (open < 1 || close < open || text.indexOf('|', open) >= 0) {
+            return Optional.empty();
+        }
+        if (!text.substring(close + 1).chars().allMatch(c -> c == '*')) {
+            return Optional.empty();
+        }
+        List<String> types = new ArrayList<>();
+        int depth = 0;
+        int start = open + 1;
+        for (int i = start; i <= close; i++) {
+            char c = text.charAt(i);
+            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
+            if (i == close || (c == ',' && depth == 0)) {
+                types.add(erased(text.substring(start, i).strip()));
+                start = i + 1;
+            }
+        }
+        types.removeIf(String::isEmpty);
+        return Optional.of(List.copyOf(types));
+    }
+
+    private static String erased(String type) {
+        int open = type.indexOf('<');
+        String raw = open < 0 ? type : type.substring(0, open);
+        return raw.endsWith("...") ? raw.substring(0, raw.length() - 3) + "[]" : raw;
+    }
+
+    private static String regex(String name) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            switch (c) {
+                case '*' -> out.append(".*");
+                case '(' -> out.append("(?:");
+                case ')', '|' -> out.append(c);
+                case '?' -> out.append(i > 0 && name.charAt(i - 1) == ')' ? "?" : ".");
+                case '$' -> out.append("\\.");
+                case ' ' -> {
+                    // around an alternative
+                }
+                default -> out.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Whether a full name is meant; of a pattern without dots the last part is enough. */
+    public boolean matches(String name) {
+        return names.isWhole(name) || (isSimple() && names.isWhole(name.substring(name.lastIndexOf('.') + 1)));
+    }
+
+    /** What every name that is meant begins with. */
+    public String prefix() {
+        return prefix;
+    }
+
+    private static String prefix(String name) {
+        int depth = 0;
+        for (char c : name.toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == '|' && depth == 0) {
+                return "";
+            }
+        }
+        int end = 0;
+        while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || ".$_".indexOf(name.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean optional = end < name.length() && name.charAt(end) == '?';
+        return name.substring(0, optional ? Math.max(0, end - 1) : end).replace('$', '.');
+    }
+
+    /** Whether the pattern names neither package nor owner. */
+    public boolean isSimple() {
+        return written.indexOf('.') < 0;
+    }
+
+    /** Whether a method with these parameters is meant; {@code ?} may be any. */
+    public boolean takes(List<String> types) {
+        if (parameters.isEmpty()) {
+            return true;
+        }
+        List<String> wanted = parameters.get();
+        if (wanted.size() != types.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            String type = types.get(i);
+            boolean same = wanted.get(i).equals("*")
+                    || type.equals("?")
+                    || type.equals(wanted.get(i))
+                    || type.endsWith("." + wanted.get(i))
+                    || wanted.get(i).equals("java.lang.Object");
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The type that a method must return. */
+    public Optional<String> returns() {
+        return returns;
+    }
+
+    @Override
+    public String toString() {
+        return written;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.banyan.analyzer.rule.run;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Resolution;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A place where a condition holds. */
+record Hit(Evidence place, Resolution resolution, SortedMap<String, String> variables) {
+
+    static final Resolution EXACT = new Resolution.Exact();
+
+    Hit {
+        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+    }
+
+    static Hit of(String file, int line) {
+        return new Hit(new Evidence(file, line), EXACT, new TreeMap<>());
+    }
+
+    Hit with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(variables);
+        more.put(name, value);
+        return new Hit(place, resolution, more);
+    }
+}

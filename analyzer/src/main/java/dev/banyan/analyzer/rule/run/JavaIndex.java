@@ -1,0 +1,105 @@
+package dev.banyan.analyzer.rule.run;
+
+import dev.banyan.analyzer.facts.CodeReferences;
+import dev.banyan.analyzer.facts.Reference;
+import dev.banyan.analyzer.facts.Reference.Kind;
+import dev.banyan.analyzer.rule.match.NamePattern;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All references of an estate by what they name, so that a pattern is tried on each name once and only on those that begin as
+ * it does.
+ */
+final class JavaIndex {
+
+    /** A reference with the file it stands in. */
+    record Place(CodeReferences code, Reference reference) {}
+
+    private final TreeMap<String, List<Place>> byName = new TreeMap<>();
+    private final TreeMap<String, List<Place>> bySimpleName = new TreeMap<>();
+    private final TreeMap<String, List<Place>> byPackage = new TreeMap<>();
+    private final TreeMap<String, List<Place>> callsOfUnknown = new TreeMap<>();
+
+    JavaIndex(List<CodeReferences> all) {
+        for (CodeReferences code : all) {
+            for (Reference reference : code.references()) {
+                add(new Place(code, reference));
+            }
+        }
+    }
+
+    private void add(Place place) {
+        Reference reference = place.reference();
+        if (reference.names().isEmpty()) {
+            put(callsOfUnknown, reference.member(), place);
+            put(bySimpleName, reference.member(), place);
+        }
+        for (String name : reference.names()) {
+            String full = reference.member().isEmpty() ? name : name + "." + reference.member();
+            put(byName, full, place);
+            put(bySimpleName, full.substring(full.lastIndexOf('.') + 1), place);
+            if (reference.kind() == Kind.PACKAGE) {
+                put(byPackage, name, place);
+            } else if (reference.kind() == Kind.IMPORT && name.indexOf('.') > 0) {
+                put(byPackage, name.substring(0, name.lastIndexOf('.')), place);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<Place>> map, String key, Place place) {
+        map.computeIfAbsent(key, unused -> new ArrayList<>()).add(place);
+    }
+
+    /** Places that name a type or a member that the pattern means, with their names. */
+    List<Place> named(NamePattern pattern) {
+        Set<Place> found = new LinkedHashSet<>();
+        collect(byName, pattern, pattern.prefix(), found);
+        if (pattern.isSimple()) {
+            collect(bySimpleName, pattern, pattern.prefix(), found);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Imports from packages that the pattern means, and declarations of such packages. */
+    List<Place> inPackages(NamePattern pattern) {
+        Set<Place> found = new LinkedHashSet<>();
+        String prefix = pattern.prefix().endsWith(".")
+                ? pattern.prefix().substring(0, pattern.prefix().length() - 1)
+                : pattern.prefix();
+        range(byPackage, prefix).forEach((name, places) -> {
+            if (pattern.matches(name) || pattern.matches(name + ".")) {
+                found.addAll(places);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    /** Calls of methods by that name on receivers whose type is not known. */
+    List<Place> unknown(NamePattern pattern, String owner) {
+        Set<Place> found = new LinkedHashSet<>();
+        callsOfUnknown.forEach((member, places) -> {
+            if (pattern.matches(owner + "." + member)) {
+                found.addAll(places);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static void collect(
+            TreeMap<String, List<Place>> map, NamePattern pattern, String prefix, Set<Place> found) {
+        range(map, prefix).forEach((name, places) -> {
+            if (pattern.matches(name)) {
+                found.addAll(places);
+            }
+        });
+    }
+
+    private static Map<String, List<Place>> range(TreeMap<String, List<Place>> map, String prefix) {
+        return prefix.isEmpty() ? map : map.subMap(prefix, true, prefix + Character.MAX_VALUE, false);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.banyan.analyzer.rule.run;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A library where a build file declares it.
+ *
+ * @param name group and artifact with a dot between, as rules write it
+ * @param version empty when the estate does not say
+ */
+public record LibraryUse(String name, Optional<String> version, Evidence place) {
+
+    /** The libraries that edges of an estate lead to, one for each place. */
+    public static List<LibraryUse> of(List<Edge> edges) {
+        List<LibraryUse> found = new ArrayList<>();
+        for (Edge edge : edges) {
+            Optional<NodeId> library = edge.to().filter(to -> to.kind() == NodeKind.LIBRARY);
+            if (edge.kind() == EdgeKind.DEPENDS && library.isPresent()) {
+                String[] parts = library.get().name().split(":", 3);
+                String name = parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+                Optional<String> version = parts.length > 2 ? Optional.of(parts[2]) : Optional.empty();
+                edge.evidence().forEach(place -> found.add(new LibraryUse(name, version, place)));
+            }
+        }
+        return found;
+    }
+}

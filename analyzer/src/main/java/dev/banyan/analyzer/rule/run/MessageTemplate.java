@@ -1,0 +1,21 @@
+package dev.banyan.analyzer.rule.run;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills <code>{{name}}</code> in messages and tags; what is not known becomes nothing. */
+final class MessageTemplate {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\{?\\s*([\\w.-]{1,100})\\s*}}}?");
+
+    private MessageTemplate() {}
+
+    static String fill(String template, Map<String, String> variables) {
+        if (!template.contains("{{")) {
+            return template;
+        }
+        return VARIABLE.matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), "")));
+    }
+}

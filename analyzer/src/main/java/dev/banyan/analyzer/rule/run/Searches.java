@@ -1,0 +1,100 @@
+package dev.banyan.analyzer.rule.run;
+
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.rule.Condition;
+import dev.banyan.analyzer.rule.Rule;
+import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the places of every kind of condition. */
+final class Searches {
+
+    private final Subject subject;
+    private final JavaSearch java;
+    private final ContentSearch content;
+
+    Searches(Subject subject, List<Rule> rules, Workers workers) {
+        this.subject = subject;
+        this.java = new JavaSearch(subject.code());
+        List<Condition> leaves = new ArrayList<>();
+        rules.forEach(rule -> leaves(rule.when(), leaves));
+        this.content = ContentSearch.run(leaves, subject.files(), workers);
+    }
+
+    private static void leaves(Condition condition, List<Condition> found) {
+        if (condition instanceof Condition.All all) {
+            all.steps().forEach(step -> leaves(step.condition(), found));
+        } else if (condition instanceof Condition.Any any) {
+            any.steps().forEach(step -> leaves(step.condition(), found));
+        } else {
+            found.add(condition);
+        }
+    }
+
+    List<Problem> problems() {
+        return content.problems();
+    }
+
+    List<Hit> hits(Condition condition, Set<String> tags) {
+        if (condition instanceof Condition.Referenced referenced) {
+            return java.hits(referenced).stream()
+                    .filter(hit -> isAmong(referenced.files(), hit.place().file()))
+                    .toList();
+        }
+        if (condition instanceof Condition.LibraryUsed library) {
+            return libraries(library);
+        }
+        if (condition instanceof Condition.FileNamed named) {
+            return subject.files().stream()
+                    .filter(file -> named.pattern().matches(file.path()))
+                    .map(file -> Hit.of(file.path(), 0))
+                    .toList();
+        }
+        if (condition instanceof Condition.HasTags wanted) {
+            return tags.containsAll(wanted.tags())
+                    ? List.of(Hit.of("", 0).with("tags", String.join(", ", wanted.tags())))
+                    : List.of();
+        }
+        return content.hits(condition);
+    }
+
+    private static boolean isAmong(Condition.Files files, String path) {
+        return files.patterns().isEmpty()
+                || files.patterns().stream().anyMatch(one -> one.matches(path));
+    }
+
+    private List<Hit> libraries(Condition.LibraryUsed wanted) {
+        List<Hit> hits = new ArrayList<>();
+        for (LibraryUse use : subject.libraries()) {
+            boolean named = wanted.name().filter(use.name()::equals).isPresent()
+                    || wanted.pattern().filter(one -> one.isIn(use.name())).isPresent();
+            if (named && wanted.versions().holds(use.version())) {
+                hits.add(new Hit(new Evidence(use.place().file(), use.place().line()), Hit.EXACT, new TreeMap<>())
+                        .with("name", use.name())
+                        .with("version", use.version().orElse("")));
+            }
+        }
+        return hits;
+    }
+
+    /** The files that a condition is limited to. */
+    static Condition.Files filesOf(Condition condition) {
+        if (condition instanceof Condition.Referenced referenced) {
+            return referenced.files();
+        }
+        if (condition instanceof Condition.FileContent content) {
+            return content.files();
+        }
+        if (condition instanceof Condition.XmlPart part) {
+            return part.files();
+        }
+        if (condition instanceof Condition.XmlPublicId id) {
+            return id.files();
+        }
+        return condition instanceof Condition.JsonPart part ? part.files() : Condition.Files.ALL;
+    }
+}

@@ -1,0 +1,181 @@
+package dev.banyan.analyzer.rule.xpath;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.banyan.analyzer.rule.xpath.TreeNode.Kind;
+import dev.banyan.analyzer.rule.xpath.TreeNode.Name;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * A file as a tree with namespaces. Type definitions are not read, no entity is expanded, no address followed.
+ *
+ * @param whole false where the file stops being what its name says; what stands before is kept
+ */
+public record Tree(TreeNode document, boolean whole) {
+
+    private static final int DEEPEST = 500;
+    private static final int MOST_NODES = 2_000_000;
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS).build();
+
+    public static Tree ofXml(String text) {
+        String xml = text.stripLeading();
+        int skipped = (int) text.substring(0, text.length() - xml.length())
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        Builder builder = new Builder();
+        try {
+            XMLStreamReader events = factory().createXMLStreamReader(new StringReader(xml));
+            int line = skipped + 1;
+            while (events.hasNext() && builder.hasRoom()) {
+                take(events.next(), events, builder, line);
+                line = skipped + Math.max(1, events.getLocation().getLineNumber());
+            }
+            return new Tree(builder.root, builder.hasRoom());
+        } catch (XMLStreamException e) {
+            return new Tree(builder.root, false);
+        }
+    }
+
+    private static void take(int event, XMLStreamReader events, Builder builder, int line) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                Map<String, String> attributes = new HashMap<>();
+                for (int i = 0; i < events.getAttributeCount(); i++) {
+                    attributes.put(events.getAttributeLocalName(i), events.getAttributeValue(i));
+                }
+                builder.open(events.getLocalName(), attributes, line);
+                for (int i = 0; i < events.getAttributeCount(); i++) {
+                    builder.attribute(events.getAttributeLocalName(i), events.getAttributeValue(i), line);
+                }
+            }
+            case XMLStreamConstants.END_ELEMENT -> builder.close();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> builder.text(events.getText(), line);
+            default -> {
+                // comments, instructions, type definitions and entities are no part of the tree
+            }
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // Prefixes are looked up here: descriptors that forget to declare one are read all the same.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /** Keys become elements, the parts of lists elements without a name. */
+    public static Tree ofJson(String text) {
+        Builder builder = new Builder();
+        try (JsonParser parser = JSON.createParser(text)) {
+            JsonToken token = parser.nextToken();
+            while (token != null && builder.hasRoom()) {
+                take(token, parser, builder);
+                token = parser.nextToken();
+            }
+            return new Tree(builder.root, builder.hasRoom());
+        } catch (IOException e) {
+            return new Tree(builder.root, false);
+        }
+    }
+
+    private static void take(JsonToken token, JsonParser parser, Builder builder) throws IOException {
+        int line = parser.currentTokenLocation().getLineNr();
+        String key = parser.currentName() == null ? "" : parser.currentName();
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> builder.open(key, Map.of(), line);
+            case END_OBJECT, END_ARRAY -> builder.close();
+            case FIELD_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT -> {
+                // the value follows
+            }
+            default -> {
+                builder.open(key, Map.of(), line);
+                builder.text(parser.getText(), line);
+                builder.close();
+            }
+        }
+    }
+
+    private static final class Builder {
+
+        private record Open(TreeNode node, Map<String, String> namespaces) {}
+
+        private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1, 0);
+        private final Deque<Open> open = new ArrayDeque<>();
+        private int nodes = 1;
+        private boolean deep;
+
+        Builder() {
+            open.push(new Open(root, Map.of("xml", "http://www.w3.org/XML/1998/namespace")));
+        }
+
+        boolean hasRoom() {
+            return nodes < MOST_NODES && !deep;
+        }
+
+        void open(String name, Map<String, String> attributes, int line) {
+            Map<String, String> known = open.element().namespaces();
+            Map<String, String> namespaces = known;
+            for (Map.Entry<String, String> one : attributes.entrySet()) {
+                if (one.getKey().equals("xmlns") || one.getKey().startsWith("xmlns:")) {
+                    namespaces = namespaces == known ? new HashMap<>(known) : namespaces;
+                    namespaces.put(one.getKey().equals("xmlns") ? "" : one.getKey().substring(6), one.getValue());
+                }
+            }
+            TreeNode node = add(Kind.ELEMENT, name(name, namespaces, true), "", line);
+            open.push(new Open(node, namespaces));
+            deep |= open.size() > DEEPEST;
+        }
+
+        void attribute(String name, String value, int line) {
+            if (!name.equals("xmlns") && !name.startsWith("xmlns:")) {
+                add(Kind.ATTRIBUTE, name(name, open.element().namespaces(), false), value, line);
+            }
+        }
+
+        private static Name name(String written, Map<String, String> namespaces, boolean inDefault) {
+            int colon = written.indexOf(':');
+            if (colon < 0) {
+                return new Name("", written, inDefault ? namespaces.getOrDefault("", "") : "");
+            }
+            String prefix = written.substring(0, colon);
+            return new Name(prefix, written.substring(colon + 1), namespaces.getOrDefault(prefix, ""));
+        }
+
+        void text(String value, int line) {
+            if (!value.isEmpty()) {
+                add(Kind.TEXT, Name.NONE, value, line);
+            }
+        }
+
+        private TreeNode add(Kind kind, Name name, String value, int line) {
+            TreeNode parent = open.element().node();
+            TreeNode node = new TreeNode(kind, name, value, Optional.of(parent), line, nodes++);
+            parent.attach(node);
+            return node;
+        }
+
+        void close() {
+            if (open.size() > 1) {
+                open.pop();
+            }
+        }
+    }
+}
