@@ -70,7 +70,9 @@ public final class JavaReader {
         deep.stream().limit(MOST_PROBLEMS).forEach(problems::add);
         boolean whole = parsed.isSuccessful() && deep.isEmpty();
         Reading reading = new Reading(file, LANGUAGE, text.lines(), whole ? Outcome.PARSED : Outcome.PARTIAL);
-        return UnitReader.read(unit.get(), reading, problems);
+        JavaSource source = UnitReader.read(unit.get(), reading, problems);
+        boolean lost = !whole && source.imports().isEmpty() && source.types().isEmpty();
+        return lost ? source.withImports(BrokenHeader.imports(text.text())) : source;
     }
 
     private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {

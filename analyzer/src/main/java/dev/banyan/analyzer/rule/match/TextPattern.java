@@ -81,8 +81,9 @@ public final class TextPattern {
             } else if (c == '{' && !counts(regex, i)) {
                 out.append("\\{");
             } else if (regex.startsWith("(?P<", i)) {
-                out.append("(?<");
-                i += 3;
+                int end = Math.max(i + 4, regex.indexOf('>', i));
+                out.append("(?<").append(group(regex.substring(i + 4, end)));
+                i = end - 1;
             } else {
                 out.append(c);
             }
@@ -106,6 +107,16 @@ public final class TextPattern {
 
     private static String posixName(String name) {
         return name.isEmpty() ? "Alpha" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Java's groups have names of letters and digits only. */
+    private static String group(String name) {
+        StringBuilder out = new StringBuilder("g");
+        for (char c : name.toCharArray()) {
+            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            out.append(plain ? String.valueOf(c) : "x" + (int) c);
+        }
+        return out.toString();
     }
 
     private static boolean counts(String regex, int open) {
@@ -160,8 +171,8 @@ public final class TextPattern {
             if (!matcher.find()) {
                 return Optional.empty();
             }
-            if (!group.isEmpty() && pattern.pattern().contains("(?<" + group + ">")) {
-                return Optional.ofNullable(matcher.group(group));
+            if (!group.isEmpty() && pattern.pattern().contains("(?<" + group(group) + ">")) {
+                return Optional.ofNullable(matcher.group(group(group)));
             }
             return Optional.ofNullable(matcher.group(matcher.groupCount() == 1 ? 1 : 0));
         } catch (Budget.Exhausted | StackOverflowError e) {

@@ -43,9 +43,7 @@ final class JavaIndex {
             String full = reference.member().isEmpty() ? name : name + "." + reference.member();
             put(byName, full, place);
             put(bySimpleName, full.substring(full.lastIndexOf('.') + 1), place);
-            if (reference.kind() == Kind.PACKAGE) {
-                put(byPackage, name, place);
-            } else if (reference.kind() == Kind.IMPORT && name.indexOf('.') > 0) {
+            if (reference.kind() == Kind.IMPORT && name.indexOf('.') > 0) {
                 put(byPackage, name.substring(0, name.lastIndexOf('.')), place);
             }
         }
@@ -65,7 +63,7 @@ final class JavaIndex {
         return List.copyOf(found);
     }
 
-    /** Imports from packages that the pattern means, and declarations of such packages. */
+    /** Imports from packages that the pattern means; what an estate declares itself is its own. */
     List<Place> inPackages(NamePattern pattern) {
         Set<Place> found = new LinkedHashSet<>();
         String prefix = pattern.prefix().endsWith(".")

@@ -24,7 +24,6 @@ final class JavaSearch {
 
     private static final Set<Kind> TYPES = EnumSet.of(
             Kind.IMPORT,
-            Kind.CLASS,
             Kind.EXTENDS,
             Kind.IMPLEMENTS,
             Kind.ANNOTATION,
@@ -76,7 +75,7 @@ final class JavaSearch {
             case RETURN_TYPE -> EnumSet.of(Kind.RETURN);
             case IMPORT -> EnumSet.of(Kind.IMPORT);
             case VARIABLE_DECLARATION -> EnumSet.of(Kind.VARIABLE, Kind.PARAMETER);
-            case PACKAGE -> EnumSet.of(Kind.IMPORT, Kind.PACKAGE);
+            case PACKAGE -> EnumSet.of(Kind.IMPORT);
             case FIELD -> EnumSet.of(Kind.FIELD);
             case METHOD -> EnumSet.of(Kind.METHOD);
             case CLASS -> EnumSet.of(Kind.CLASS);

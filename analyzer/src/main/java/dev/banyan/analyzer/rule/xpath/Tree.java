@@ -55,11 +55,11 @@ public record Tree(TreeNode document, boolean whole) {
             case XMLStreamConstants.START_ELEMENT -> {
                 Map<String, String> attributes = new HashMap<>();
                 for (int i = 0; i < events.getAttributeCount(); i++) {
-                    attributes.put(events.getAttributeLocalName(i), events.getAttributeValue(i));
+                    attributes.put(attribute(events, i), events.getAttributeValue(i));
                 }
                 builder.open(events.getLocalName(), attributes, line);
                 for (int i = 0; i < events.getAttributeCount(); i++) {
-                    builder.attribute(events.getAttributeLocalName(i), events.getAttributeValue(i), line);
+                    builder.attribute(attribute(events, i), events.getAttributeValue(i), line);
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> builder.close();
@@ -68,6 +68,13 @@ public record Tree(TreeNode document, boolean whole) {
                 // comments, instructions, type definitions and entities are no part of the tree
             }
         }
+    }
+
+    /** Without namespaces the reader cuts the names of attributes, but not those of elements. */
+    private static String attribute(XMLStreamReader events, int i) {
+        String prefix = events.getAttributePrefix(i);
+        String local = events.getAttributeLocalName(i);
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
     private static XMLInputFactory factory() {
