@@ -32,6 +32,13 @@ public record Incident(
         variables = Collections.unmodifiableSortedMap(safe);
     }
 
+    /** The same thing stands at another line too. */
+    public Incident alsoAt(int line) {
+        SortedMap<String, String> more = new TreeMap<>(variables);
+        more.merge("alsoAt", String.valueOf(line), (before, next) -> before + ", " + next);
+        return new Incident(place, message, snippet, resolution, more);
+    }
+
     @Override
     public int compareTo(Incident that) {
         return ORDER.compare(this, that);

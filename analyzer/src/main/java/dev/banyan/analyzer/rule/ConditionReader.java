@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 final class ConditionReader {
 
     private static final Set<String> FRAME = Set.of("from", "as", "ignore", "not");
+    private static final List<String> ACROSS_LINES =
+            List.of("\\n", "\\r", "(?s)", "(?m)", "\\s", "[^>", "[^<");
     private static final Pattern STEP_FILES =
             Pattern.compile("\\{\\{\\s*([^.{}\\s]+)\\.(?i:filepaths?)\\s*}}");
 
@@ -241,8 +243,11 @@ final class ConditionReader {
         return new Files(patterns, steps);
     }
 
-    /** Older rules quote the pattern once more. */
+    /** Older rules quote the pattern once more; of one that stays on a line the quotes are meant, as in Konveyor. */
     private static String unquoted(String pattern) {
+        if (ACROSS_LINES.stream().noneMatch(pattern::contains)) {
+            return pattern;
+        }
         String inner = pattern.startsWith("\"") ? pattern.substring(1) : pattern;
         boolean quoted = inner.endsWith("\"") && !inner.endsWith("\\\"");
         return quoted ? inner.substring(0, inner.length() - 1) : inner;

@@ -66,7 +66,6 @@ record TestFile(SourceFile file, String rules, Map<String, String> data, List<Te
                             one.text("name").orElse("(no name)"),
                             one.isTrue("isUnmatched"),
                             one.node("hasIncidents")
-                                    .or(() -> one.node("hasInsights"))
                                     .flatMap(YamlNode::asFields)
                                     .map(TestFile::expected),
                             one.texts("hasTags"))));

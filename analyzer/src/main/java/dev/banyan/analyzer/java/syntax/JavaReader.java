@@ -62,7 +62,9 @@ public final class JavaReader {
         parsed.getProblems().stream()
                 .limit(MOST_PROBLEMS)
                 .forEach(problem -> problems.add(syntaxProblem(file, problem)));
-        Optional<CompilationUnit> unit = parsed.getResult();
+        Optional<CompilationUnit> unit = parsed.isSuccessful()
+                ? parsed.getResult()
+                : Mended.unit(text.text(), parsed, mended -> parse(mended, LanguageLevel.RAW));
         if (unit.isEmpty()) {
             return nothing(file, text.lines(), problems);
         }
@@ -70,9 +72,7 @@ public final class JavaReader {
         deep.stream().limit(MOST_PROBLEMS).forEach(problems::add);
         boolean whole = parsed.isSuccessful() && deep.isEmpty();
         Reading reading = new Reading(file, LANGUAGE, text.lines(), whole ? Outcome.PARSED : Outcome.PARTIAL);
-        JavaSource source = UnitReader.read(unit.get(), reading, problems);
-        boolean lost = !whole && source.imports().isEmpty() && source.types().isEmpty();
-        return lost ? source.withImports(BrokenHeader.imports(text.text())) : source;
+        return UnitReader.read(unit.get(), reading, problems);
     }
 
     private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {

@@ -26,10 +26,6 @@ public record JavaSource(
         problems = List.copyOf(problems);
     }
 
-    JavaSource withImports(List<Import> recovered) {
-        return new JavaSource(file, packageName, packageLine, recovered, types, reading, problems);
-    }
-
     /**
      * An import declaration.
      *

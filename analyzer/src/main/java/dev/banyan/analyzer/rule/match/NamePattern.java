@@ -2,6 +2,7 @@ package dev.banyan.analyzer.rule.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,7 @@ public final class NamePattern {
 
     private final String written;
     private final TextPattern names;
+    private final boolean wild;
     private final String prefix;
     private final Optional<List<String>> parameters;
     private final Optional<String> returns;
@@ -34,8 +36,9 @@ public final class NamePattern {
             Optional<String> returns)
             throws WrongPattern {
         this.written = written;
+        this.wild = name.indexOf('*') >= 0;
         this.names = TextPattern.of(regex(name));
-        this.prefix = prefix(name);
+        this.prefix = isFloating(name) ? "" : prefix(name).toLowerCase(Locale.ROOT);
         this.parameters = parameters;
         this.returns = returns;
     }
@@ -87,14 +90,29 @@ public final class NamePattern {
         return raw.endsWith("...") ? raw.substring(0, raw.length() - 3) + "[]" : raw;
     }
 
+    /** A name that begins with a type may stand in any package: {@code Thread.stop}. */
+    private static boolean isFloating(String name) {
+        return Character.isUpperCase(name.charAt(0)) && name.indexOf('.') > 0 && name.indexOf('|') < 0;
+    }
+
+    /** With wildcards the case of letters does not count, as in Konveyor. A bracket that closes nothing is left out. */
     private static String regex(String name) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(name.indexOf('*') >= 0 ? "(?i)" : "");
+        out.append(isFloating(name) ? "(?:.*\\.)?" : "");
+        int depth = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             switch (c) {
                 case '*' -> out.append(".*");
-                case '(' -> out.append("(?:");
-                case ')', '|' -> out.append(c);
+                case '(' -> {
+                    out.append("(?:");
+                    depth++;
+                }
+                case ')' -> {
+                    out.append(depth > 0 ? ")" : "");
+                    depth = Math.max(0, depth - 1);
+                }
+                case '|' -> out.append(c);
                 case '?' -> out.append(i > 0 && name.charAt(i - 1) == ')' ? "?" : ".");
                 case '$' -> out.append("\\.");
                 case ' ' -> {
@@ -103,7 +121,7 @@ public final class NamePattern {
                 default -> out.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
             }
         }
-        return out.toString();
+        return out.append(")".repeat(depth)).toString();
     }
 
     /** Whether a full name is meant; of a pattern without dots the last part is enough. */
@@ -111,7 +129,12 @@ public final class NamePattern {
         return names.isWhole(name) || (isSimple() && names.isWhole(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    /** What every name that is meant begins with. */
+    /** Whether it has a star: then it means packages rather than one thing. */
+    public boolean isWild() {
+        return wild;
+    }
+
+    /** What every name that is meant begins with, in lower case. */
     public String prefix() {
         return prefix;
     }

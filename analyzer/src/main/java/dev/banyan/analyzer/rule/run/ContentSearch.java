@@ -167,6 +167,7 @@ final class ContentSearch {
                 String inner = node.text();
                 String data = node.localName().isEmpty() ? inner : node.localName();
                 some.add(Hit.of(file.path(), node.line())
+                        .as(inner.isBlank() ? data : inner.strip())
                         .with("innerText", inner)
                         .with(whole, inner)
                         .with("data", data));

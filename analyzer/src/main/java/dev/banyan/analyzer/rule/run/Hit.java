@@ -6,8 +6,12 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A place where a condition holds. */
-record Hit(Evidence place, Resolution resolution, SortedMap<String, String> variables) {
+/**
+ * A place where a condition holds.
+ *
+ * @param same what makes it one with other places of its file; empty when its line does
+ */
+record Hit(Evidence place, Resolution resolution, SortedMap<String, String> variables, String same) {
 
     static final Resolution EXACT = new Resolution.Exact();
 
@@ -16,12 +20,16 @@ record Hit(Evidence place, Resolution resolution, SortedMap<String, String> vari
     }
 
     static Hit of(String file, int line) {
-        return new Hit(new Evidence(file, line), EXACT, new TreeMap<>());
+        return new Hit(new Evidence(file, line), EXACT, new TreeMap<>(), "");
     }
 
     Hit with(String name, String value) {
         SortedMap<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
-        return new Hit(place, resolution, more);
+        return new Hit(place, resolution, more, same);
+    }
+
+    Hit as(String what) {
+        return new Hit(place, resolution, variables, what);
     }
 }

@@ -7,6 +7,7 @@ import dev.banyan.analyzer.rule.match.NamePattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import java.util.TreeMap;
  * it does.
  */
 final class JavaIndex {
+
+    private static final char SEPARATOR = ' ';
 
     /** A reference with the file it stands in. */
     record Place(CodeReferences code, Reference reference) {}
@@ -43,14 +46,21 @@ final class JavaIndex {
             String full = reference.member().isEmpty() ? name : name + "." + reference.member();
             put(byName, full, place);
             put(bySimpleName, full.substring(full.lastIndexOf('.') + 1), place);
-            if (reference.kind() == Kind.IMPORT && name.indexOf('.') > 0) {
+            boolean member = !reference.member().isEmpty() || reference.kind() == Kind.PACKAGE;
+            if (!member && name.indexOf('.') > 0) {
                 put(byPackage, name.substring(0, name.lastIndexOf('.')), place);
             }
         }
     }
 
-    private static void put(Map<String, List<Place>> map, String key, Place place) {
-        map.computeIfAbsent(key, unused -> new ArrayList<>()).add(place);
+    /** The keys are sorted without regard to case: patterns with wildcards have none. */
+    private static void put(Map<String, List<Place>> map, String name, Place place) {
+        map.computeIfAbsent(name.toLowerCase(Locale.ROOT) + SEPARATOR + name, unused -> new ArrayList<>())
+                .add(place);
+    }
+
+    private static String nameOf(String key) {
+        return key.substring(key.indexOf(SEPARATOR) + 1);
     }
 
     /** Places that name a type or a member that the pattern means, with their names. */
@@ -63,14 +73,14 @@ final class JavaIndex {
         return List.copyOf(found);
     }
 
-    /** Imports from packages that the pattern means; what an estate declares itself is its own. */
+    /**
+     * Imports from packages that the pattern means, and types of them that the code names in full; what an estate declares
+     * itself is its own.
+     */
     List<Place> inPackages(NamePattern pattern) {
         Set<Place> found = new LinkedHashSet<>();
-        String prefix = pattern.prefix().endsWith(".")
-                ? pattern.prefix().substring(0, pattern.prefix().length() - 1)
-                : pattern.prefix();
-        range(byPackage, prefix).forEach((name, places) -> {
-            if (pattern.matches(name) || pattern.matches(name + ".")) {
+        range(byPackage, pattern.prefix()).forEach((key, places) -> {
+            if (pattern.matches(nameOf(key))) {
                 found.addAll(places);
             }
         });
@@ -80,8 +90,8 @@ final class JavaIndex {
     /** Calls of methods by that name on receivers whose type is not known. */
     List<Place> unknown(NamePattern pattern, String owner) {
         Set<Place> found = new LinkedHashSet<>();
-        callsOfUnknown.forEach((member, places) -> {
-            if (pattern.matches(owner + "." + member)) {
+        callsOfUnknown.forEach((key, places) -> {
+            if (pattern.matches(owner + "." + nameOf(key))) {
                 found.addAll(places);
             }
         });
@@ -90,8 +100,8 @@ final class JavaIndex {
 
     private static void collect(
             TreeMap<String, List<Place>> map, NamePattern pattern, String prefix, Set<Place> found) {
-        range(map, prefix).forEach((name, places) -> {
-            if (pattern.matches(name)) {
+        range(map, prefix).forEach((key, places) -> {
+            if (pattern.matches(nameOf(key))) {
                 found.addAll(places);
             }
         });

@@ -24,6 +24,7 @@ final class JavaSearch {
 
     private static final Set<Kind> TYPES = EnumSet.of(
             Kind.IMPORT,
+            Kind.CLASS,
             Kind.EXTENDS,
             Kind.IMPLEMENTS,
             Kind.ANNOTATION,
@@ -52,7 +53,9 @@ final class JavaSearch {
         Set<Kind> kinds = kinds(wanted.location());
         List<Hit> hits = new ArrayList<>();
         for (Place place : places) {
-            if (kinds.contains(place.reference().kind()) && fits(wanted, place.reference())) {
+            if (kinds.contains(place.reference().kind())
+                    && fits(wanted, place.reference())
+                    && !isSaid(wanted, place)) {
                 hits.add(hit(place));
             }
         }
@@ -75,11 +78,34 @@ final class JavaSearch {
             case RETURN_TYPE -> EnumSet.of(Kind.RETURN);
             case IMPORT -> EnumSet.of(Kind.IMPORT);
             case VARIABLE_DECLARATION -> EnumSet.of(Kind.VARIABLE, Kind.PARAMETER);
-            case PACKAGE -> EnumSet.of(Kind.IMPORT);
+            case PACKAGE -> TYPES;
             case FIELD -> EnumSet.of(Kind.FIELD);
             case METHOD -> EnumSet.of(Kind.METHOD);
             case CLASS -> EnumSet.of(Kind.CLASS);
         };
+    }
+
+    /**
+     * Whether a place need not be named: a pattern that means packages is answered by the imports from them, and what the estate
+     * declares itself is its own.
+     */
+    private static boolean isSaid(Condition.Referenced wanted, Place place) {
+        Kind kind = place.reference().kind();
+        boolean packages = wanted.location() == Location.PACKAGE;
+        boolean general = packages || (wanted.location() == Location.DEFAULT && wanted.pattern().isWild());
+        if (!general || kind == Kind.IMPORT || kind == Kind.CALL) {
+            return false;
+        }
+        return kind == Kind.CLASS
+                || place.reference().names().stream()
+                        .anyMatch(name -> name.startsWith(place.code().packageName() + ".")
+                                || place.code().imports().stream().anyMatch(one -> explains(one, name)));
+    }
+
+    private static boolean explains(String imported, String name) {
+        return imported.endsWith(".*")
+                ? name.startsWith(imported.substring(0, imported.length() - 1))
+                : name.equals(imported) || name.startsWith(imported + ".");
     }
 
     private static boolean fits(Condition.Referenced wanted, Reference reference) {
@@ -143,7 +169,7 @@ final class JavaSearch {
         variables.put("package", place.code().packageName());
         variables.put("name", name(reference));
         return new Hit(
-                new Evidence(place.code().file(), reference.line()), reference.resolution(), variables);
+                new Evidence(place.code().file(), reference.line()), reference.resolution(), variables, "");
     }
 
     private static String name(Reference reference) {

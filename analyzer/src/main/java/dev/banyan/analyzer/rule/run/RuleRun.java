@@ -12,8 +12,10 @@ import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -135,8 +137,8 @@ public final class RuleRun {
     }
 
     private List<Incident> incidents(Rule rule, List<Hit> hits) {
-        List<Incident> incidents = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        List<String> incidents = new ArrayList<>();
+        Map<String, Incident> seen = new HashMap<>();
         List<Hit> ordered = hits.stream().sorted(Comparator.comparing(Hit::place)).toList();
         for (Hit hit : ordered) {
             SortedMap<String, String> variables = new TreeMap<>(hit.variables());
@@ -151,9 +153,13 @@ public final class RuleRun {
             SortedMap<String, String> words = new TreeMap<>(variables);
             words.put("lineNumber", String.valueOf(hit.place().line()));
             String message = MessageTemplate.fill(rule.message(), words);
-            if (seen.add(hit.place() + " " + message)) {
-                incidents.add(
-                        new Incident(hit.place(), message, snippets.around(hit.place()), hit.resolution(), variables));
+            String key = message + " " + (hit.same().isEmpty() ? hit.place() : hit.place().file() + " " + hit.same());
+            Incident first = seen.putIfAbsent(
+                    key, new Incident(hit.place(), message, snippets.around(hit.place()), hit.resolution(), variables));
+            if (first == null) {
+                incidents.add(key);
+            } else if (hit.place().line() != first.place().line()) {
+                seen.put(key, first.alsoAt(hit.place().line()));
             }
             if (incidents.size() == MOST_INCIDENTS) {
                 problems.add(new Problem(
@@ -164,6 +170,6 @@ public final class RuleRun {
                 break;
             }
         }
-        return incidents;
+        return incidents.stream().map(seen::get).toList();
     }
 }

@@ -1,6 +1,5 @@
 package dev.banyan.analyzer.rule.run;
 
-import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.rule.Condition;
 import dev.banyan.analyzer.rule.Rule;
 import dev.banyan.analyzer.source.Workers;
@@ -8,7 +7,6 @@ import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Finds the places of every kind of condition. */
 final class Searches {
@@ -73,7 +71,8 @@ final class Searches {
             boolean named = wanted.name().filter(use.name()::equals).isPresent()
                     || wanted.pattern().filter(one -> one.isIn(use.name())).isPresent();
             if (named && wanted.versions().holds(use.version())) {
-                hits.add(new Hit(new Evidence(use.place().file(), use.place().line()), Hit.EXACT, new TreeMap<>())
+                hits.add(Hit.of(use.place().file(), use.place().line())
+                        .as(use.name())
                         .with("name", use.name())
                         .with("version", use.version().orElse("")));
             }
