@@ -14,6 +14,8 @@ import dev.banyan.analyzer.rule.run.Subject;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.analyzer.source.Workers;
+import dev.banyan.analyzer.xml.XmlDocument;
+import dev.banyan.analyzer.xml.XmlElement;
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +132,26 @@ public record RuleTests(List<Result> results, List<Problem> problems) {
         List<SourceFile> code = java.equals(builtin) ? files : java.map(RuleTests::files).orElse(List.of());
         LibraryLanguage libraries = new LibraryLanguage();
         Facts facts = libraries.facts(code.stream().filter(libraries::reads).toList(), workers);
-        return new Subject(files, References.read(code, workers), LibraryUse.of(facts.edges()));
+        return new Subject(files, References.read(code, workers), libraries(code, facts));
+    }
+
+    /** Of a folder with a pom.xml those that it and its modules declare: other builds below it are projects of their own. */
+    private static List<LibraryUse> libraries(List<SourceFile> files, Facts facts) {
+        List<LibraryUse> all = LibraryUse.of(facts.edges());
+        Optional<SourceFile> root =
+                files.stream().filter(file -> file.path().equals("pom.xml")).findFirst();
+        if (root.isEmpty()) {
+            return all;
+        }
+        List<String> modules = XmlDocument.read(root.get()).root().stream()
+                .flatMap(pom -> pom.all("module").stream())
+                .map(XmlElement::text)
+                .toList();
+        return all.stream()
+                .filter(use -> use.place().file().indexOf('/') < 0
+                        || modules.stream()
+                                .anyMatch(module -> use.place().file().startsWith(module + "/")))
+                .toList();
     }
 
     private static Optional<Path> folder(SourceFile test, Map<String, String> data, String provider) {

@@ -137,9 +137,9 @@ final class DeclarationReferences {
     }
 
     private void member(Scope scope, Kind kind, String name, List<String> parameters, List<Mark> own, int line) {
-        List<String> owner = List.of(scope.type().name().replace('$', '.'));
+        List<String> owner = kind == Kind.METHOD ? types.lineage(scope) : types.own(scope);
         sheet.add(
                 scope.source().file(),
-                new Reference(kind, owner, name, parameters, ReferenceSheet.sure(false, owner), own, line));
+                new Reference(kind, owner, name, parameters, ReferenceSheet.sure(false, List.of("")), own, line));
     }
 }

@@ -64,6 +64,20 @@ record NamesOfTypes(Names names) {
         return List.copyOf(all);
     }
 
+    /** The name of the type that is being read. */
+    List<String> own(Scope scope) {
+        return List.of(dotted(scope.type().name()));
+    }
+
+    /** Its name and those of all types above it: a method that overrides one is a method of both. */
+    List<String> lineage(Scope scope) {
+        Set<String> all = new LinkedHashSet<>(own(scope));
+        names.lineage(JavaType.of(scope.type().name(), Origin.ESTATE)).stream()
+                .filter(one -> !one.equals(JavaType.OBJECT))
+                .forEach(one -> all.addAll(of(one, scope)));
+        return List.copyOf(all);
+    }
+
     /** Full name of a parameter's type; {@code ?} where it is not known. */
     static String parameter(JavaType type) {
         return type.isKnown() ? dotted(type.name()) + "[]".repeat(type.dimensions()) : "?";

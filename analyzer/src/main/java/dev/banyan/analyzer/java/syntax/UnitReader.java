@@ -26,13 +26,17 @@ final class UnitReader {
                 .map(one -> new JavaSource.Import(
                         one.getNameAsString(), one.isStatic(), one.isAsterisk(), TypeUses.line(one)))
                 .toList();
+        List<JavaSource.Import> all = new ArrayList<>(imports);
+        unit.getModule().ifPresent(module -> module.getDirectives()
+                .forEach(directive -> directive.ifModuleRequiresStmt(required -> all.add(new JavaSource.Import(
+                        required.getNameAsString(), false, true, TypeUses.line(required))))));
         UnitReader reader = new UnitReader();
         for (TypeDeclaration<?> type : unit.getTypes()) {
             String prefix = packageName.isEmpty() ? "" : packageName + ".";
             TypeReader.named(reader, type, prefix + type.getNameAsString(), null)
                     .read();
         }
-        return new JavaSource(reading.file(), packageName, packageLine, imports, reader.types, reading, problems);
+        return new JavaSource(reading.file(), packageName, packageLine, all, reader.types, reading, problems);
     }
 
     /** Takes the place of a type in the list, so that outer types stand before inner ones. */

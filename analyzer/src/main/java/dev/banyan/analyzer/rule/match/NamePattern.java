@@ -24,19 +24,16 @@ public final class NamePattern {
 
     private final String written;
     private final TextPattern names;
-    private final boolean wild;
+    private final boolean general;
     private final String prefix;
     private final Optional<List<String>> parameters;
-    private final Optional<String> returns;
+    private final Optional<NamePattern> returns;
 
     private NamePattern(
-            String written,
-            String name,
-            Optional<List<String>> parameters,
-            Optional<String> returns)
+            String written, String name, Optional<List<String>> parameters, Optional<NamePattern> returns)
             throws WrongPattern {
         this.written = written;
-        this.wild = name.indexOf('*') >= 0;
+        this.general = name.endsWith("*") || name.endsWith("*)");
         this.names = TextPattern.of(regex(name));
         this.prefix = isFloating(name) ? "" : prefix(name).toLowerCase(Locale.ROOT);
         this.parameters = parameters;
@@ -50,7 +47,7 @@ public final class NamePattern {
         }
         int blank = text.indexOf(' ');
         boolean result = blank > 0 && text.indexOf('(') < 0 && text.indexOf('|') < 0;
-        Optional<String> returns = result ? Optional.of(text.substring(blank).strip()) : Optional.empty();
+        Optional<NamePattern> returns = result ? Optional.of(of(text.substring(blank))) : Optional.empty();
         String name = result ? text.substring(0, blank) : text;
         Optional<List<String>> parameters = parameters(name);
         if (parameters.isPresent()) {
@@ -129,9 +126,9 @@ public final class NamePattern {
         return names.isWhole(name) || (isSimple() && names.isWhole(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    /** Whether it has a star: then it means packages rather than one thing. */
-    public boolean isWild() {
-        return wild;
+    /** Whether it ends in a star: then it means packages and families of types rather than one thing. */
+    public boolean isGeneral() {
+        return general;
     }
 
     /** What every name that is meant begins with, in lower case. */
@@ -184,7 +181,7 @@ public final class NamePattern {
     }
 
     /** The type that a method must return. */
-    public Optional<String> returns() {
+    public Optional<NamePattern> returns() {
         return returns;
     }
 

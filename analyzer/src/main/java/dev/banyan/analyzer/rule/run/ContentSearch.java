@@ -167,7 +167,7 @@ final class ContentSearch {
                 String inner = node.text();
                 String data = node.localName().isEmpty() ? inner : node.localName();
                 some.add(Hit.of(file.path(), node.line())
-                        .as(inner.isBlank() ? data : inner.strip())
+                        .as(anchor(inner.isBlank() ? data : inner))
                         .with("innerText", inner)
                         .with(whole, inner)
                         .with("data", data));
@@ -176,6 +176,20 @@ final class ContentSearch {
                 }
             }
             return some;
+        }
+
+        /** Places are one where Konveyor would look for them: at the first line that holds the text of the node. */
+        private String anchor(String content) {
+            String first = content.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            int at = first.isEmpty() ? -1 : text.indexOf(first);
+            if (at < 0) {
+                return content;
+            }
+            return "line " + text.substring(0, at).chars().filter(c -> c == '\n').count();
         }
 
         private List<Hit> publicIds(TextPattern pattern) {

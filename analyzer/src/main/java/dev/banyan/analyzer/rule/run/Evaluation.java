@@ -56,15 +56,11 @@ final class Evaluation {
         Condition.Files files = Searches.filesOf(condition);
         if (!files.steps().isEmpty()) {
             Set<String> allowed = new HashSet<>();
-            for (String step : files.steps()) {
-                Set<String> known = filesOfSteps.get(step);
-                if (known == null) {
-                    throw new WrongRule("no step before is called " + step);
-                }
-                allowed.addAll(known);
-            }
+            files.steps().forEach(step -> allowed.addAll(filesOfSteps.getOrDefault(step, Set.of())));
+            // Files of a step that was not run are no limit, as in Konveyor.
+            boolean limited = files.steps().stream().anyMatch(filesOfSteps::containsKey);
             hits = hits.stream()
-                    .filter(hit -> allowed.contains(hit.place().file()))
+                    .filter(hit -> !limited || allowed.contains(hit.place().file()))
                     .toList();
         }
         return new Outcome(!hits.isEmpty(), hits);

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what rules ask of Java code. */
@@ -47,6 +48,10 @@ final class JavaSearch {
     }
 
     List<Hit> hits(Condition.Referenced wanted) {
+        if (wanted.location() == Location.METHOD && wanted.pattern().returns().isPresent()) {
+            NamePattern type = wanted.pattern().returns().get();
+            return hits(new Condition.Referenced(type, Location.RETURN_TYPE, wanted.annotated(), wanted.files()));
+        }
         List<Place> places = wanted.location() == Location.PACKAGE
                 ? index.inPackages(wanted.pattern())
                 : index.named(wanted.pattern());
@@ -92,9 +97,12 @@ final class JavaSearch {
     private static boolean isSaid(Condition.Referenced wanted, Place place) {
         Kind kind = place.reference().kind();
         boolean packages = wanted.location() == Location.PACKAGE;
-        boolean general = packages || (wanted.location() == Location.DEFAULT && wanted.pattern().isWild());
-        if (!general || kind == Kind.IMPORT || kind == Kind.CALL) {
+        boolean general = packages || (wanted.location() == Location.DEFAULT && wanted.pattern().isGeneral());
+        if (!general || kind == Kind.IMPORT) {
             return false;
+        }
+        if (kind == Kind.CALL) {
+            return place.reference().names().stream().anyMatch(wanted.pattern()::matches);
         }
         return kind == Kind.CLASS
                 || place.reference().names().stream()
@@ -144,8 +152,11 @@ final class JavaSearch {
         if (owner.isEmpty() || owner.chars().anyMatch(c -> "*(|)?".indexOf(c) >= 0)) {
             return;
         }
+        // Where one call of a file is known to be meant, the others are known to mean something else.
+        Set<String> exact = hits.stream().map(one -> one.place().file()).collect(Collectors.toSet());
         for (Place place : index.unknown(pattern, owner)) {
-            if (mentions(place.code(), owner) && fits(wanted, place.reference())) {
+            boolean open = !exact.contains(place.code().file()) && mentions(place.code(), owner);
+            if (open && fits(wanted, place.reference())) {
                 hits.add(hit(place));
             }
         }
