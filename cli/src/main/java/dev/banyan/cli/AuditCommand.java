@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,12 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A YAML file that says what the sources do not; see docs/formats/settings.md.")
     private @Nullable Path config;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "A folder with rules in Konveyor's format; writes findings.sarif and konveyor-output.yaml.")
+    private @Nullable Path rules;
 
     @Option(
             names = "--threads",
@@ -104,6 +111,9 @@ final class AuditCommand implements Callable<Integer> {
                         ExitCode.FAILED, root + " cannot be read. Check its permissions, or run as its owner.");
             }
         }
+        if (rules != null && !Files.isDirectory(rules)) {
+            throw wrongUse(rules + " is no folder. Give the one that holds the rules by --rules.");
+        }
         for (Path root : roots) {
             if (isSame(root, out)) {
                 throw wrongUse(out + " holds the sources, and the results would be mixed with them."
@@ -133,10 +143,10 @@ final class AuditCommand implements Callable<Integer> {
 
     private Audit read(Settings settings) {
         if (!terminal.interactive() || json) {
-            return Audit.run(roots, out, settings, threads, AuditProgress.NONE);
+            return Audit.run(roots, out, settings, Optional.ofNullable(rules), threads, AuditProgress.NONE);
         }
         try (BarProgress bar = new BarProgress()) {
-            return Audit.run(roots, out, settings, threads, bar);
+            return Audit.run(roots, out, settings, Optional.ofNullable(rules), threads, bar);
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AuditCommand.class,
             QueryCommand.class,
+            RulesCommand.class,
             ProxyCommand.class,
             PackageCommand.class,
             HelpCommand.class

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Help.Ansi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audit on one screen.
@@ -24,6 +25,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param problems by code
  * @param points of the whole backlog
  * @param next the first items of the backlog
+ * @param findings null when no rules were given
  */
 record Summary(
         String name,
@@ -35,10 +37,20 @@ record Summary(
         SortedMap<String, Integer> problems,
         int items,
         double points,
-        List<Next> next) {
+        List<Next> next,
+        @Nullable Found findings) {
 
     private static final int NEXT_SHOWN = 5;
     private static final int TITLE_WIDTH = 88;
+
+    /**
+     * What rules found.
+     *
+     * @param rules that found a place
+     * @param effort points of the rules for all places
+     * @param notes rules that were not understood, searches that were cut off
+     */
+    record Found(int rules, int places, int effort, int notes) {}
 
     /** One item of the backlog. */
     record Next(String id, String title, double points, int wave) {}
@@ -69,7 +81,14 @@ record Summary(
                         .limit(NEXT_SHOWN)
                         .map(item ->
                                 new Next(item.id(), item.title(), item.effort().points(), item.wave()))
-                        .toList());
+                        .toList(),
+                audit.findings()
+                        .map(found -> new Found(
+                                found.violated(),
+                                found.incidents(),
+                                found.effort(),
+                                found.problems().size()))
+                        .orElse(null));
     }
 
     private static boolean isTransfer(Edge edge) {
@@ -113,6 +132,13 @@ record Summary(
         }
         if (!problems.isEmpty()) {
             line(text, bold(ansi, "problems") + " " + counts(problems));
+        }
+        if (findings != null) {
+            line(
+                    text,
+                    bold(ansi, "findings") + " " + findings.places() + " places of " + findings.rules() + " rules, "
+                            + findings.effort() + " points"
+                            + (findings.notes() == 0 ? "" : "; " + findings.notes() + " notes on the rules"));
         }
         line(text, "");
         line(

@@ -7,10 +7,15 @@ import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
+import dev.banyan.analyzer.rule.RuleFiles;
+import dev.banyan.analyzer.rule.run.LibraryUse;
+import dev.banyan.analyzer.rule.run.RuleRun;
+import dev.banyan.analyzer.rule.run.Subject;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
@@ -25,11 +30,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
+ * @param findings what rules found; empty when none were given
  * @param documents what single languages write: layouts.json, lineage.json
  */
 public record Audit(
@@ -39,6 +46,7 @@ public record Audit(
         Backlog backlog,
         RouteFile routes,
         ProgramsFile programs,
+        Optional<Findings> findings,
         List<Document> documents) {
 
     public Audit {
@@ -51,19 +59,25 @@ public record Audit(
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
      * @param settings what the user says about the estate
+     * @param rules folder with rules in Konveyor's format, an existing directory
      * @param threads at least 1; never changes the result
      */
-    public static Audit run(List<Path> roots, Path out, Settings settings, int threads, AuditProgress progress) {
+    public static Audit run(
+            List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
         SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Languages.all(settings).stream()
+        List<Claim> claims = Languages.all(settings, rules.isPresent()).stream()
                 .map(language -> Claim.of(language, tree.files()))
                 .toList();
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
+        Optional<Findings> findings;
         try (Workers workers = new Workers(threads, progress::read)) {
             for (Claim claim : claims) {
                 facts.add(claim.language().facts(claim.files(), workers));
             }
+        }
+        try (Workers workers = new Workers(threads, () -> {})) {
+            findings = rules.map(RuleFiles::read).map(read -> find(read, tree, facts, workers));
         }
         Estate estate = Linker.link(facts, tree);
         EstateGraph graph = EstateGraph.of(estate);
@@ -74,11 +88,22 @@ public record Audit(
                 Backlog.of(graph),
                 RouteFile.of(graph),
                 ProgramsFile.of(tree, estate, graph),
+                findings,
                 facts.stream().flatMap(one -> one.documents().stream()).toList());
     }
 
+    private static Findings find(RuleFiles rules, SourceTree tree, List<Facts> facts, Workers workers) {
+        Subject subject = new Subject(
+                tree.files(),
+                facts.stream().flatMap(one -> one.references().stream()).toList(),
+                LibraryUse.of(
+                        facts.stream().flatMap(one -> one.edges().stream()).toList()));
+        return RuleRun.of(rules.sets(), rules.problems(), subject, workers);
+    }
+
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json and the documents. Each file is whole or not there: it is
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, where rules were given
+     * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
@@ -89,6 +114,10 @@ public record Audit(
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
         replace(out.resolve("programs.json"), programs::write);
+        if (findings.isPresent()) {
+            replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
+            replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);
+        }
         for (Document document : documents) {
             replace(out.resolve(document.name()), document::write);
         }

@@ -18,14 +18,14 @@ final class Languages {
 
     private Languages() {}
 
-    static List<Language> all(Settings settings) {
+    static List<Language> all(Settings settings, boolean withReferences) {
         return List.of(
                 new BmsLanguage(),
                 new CobolLanguage(settings.cobol()),
                 new CsdLanguage(),
                 new DdlLanguage(),
                 new ImsLanguage(),
-                new JavaLanguage(),
+                new JavaLanguage(withReferences),
                 new JclLanguage(),
                 new LibraryLanguage(),
                 new ScheduleLanguage());

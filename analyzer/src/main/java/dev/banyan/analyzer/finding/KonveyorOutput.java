@@ -28,7 +28,8 @@ final class KonveyorOutput {
                         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                         .build())
                 .build()
-                .writeValue(out, findings.sets().stream().map(KonveyorOutput::set).toList());
+                .writeValue(
+                        out, findings.sets().stream().map(KonveyorOutput::set).toList());
     }
 
     private static Map<String, Object> set(RuleSetFindings set) {
@@ -55,9 +56,12 @@ final class KonveyorOutput {
         RuleNote rule = finding.rule();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("description", rule.description());
-        rule.category().ifPresent(category -> fields.put("category", category.name().toLowerCase(Locale.ROOT)));
+        rule.category()
+                .ifPresent(category -> fields.put("category", category.name().toLowerCase(Locale.ROOT)));
         put(fields, "labels", rule.labels());
-        fields.put("incidents", finding.incidents().stream().map(KonveyorOutput::incident).toList());
+        fields.put(
+                "incidents",
+                finding.incidents().stream().map(KonveyorOutput::incident).toList());
         List<Object> links = new ArrayList<>();
         rule.links().forEach(link -> {
             Map<String, Object> one = new LinkedHashMap<>();

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param labels as written: {@code konveyor.io/target=eap8}
  */
 public record RuleNote(
-        String id,
-        String description,
-        Optional<Category> category,
-        int effort,
-        List<String> labels,
-        List<Link> links) {
+        String id, String description, Optional<Category> category, int effort, List<String> labels, List<Link> links) {
 
     /** What happens to who does nothing. */
     public enum Category {

@@ -13,6 +13,7 @@ import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.reference.References;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.java.web.Screens;
@@ -32,7 +33,7 @@ record JavaEstate(
         List<PropertySql> properties,
         List<String> paths) {
 
-    Facts facts() {
+    Facts facts(boolean withReferences) {
         FactsBuilder facts = new FactsBuilder();
         Names names = new Names(sources);
         List<XmlDocument> documents = descriptors.stream()
@@ -46,11 +47,19 @@ record JavaEstate(
         listeners.add(calls);
         listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
         TypeEdges types = new TypeEdges(names, gathering.edges());
+        References references = new References(names);
+        if (withReferences) {
+            listeners.add(references.listener());
+        }
         CodeWalk walk = new CodeWalk(names, listeners);
         names.types().values().forEach(declared -> {
             types.draw(declared);
             walk.walk(declared);
         });
+        if (withReferences) {
+            names.types().values().forEach(references::declared);
+            references.all(sources).forEach(facts::references);
+        }
         data.finish();
         Endpoints.find(gathering);
         gathering.screens().writeTo(facts);

@@ -16,6 +16,18 @@ import java.util.function.Predicate;
 /** Java sources and the descriptors, mappings, property files and pages beside them. */
 public final class JavaLanguage implements Language {
 
+    private final boolean withReferences;
+
+    /** Without references, which only rules need. */
+    public JavaLanguage() {
+        this(false);
+    }
+
+    /** @param withReferences whether the facts hold what the code refers to, place by place */
+    public JavaLanguage(boolean withReferences) {
+        this.withReferences = withReferences;
+    }
+
     @Override
     public boolean reads(SourceFile file) {
         return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file);
@@ -51,7 +63,9 @@ public final class JavaLanguage implements Language {
         List<String> paths = files.stream().map(SourceFile::path).toList();
         JavaEstate estate = new JavaEstate(sources, descriptors, pages, properties, paths);
         // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
-        return facts.add(workers.map(List.of(estate), JavaEstate::facts).get(0)).build();
+        return facts.add(workers.map(List.of(estate), one -> one.facts(withReferences))
+                        .get(0))
+                .build();
     }
 
     private static List<SourceFile> only(List<SourceFile> files, Predicate<SourceFile> wanted) {

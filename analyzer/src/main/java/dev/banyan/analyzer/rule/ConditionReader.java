@@ -27,10 +27,8 @@ import java.util.regex.Pattern;
 final class ConditionReader {
 
     private static final Set<String> FRAME = Set.of("from", "as", "ignore", "not");
-    private static final List<String> ACROSS_LINES =
-            List.of("\\n", "\\r", "(?s)", "(?m)", "\\s", "[^>", "[^<");
-    private static final Pattern STEP_FILES =
-            Pattern.compile("\\{\\{\\s*([^.{}\\s]+)\\.(?i:filepaths?)\\s*}}");
+    private static final List<String> ACROSS_LINES = List.of("\\n", "\\r", "(?s)", "(?m)", "\\s", "[^>", "[^<");
+    private static final Pattern STEP_FILES = Pattern.compile("\\{\\{\\s*([^.{}\\s]+)\\.(?i:filepaths?)\\s*}}");
 
     private final String file;
     private final String rule;
@@ -45,9 +43,8 @@ final class ConditionReader {
     /** The whole condition; an outer {@code not}, {@code as} or {@code ignore} stands in a step of its own. */
     Optional<Condition> root(YamlNode.Fields when) {
         Optional<Step> step = step(when);
-        return step.map(one -> one.not() || one.ignore() || one.as().isPresent()
-                ? new Condition.All(List.of(one))
-                : one.condition());
+        return step.map(one ->
+                one.not() || one.ignore() || one.as().isPresent() ? new Condition.All(List.of(one)) : one.condition());
     }
 
     private Optional<Step> step(YamlNode.Fields fields) {
@@ -122,11 +119,13 @@ final class ConditionReader {
             case "builtin.filecontent":
                 known(kind, fields, Set.of("pattern", "filePattern", "filepaths"));
                 return Optional.of(new Condition.FileContent(
-                        TextPattern.of(unquoted(fields.text("pattern").orElse(""))), filePattern(fields), files(fields)));
+                        TextPattern.of(unquoted(fields.text("pattern").orElse(""))),
+                        filePattern(fields),
+                        files(fields)));
             case "builtin.file":
                 known(kind, fields, Set.of("pattern"));
-                return Optional.of(
-                        new Condition.FileNamed(FilePattern.of(fields.text("pattern").orElse(""))));
+                return Optional.of(new Condition.FileNamed(
+                        FilePattern.of(fields.text("pattern").orElse(""))));
             case "builtin.xml":
                 known(kind, fields, Set.of("xpath", "namespaces", "filepaths"));
                 return Optional.of(new Condition.XmlPart(
@@ -166,7 +165,8 @@ final class ConditionReader {
         if (written.isEmpty()) {
             return Location.DEFAULT;
         }
-        String word = written.equals("FIELD_DECLARATION") ? "FIELD" : written.equals("ENUM_CONSTANT") ? "ENUM" : written;
+        String word =
+                written.equals("FIELD_DECLARATION") ? "FIELD" : written.equals("ENUM_CONSTANT") ? "ENUM" : written;
         for (Location location : Location.values()) {
             if (location.name().equals(word)) {
                 return location;
@@ -220,10 +220,8 @@ final class ConditionReader {
 
     private static Map<String, String> namespaces(YamlNode.Fields fields) {
         Map<String, String> found = new LinkedHashMap<>();
-        fields.node("namespaces")
-                .flatMap(YamlNode::asFields)
-                .ifPresent(all -> all.nodes()
-                        .forEach((prefix, uri) -> uri.asText().ifPresent(text -> found.put(prefix, text))));
+        fields.node("namespaces").flatMap(YamlNode::asFields).ifPresent(all -> all.nodes()
+                .forEach((prefix, uri) -> uri.asText().ifPresent(text -> found.put(prefix, text))));
         return found;
     }
 

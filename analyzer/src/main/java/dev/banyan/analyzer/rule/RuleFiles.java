@@ -59,8 +59,7 @@ public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
         return new RuleFiles(sets, problems);
     }
 
-    private static RuleSet set(
-            String home, Optional<SourceFile> head, List<Rule> rules, List<Problem> problems) {
+    private static RuleSet set(String home, Optional<SourceFile> head, List<Rule> rules, List<Problem> problems) {
         Optional<YamlNode.Fields> fields = head.map(YamlText::read).flatMap(text -> {
             problems.addAll(text.problems());
             return text.root().flatMap(YamlNode::asFields);

@@ -18,7 +18,16 @@ import java.util.Set;
 final class RuleReader {
 
     private static final Set<String> KNOWN = Set.of(
-            "ruleID", "description", "category", "effort", "labels", "links", "message", "tag", "customVariables", "when");
+            "ruleID",
+            "description",
+            "category",
+            "effort",
+            "labels",
+            "links",
+            "message",
+            "tag",
+            "customVariables",
+            "when");
 
     private static final int MOST_EFFORT = 10_000;
 
@@ -67,7 +76,11 @@ final class RuleReader {
         });
         Optional<YamlNode.Fields> when = fields.node("when").flatMap(YamlNode::asFields);
         if (when.isEmpty()) {
-            problem(fields.line(), "rule", "The rule " + Excerpt.of(id.get()) + " has no when.", "Say what it looks for.");
+            problem(
+                    fields.line(),
+                    "rule",
+                    "The rule " + Excerpt.of(id.get()) + " has no when.",
+                    "Say what it looks for.");
             return Optional.empty();
         }
         return new ConditionReader(file, id.get(), problems)

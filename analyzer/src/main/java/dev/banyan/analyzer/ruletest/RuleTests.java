@@ -91,15 +91,14 @@ public record RuleTests(List<Result> results, List<Problem> problems) {
             return failed(test, "the file with the rules, " + test.rules() + ", does not exist", problems);
         }
         Optional<SourceFile> rulesFile = source(test.rules(), rulesPath.get());
-        RuleFiles.Read read =
-                rulesFile.map(RuleFiles::read).orElse(new RuleFiles.Read(List.of(), List.of()));
+        RuleFiles.Read read = rulesFile.map(RuleFiles::read).orElse(new RuleFiles.Read(List.of(), List.of()));
         problems.addAll(read.problems());
         Set<String> named = test.cases().stream().map(TestCase::rule).collect(Collectors.toSet());
         List<Rule> rules =
                 read.rules().stream().filter(rule -> named.contains(rule.id())).toList();
         try (Workers own = new Workers(1, () -> {})) {
-            Findings findings = RuleRun.of(
-                    List.of(new RuleSet("", "", rules)), List.of(), subject(file, test.data(), own), own);
+            Findings findings =
+                    RuleRun.of(List.of(new RuleSet("", "", rules)), List.of(), subject(file, test.data(), own), own);
             problems.addAll(findings.problems());
             RuleSetFindings found = findings.sets().get(0);
             Set<String> known = rules.stream().map(Rule::id).collect(Collectors.toSet());
@@ -129,7 +128,8 @@ public record RuleTests(List<Result> results, List<Problem> problems) {
         Optional<Path> builtin = folder(test, data, "builtin").or(() -> folder(test, data, "java"));
         Optional<Path> java = folder(test, data, "java").or(() -> folder(test, data, "builtin"));
         List<SourceFile> files = builtin.map(RuleTests::files).orElse(List.of());
-        List<SourceFile> code = java.equals(builtin) ? files : java.map(RuleTests::files).orElse(List.of());
+        List<SourceFile> code =
+                java.equals(builtin) ? files : java.map(RuleTests::files).orElse(List.of());
         LibraryLanguage libraries = new LibraryLanguage();
         Facts facts = libraries.facts(code.stream().filter(libraries::reads).toList(), workers);
         return new Subject(files, References.read(code, workers), libraries(code, facts));
@@ -161,7 +161,8 @@ public record RuleTests(List<Result> results, List<Problem> problems) {
     }
 
     private static List<SourceFile> files(Path folder) {
-        return SourceTree.scan(List.of(folder), folder.resolve(".nothing-is-written-here")).files();
+        return SourceTree.scan(List.of(folder), folder.resolve(".nothing-is-written-here"))
+                .files();
     }
 
     private static Optional<Path> resolved(SourceFile test, String path) {

@@ -37,10 +37,8 @@ record TestFile(SourceFile file, String rules, Map<String, String> data, List<Te
         List<Problem> problems = new ArrayList<>(text.problems());
         Map<String, String> data = new LinkedHashMap<>();
         for (YamlNode node : root.get().list("providers")) {
-            node.asFields()
-                    .ifPresent(one -> one.text("name")
-                            .ifPresent(name ->
-                                    data.put(name, one.text("dataPath").orElse(""))));
+            node.asFields().ifPresent(one -> one.text("name")
+                    .ifPresent(name -> data.put(name, one.text("dataPath").orElse(""))));
         }
         List<TestCase> cases = new ArrayList<>();
         for (YamlNode node : root.get().list("tests")) {
@@ -65,9 +63,7 @@ record TestFile(SourceFile file, String rules, Map<String, String> data, List<Te
                             rule.get(),
                             one.text("name").orElse("(no name)"),
                             one.isTrue("isUnmatched"),
-                            one.node("hasIncidents")
-                                    .flatMap(YamlNode::asFields)
-                                    .map(TestFile::expected),
+                            one.node("hasIncidents").flatMap(YamlNode::asFields).map(TestFile::expected),
                             one.texts("hasTags"))));
         }
     }

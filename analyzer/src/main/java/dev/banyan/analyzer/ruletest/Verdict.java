@@ -46,8 +46,12 @@ final class Verdict {
 
     private static void counts(Expected expected, List<Incident> incidents, List<String> reasons) {
         int count = (int) incidents.stream()
-                .filter(one -> expected.message().map(text -> holds(one.message(), text)).orElse(true))
-                .filter(one -> expected.snippet().map(text -> holds(one.snippet(), text)).orElse(true))
+                .filter(one -> expected.message()
+                        .map(text -> holds(one.message(), text))
+                        .orElse(true))
+                .filter(one -> expected.snippet()
+                        .map(text -> holds(one.snippet(), text))
+                        .orElse(true))
                 .count();
         String found = "found " + count + (count == incidents.size() ? "" : " that fit, of " + incidents.size());
         check(expected.exactly(), wanted -> count == wanted, "exactly", found, reasons);
@@ -55,8 +59,7 @@ final class Verdict {
         check(expected.atMost(), wanted -> count <= wanted, "at most", found, reasons);
     }
 
-    private static void check(
-            OptionalInt wanted, IntPredicate holds, String word, String found, List<String> reasons) {
+    private static void check(OptionalInt wanted, IntPredicate holds, String word, String found, List<String> reasons) {
         if (wanted.isPresent() && !holds.test(wanted.getAsInt())) {
             reasons.add("wanted " + word + " " + wanted.getAsInt() + " places, " + found);
         }
@@ -65,14 +68,19 @@ final class Verdict {
     private static void place(Place wanted, List<Incident> incidents, List<String> reasons) {
         String file = wanted.file().startsWith("./") ? wanted.file().substring(2) : wanted.file();
         List<Incident> there = incidents.stream()
-                .filter(one -> ("/" + one.place().file()).endsWith("/" + file) || file.endsWith("/" + one.place().file()))
+                .filter(one -> ("/" + one.place().file()).endsWith("/" + file)
+                        || file.endsWith("/" + one.place().file()))
                 .filter(one -> one.place().line() == wanted.line())
                 .toList();
         if (there.isEmpty()) {
             reasons.add("no place " + file + ":" + wanted.line());
-        } else if (!wanted.message().map(text -> holds(there.get(0).message(), text)).orElse(true)) {
+        } else if (!wanted.message()
+                .map(text -> holds(there.get(0).message(), text))
+                .orElse(true)) {
             reasons.add("another message at " + file + ":" + wanted.line());
-        } else if (!wanted.snippet().map(text -> holds(there.get(0).snippet(), text)).orElse(true)) {
+        } else if (!wanted.snippet()
+                .map(text -> holds(there.get(0).snippet(), text))
+                .orElse(true)) {
             reasons.add("other lines at " + file + ":" + wanted.line());
         }
     }

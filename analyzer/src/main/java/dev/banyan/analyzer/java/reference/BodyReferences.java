@@ -99,14 +99,7 @@ final class BodyReferences implements CodeListener {
                 call.arguments().stream().map(BodyReferences::plain).toList();
         site.scope().type().supertypes().extended().forEach(use -> {
             JavaType type = types.resolve(use, site.scope());
-            add(
-                    site,
-                    Kind.CREATION,
-                    types.of(type, site.scope()),
-                    "",
-                    parameters,
-                    type.inferred(),
-                    call.line());
+            add(site, Kind.CREATION, types.of(type, site.scope()), "", parameters, type.inferred(), call.line());
         });
     }
 
@@ -163,14 +156,7 @@ final class BodyReferences implements CodeListener {
         if (says) {
             sheet.add(
                     site.scope().source().file(),
-                    new Reference(
-                            kind,
-                            names,
-                            member,
-                            parameters,
-                            ReferenceSheet.sure(guess, names),
-                            List.of(),
-                            line));
+                    new Reference(kind, names, member, parameters, ReferenceSheet.sure(guess, names), List.of(), line));
         }
     }
 }

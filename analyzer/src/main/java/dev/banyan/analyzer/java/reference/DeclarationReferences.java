@@ -78,8 +78,7 @@ final class DeclarationReferences {
     }
 
     private void bounds(Scope scope, List<TypeParameter> parameters) {
-        parameters.forEach(
-                parameter -> parameter.bounds().forEach(use -> type(scope, use, Kind.TYPE, List.of())));
+        parameters.forEach(parameter -> parameter.bounds().forEach(use -> type(scope, use, Kind.TYPE, List.of())));
     }
 
     /** Each with the others of its element behind it. */
@@ -115,24 +114,26 @@ final class DeclarationReferences {
         });
     }
 
+    /** A variable of {@code Future<Process>} or {@code Process.Info} is one of Process too. */
     private void type(Scope scope, TypeUse use, Kind kind, List<Mark> own) {
-        add(scope, kind, types.resolve(use, scope), "", own, use.line());
-        use.arguments().forEach(argument -> type(scope, argument, Kind.TYPE, List.of()));
+        JavaType type = types.resolve(use, scope);
+        add(scope, kind, type, "", own, use.line());
+        int dot = use.name().lastIndexOf('.');
+        if (dot > 0 && Character.isUpperCase(use.name().charAt(0))) {
+            type(scope, TypeUse.of(use.name().substring(0, dot), use.line()), kind, own);
+        }
+        Kind inside = kind == Kind.VARIABLE ? kind : Kind.TYPE;
+        use.arguments().forEach(argument -> type(scope, argument, inside, List.of()));
     }
 
     private void add(Scope scope, Kind kind, JavaType type, String member, List<Mark> own, int line) {
-        List<String> names = types.of(type, scope);
+        List<String> names =
+                kind == Kind.RETURN || kind == Kind.FIELD ? types.withPrimitives(type, scope) : types.of(type, scope);
         if (!names.isEmpty()) {
             sheet.add(
                     scope.source().file(),
                     new Reference(
-                            kind,
-                            names,
-                            member,
-                            List.of(),
-                            ReferenceSheet.sure(type.inferred(), names),
-                            own,
-                            line));
+                            kind, names, member, List.of(), ReferenceSheet.sure(type.inferred(), names), own, line));
         }
     }
 

@@ -51,6 +51,12 @@ record NamesOfTypes(Names names) {
         return all.isEmpty() ? List.of(name) : List.copyOf(all);
     }
 
+    /** Primitives too: some rules ask for arrays of bytes. */
+    List<String> withPrimitives(JavaType type, Scope scope) {
+        boolean primitive = type.origin() == Origin.PRIMITIVE && !type.isNamed("void");
+        return primitive ? List.of(type.name() + "[]".repeat(type.dimensions())) : of(type, scope);
+    }
+
     /** The types whose method a call on {@code receiver} may mean, when no source and no JDK declares it. */
     List<String> holders(JavaType receiver, Scope scope) {
         Set<String> all = new LinkedHashSet<>(of(receiver, scope));

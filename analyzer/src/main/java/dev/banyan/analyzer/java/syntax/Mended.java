@@ -53,10 +53,21 @@ final class Mended {
         if (first.get().getMessage().contains("Found <EOF>")) {
             return Optional.of(text + "\n}");
         }
-        return first.get()
+        // Of what it finds before the first declaration the parser says no place.
+        int line = first.get()
                 .getLocation()
                 .flatMap(TokenRange::toRange)
-                .flatMap(range -> withoutLine(text, range.begin.line));
+                .map(range -> range.begin.line)
+                .orElseGet(() -> firstLine(text));
+        return withoutLine(text, line);
+    }
+
+    private static int firstLine(String text) {
+        int line = 1;
+        for (int i = 0; i < text.length() && Character.isWhitespace(text.charAt(i)); i++) {
+            line += text.charAt(i) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     /** The text with one line blank, so that all others keep their numbers. */

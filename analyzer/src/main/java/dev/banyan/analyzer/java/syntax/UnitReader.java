@@ -28,8 +28,8 @@ final class UnitReader {
                 .toList();
         List<JavaSource.Import> all = new ArrayList<>(imports);
         unit.getModule().ifPresent(module -> module.getDirectives()
-                .forEach(directive -> directive.ifModuleRequiresStmt(required -> all.add(new JavaSource.Import(
-                        required.getNameAsString(), false, true, TypeUses.line(required))))));
+                .forEach(directive -> directive.ifModuleRequiresStmt(required -> all.add(
+                        new JavaSource.Import(required.getNameAsString(), false, true, TypeUses.line(required))))));
         UnitReader reader = new UnitReader();
         for (TypeDeclaration<?> type : unit.getTypes()) {
             String prefix = packageName.isEmpty() ? "" : packageName + ".";

@@ -34,7 +34,7 @@ public final class FilePattern {
         TextPattern regex = null;
         WrongPattern wrong = null;
         try {
-            regex = TextPattern.of(wild ? pattern : "^(?:" + pattern + ")$");
+            regex = TextPattern.of(wild ? pattern : "^" + pattern + "$");
         } catch (WrongPattern e) {
             wrong = e;
         }

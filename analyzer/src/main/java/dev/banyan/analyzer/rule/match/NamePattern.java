@@ -29,8 +29,7 @@ public final class NamePattern {
     private final Optional<List<String>> parameters;
     private final Optional<NamePattern> returns;
 
-    private NamePattern(
-            String written, String name, Optional<List<String>> parameters, Optional<NamePattern> returns)
+    private NamePattern(String written, String name, Optional<List<String>> parameters, Optional<NamePattern> returns)
             throws WrongPattern {
         this.written = written;
         this.general = name.endsWith("*") || name.endsWith("*)");
@@ -145,7 +144,8 @@ public final class NamePattern {
             }
         }
         int end = 0;
-        while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || ".$_".indexOf(name.charAt(end)) >= 0)) {
+        while (end < name.length()
+                && (Character.isLetterOrDigit(name.charAt(end)) || ".$_".indexOf(name.charAt(end)) >= 0)) {
             end++;
         }
         boolean optional = end < name.length() && name.charAt(end) == '?';

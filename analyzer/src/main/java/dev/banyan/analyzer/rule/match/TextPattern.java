@@ -69,7 +69,9 @@ public final class TextPattern {
                 boolean posix = c == '[' && regex.startsWith("[:", i);
                 int end = posix ? regex.indexOf(":]", i) : -1;
                 if (end > 0) {
-                    out.append("\\p{").append(posixName(regex.substring(i + 2, end))).append('}');
+                    out.append("\\p{")
+                            .append(posixName(regex.substring(i + 2, end)))
+                            .append('}');
                     i = end + 1;
                 } else {
                     out.append(c == '[' || c == '&' ? "\\" : "").append(c);

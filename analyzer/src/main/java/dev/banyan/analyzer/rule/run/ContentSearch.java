@@ -88,7 +88,8 @@ final class ContentSearch {
 
     private static boolean fits(Condition condition, SourceFile file) {
         if (condition instanceof Condition.FileContent content) {
-            boolean named = content.filePattern().map(one -> one.matches(file.path())).orElse(true);
+            boolean named =
+                    content.filePattern().map(one -> one.matches(file.path())).orElse(true);
             return named && isAmong(content.files(), file);
         }
         if (condition instanceof Condition.XmlPart part) {
@@ -98,9 +99,7 @@ final class ContentSearch {
             return id.files().patterns().isEmpty() ? XML.contains(file.extension()) : isAmong(id.files(), file);
         }
         return condition instanceof Condition.JsonPart json
-                && (json.files().patterns().isEmpty()
-                        ? file.extension().equals("json")
-                        : isAmong(json.files(), file));
+                && (json.files().patterns().isEmpty() ? file.extension().equals("json") : isAmong(json.files(), file));
     }
 
     private static boolean isAmong(Condition.Files files, SourceFile file) {
@@ -189,14 +188,19 @@ final class ContentSearch {
             if (at < 0) {
                 return content;
             }
-            return "line " + text.substring(0, at).chars().filter(c -> c == '\n').count();
+            return "line "
+                    + text.substring(0, at).chars().filter(c -> c == '\n').count();
         }
 
         private List<Hit> publicIds(TextPattern pattern) {
             List<Hit> some = new ArrayList<>();
             java.util.regex.Matcher type = DOCTYPE.matcher(text.substring(0, Math.min(text.length(), 20_000)));
             if (type.find() && pattern.isIn(type.group(1))) {
-                int line = 1 + (int) text.substring(0, type.start()).chars().filter(c -> c == '\n').count();
+                int line = 1
+                        + (int) text.substring(0, type.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 some.add(Hit.of(file.path(), line).with("data", type.group(1)));
             }
             for (TreeNode node : xml().document().descendants()) {
@@ -225,11 +229,12 @@ final class ContentSearch {
         }
 
         private void cutOff(String why) {
-            found.problems().add(new Problem(
-                    Position.of(file.path()),
-                    "rule-search",
-                    "The file was not searched to its end for one rule: " + why + ".",
-                    "Make the rule's pattern stricter, or take the file out of the estate."));
+            found.problems()
+                    .add(new Problem(
+                            Position.of(file.path()),
+                            "rule-search",
+                            "The file was not searched to its end for one rule: " + why + ".",
+                            "Make the rule's pattern stricter, or take the file out of the estate."));
         }
     }
 }

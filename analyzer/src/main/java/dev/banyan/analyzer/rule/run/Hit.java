@@ -29,6 +29,10 @@ record Hit(Evidence place, Resolution resolution, SortedMap<String, String> vari
         return new Hit(place, resolution, more, same);
     }
 
+    Hit broughtBy(String library) {
+        return new Hit(place, new Resolution.Derived(library + " brings it"), variables, same);
+    }
+
     Hit as(String what) {
         return new Hit(place, resolution, variables, what);
     }

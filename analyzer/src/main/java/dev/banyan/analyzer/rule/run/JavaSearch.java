@@ -58,9 +58,7 @@ final class JavaSearch {
         Set<Kind> kinds = kinds(wanted.location());
         List<Hit> hits = new ArrayList<>();
         for (Place place : places) {
-            if (kinds.contains(place.reference().kind())
-                    && fits(wanted, place.reference())
-                    && !isSaid(wanted, place)) {
+            if (kinds.contains(place.reference().kind()) && fits(wanted, place.reference()) && !isSaid(wanted, place)) {
                 hits.add(hit(place));
             }
         }
@@ -97,7 +95,8 @@ final class JavaSearch {
     private static boolean isSaid(Condition.Referenced wanted, Place place) {
         Kind kind = place.reference().kind();
         boolean packages = wanted.location() == Location.PACKAGE;
-        boolean general = packages || (wanted.location() == Location.DEFAULT && wanted.pattern().isGeneral());
+        boolean general = packages
+                || (wanted.location() == Location.DEFAULT && wanted.pattern().isGeneral());
         if (!general || kind == Kind.IMPORT) {
             return false;
         }
@@ -117,9 +116,8 @@ final class JavaSearch {
     }
 
     private static boolean fits(Condition.Referenced wanted, Reference reference) {
-        boolean callable = reference.kind() == Kind.CALL
-                || reference.kind() == Kind.CREATION
-                || reference.kind() == Kind.METHOD;
+        boolean callable =
+                reference.kind() == Kind.CALL || reference.kind() == Kind.CREATION || reference.kind() == Kind.METHOD;
         boolean taken = !callable || wanted.pattern().takes(reference.parameters());
         return taken
                 && wanted.annotated()
@@ -167,9 +165,8 @@ final class JavaSearch {
         String packageName = dot < 0 ? "" : owner.substring(0, dot);
         return code.packageName().equals(packageName)
                 || code.imports().stream()
-                        .anyMatch(one -> one.equals(owner)
-                                || one.startsWith(owner + ".")
-                                || one.equals(packageName + ".*"));
+                        .anyMatch(one ->
+                                one.equals(owner) || one.startsWith(owner + ".") || one.equals(packageName + ".*"));
     }
 
     private static Hit hit(Place place) {
@@ -179,8 +176,7 @@ final class JavaSearch {
         variables.put("kind", reference.kind().name().toLowerCase(Locale.ROOT));
         variables.put("package", place.code().packageName());
         variables.put("name", name(reference));
-        return new Hit(
-                new Evidence(place.code().file(), reference.line()), reference.resolution(), variables, "");
+        return new Hit(new Evidence(place.code().file(), reference.line()), reference.resolution(), variables, "");
     }
 
     private static String name(Reference reference) {

@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param name group and artifact with a dot between, as rules write it
  * @param version empty when the estate does not say
+ * @param broughtBy the declared library that needs this one; empty when it is declared itself
  */
-public record LibraryUse(String name, Optional<String> version, Evidence place) {
+public record LibraryUse(String name, Optional<String> version, Optional<String> broughtBy, Evidence place) {
 
     /** The libraries that edges of an estate lead to, one for each place. */
     public static List<LibraryUse> of(List<Edge> edges) {
@@ -26,7 +27,14 @@ public record LibraryUse(String name, Optional<String> version, Evidence place) 
                 String[] parts = library.get().name().split(":", 3);
                 String name = parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
                 Optional<String> version = parts.length > 2 ? Optional.of(parts[2]) : Optional.empty();
-                edge.evidence().forEach(place -> found.add(new LibraryUse(name, version, place)));
+                for (Evidence place : edge.evidence()) {
+                    found.add(new LibraryUse(name, version, Optional.empty(), place));
+                    if (parts.length > 1) {
+                        Starters.of(parts[0] + ":" + parts[1])
+                                .forEach(brought ->
+                                        found.add(new LibraryUse(brought, Optional.empty(), Optional.of(name), place)));
+                    }
+                }
             }
         }
         return found;

@@ -139,7 +139,8 @@ public final class RuleRun {
     private List<Incident> incidents(Rule rule, List<Hit> hits) {
         List<String> incidents = new ArrayList<>();
         Map<String, Incident> seen = new HashMap<>();
-        List<Hit> ordered = hits.stream().sorted(Comparator.comparing(Hit::place)).toList();
+        List<Hit> ordered =
+                hits.stream().sorted(Comparator.comparing(Hit::place)).toList();
         for (Hit hit : ordered) {
             SortedMap<String, String> variables = new TreeMap<>(hit.variables());
             for (Rule.Variable variable : rule.variables()) {
@@ -153,7 +154,8 @@ public final class RuleRun {
             SortedMap<String, String> words = new TreeMap<>(variables);
             words.put("lineNumber", String.valueOf(hit.place().line()));
             String message = MessageTemplate.fill(rule.message(), words);
-            String key = message + " " + (hit.same().isEmpty() ? hit.place() : hit.place().file() + " " + hit.same());
+            String key = message + " "
+                    + (hit.same().isEmpty() ? hit.place() : hit.place().file() + " " + hit.same());
             Incident first = seen.putIfAbsent(
                     key, new Incident(hit.place(), message, snippets.around(hit.place()), hit.resolution(), variables));
             if (first == null) {
@@ -165,7 +167,8 @@ public final class RuleRun {
                 problems.add(new Problem(
                         Position.of(hit.place().file()),
                         "rule-incidents",
-                        "The rule " + rule.id() + " has more than " + MOST_INCIDENTS + " places; the rest was left out.",
+                        "The rule " + rule.id() + " has more than " + MOST_INCIDENTS
+                                + " places; the rest was left out.",
                         "Make the rule stricter."));
                 break;
             }

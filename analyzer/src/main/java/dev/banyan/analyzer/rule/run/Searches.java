@@ -11,6 +11,9 @@ import java.util.Set;
 /** Finds the places of every kind of condition. */
 final class Searches {
 
+    /** Of all that a file's libraries bring with them one place is enough for a pattern. */
+    private static final String BROUGHT = "brought";
+
     private final Subject subject;
     private final JavaSearch java;
     private final ContentSearch content;
@@ -61,8 +64,7 @@ final class Searches {
     }
 
     private static boolean isAmong(Condition.Files files, String path) {
-        return files.patterns().isEmpty()
-                || files.patterns().stream().anyMatch(one -> one.matches(path));
+        return files.patterns().isEmpty() || files.patterns().stream().anyMatch(one -> one.matches(path));
     }
 
     private List<Hit> libraries(Condition.LibraryUsed wanted) {
@@ -71,10 +73,11 @@ final class Searches {
             boolean named = wanted.name().filter(use.name()::equals).isPresent()
                     || wanted.pattern().filter(one -> one.isIn(use.name())).isPresent();
             if (named && wanted.versions().holds(use.version())) {
-                hits.add(Hit.of(use.place().file(), use.place().line())
-                        .as(use.name())
+                Hit hit = Hit.of(use.place().file(), use.place().line())
+                        .as(wanted.name().isEmpty() && use.broughtBy().isPresent() ? BROUGHT : use.name())
                         .with("name", use.name())
-                        .with("version", use.version().orElse("")));
+                        .with("version", use.version().orElse(""));
+                hits.add(use.broughtBy().map(hit::broughtBy).orElse(hit));
             }
         }
         return hits;

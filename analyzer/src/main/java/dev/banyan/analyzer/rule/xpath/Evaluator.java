@@ -67,8 +67,10 @@ final class Evaluator {
     private Value binary(Step.Binary binary, Context context) {
         Value left = value(binary.left(), context);
         return switch (binary.operator()) {
-            case "or" -> new Value.Truth(left.truth() || value(binary.right(), context).truth());
-            case "and" -> new Value.Truth(left.truth() && value(binary.right(), context).truth());
+            case "or" ->
+                new Value.Truth(left.truth() || value(binary.right(), context).truth());
+            case "and" ->
+                new Value.Truth(left.truth() && value(binary.right(), context).truth());
             case "|" -> {
                 List<TreeNode> both = new ArrayList<>(nodes(left));
                 both.addAll(nodes(value(binary.right(), context)));
@@ -177,8 +179,7 @@ final class Evaluator {
             case "node" -> true;
             case "text" -> node.kind() == Kind.TEXT;
             case "*" -> isMain(move, node) && (test.prefix().isEmpty() || isIn(test, node));
-            case "name" ->
-                isMain(move, node) && node.localName().equals(test.local()) && isIn(test, node);
+            case "name" -> isMain(move, node) && node.localName().equals(test.local()) && isIn(test, node);
             default -> false;
         };
     }

@@ -16,11 +16,12 @@ final class Functions {
         for (String none : List.of("true", "false", "position", "last")) {
             ARITY.put(none, new int[] {0, 0});
         }
-        for (String one : List.of("not", "boolean", "count", "sum", "floor", "ceiling", "round", "lower-case", "upper-case")) {
+        for (String one :
+                List.of("not", "boolean", "count", "sum", "floor", "ceiling", "round", "lower-case", "upper-case")) {
             ARITY.put(one, new int[] {1, 1});
         }
-        for (String self :
-                List.of("string", "number", "name", "local-name", "namespace-uri", "normalize-space", "string-length")) {
+        for (String self : List.of(
+                "string", "number", "name", "local-name", "namespace-uri", "normalize-space", "string-length")) {
             ARITY.put(self, new int[] {0, 1});
         }
         for (String two :
@@ -55,14 +56,14 @@ final class Functions {
             case "starts-with" -> new Value.Truth(first.startsWith(second));
             case "ends-with" -> new Value.Truth(first.endsWith(second));
             case "matches" -> new Value.Truth(matches(first, second, patterns));
-            case "substring-before" ->
-                new Value.Text(first.substring(0, Math.max(0, first.indexOf(second))));
+            case "substring-before" -> new Value.Text(first.substring(0, Math.max(0, first.indexOf(second))));
             case "substring-after" -> {
                 int at = first.indexOf(second);
                 yield new Value.Text(at < 0 ? "" : first.substring(at + second.length()));
             }
             case "substring" -> substring(first, values);
-            case "translate" -> new Value.Text(translate(first, second, values.get(2).text()));
+            case "translate" ->
+                new Value.Text(translate(first, second, values.get(2).text()));
             case "lower-case" -> new Value.Text(first.toLowerCase(Locale.ROOT));
             case "upper-case" -> new Value.Text(first.toUpperCase(Locale.ROOT));
             case "normalize-space" -> new Value.Text(first.strip().replaceAll("\\s+", " "));

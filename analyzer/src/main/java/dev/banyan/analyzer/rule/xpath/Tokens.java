@@ -95,8 +95,8 @@ final class Tokens {
 
     void expect(String word) throws WrongPattern {
         if (!skip(word)) {
-            throw new WrongPattern("is no XPath: " + word + " is missing"
-                    + (peek().isEmpty() ? " at the end" : " before " + peek()));
+            throw new WrongPattern(
+                    "is no XPath: " + word + " is missing" + (peek().isEmpty() ? " at the end" : " before " + peek()));
         }
     }
 }

@@ -143,7 +143,8 @@ public record Tree(TreeNode document, boolean whole) {
             for (Map.Entry<String, String> one : attributes.entrySet()) {
                 if (one.getKey().equals("xmlns") || one.getKey().startsWith("xmlns:")) {
                     namespaces = namespaces == known ? new HashMap<>(known) : namespaces;
-                    namespaces.put(one.getKey().equals("xmlns") ? "" : one.getKey().substring(6), one.getValue());
+                    namespaces.put(
+                            one.getKey().equals("xmlns") ? "" : one.getKey().substring(6), one.getValue());
                 }
             }
             TreeNode node = add(Kind.ELEMENT, name(name, namespaces, true), "", line);

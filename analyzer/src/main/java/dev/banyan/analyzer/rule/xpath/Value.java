@@ -82,7 +82,8 @@ sealed interface Value {
         }
         boolean numbers = left instanceof Number || right instanceof Number;
         if (operator.equals("=") || operator.equals("!=")) {
-            boolean same = numbers ? left.number() == right.number() : left.text().equals(right.text());
+            boolean same =
+                    numbers ? left.number() == right.number() : left.text().equals(right.text());
             return same == operator.equals("=");
         }
         return ordered(operator, left.number(), right.number());

@@ -1,0 +1,129 @@
+package dev.banyan.analyzer.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.grammars.source.Position;
+import dev.banyan.grammars.source.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+
+    private static final RuleNote RULE = new RuleNote(
+            "r-1",
+            "why",
+            Optional.of(RuleNote.Category.MANDATORY),
+            3,
+            List.of("konveyor.io/target=x", "konveyor.io/target=x"),
+            List.of(new RuleNote.Link("T", "https://acme.dev/x")));
+
+    private static Incident at(String file, int line) {
+        return new Incident(
+                new Evidence(file, line),
+                "do it: jdbc:x://user:secret@host",
+                "1  x\n",
+                new Resolution.Derived("a guess"),
+                new TreeMap<>(Map.of("name", "a.B")));
+    }
+
+    private static Findings findings() {
+        RuleNote insight = new RuleNote("i-1", "good to know", Optional.empty(), 0, List.of(), List.of());
+        RuleSetFindings set = new RuleSetFindings(
+                "set",
+                "about",
+                new TreeSet<>(List.of("Old")),
+                List.of(
+                        new Finding(RULE, List.of(at("b c/A.java", 7), at("a.java", 0))),
+                        new Finding(insight, List.of(at("", 0)))),
+                new TreeSet<>(List.of("u-1")),
+                new TreeMap<>(Map.of("e-1", "broken")));
+        return new Findings(
+                List.of(set), List.of(new Problem(Position.of("r.yaml"), "rule-key", "No such key.", "Correct it.")));
+    }
+
+    private static JsonNode sarif() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        findings().writeSarif(out);
+        return new ObjectMapper().readTree(out.toByteArray());
+    }
+
+    @Test
+    void sarifHasWhatItsSchemaRequires() throws IOException {
+        JsonNode document = sarif();
+        assertThat(document.get("version").asText()).isEqualTo("2.1.0");
+        JsonNode run = document.get("runs").get(0);
+        assertThat(run.at("/tool/driver/name").asText()).isEqualTo("Banyan");
+        for (JsonNode result : run.get("results")) {
+            assertThat(result.at("/message/text").asText()).isNotEmpty();
+            int index = result.get("ruleIndex").asInt();
+            assertThat(run.at("/tool/driver/rules").get(index).get("id")).isEqualTo(result.get("ruleId"));
+            assertThat(List.of("none", "note", "warning", "error"))
+                    .contains(result.get("level").asText());
+            for (JsonNode location : result.path("locations")) {
+                assertThat(location.at("/physicalLocation/artifactLocation/uri").asText())
+                        .doesNotStartWith("/")
+                        .doesNotContain(" ");
+                JsonNode region = location.at("/physicalLocation/region");
+                assertThat(region.isMissingNode() || region.get("startLine").asInt() >= 1)
+                        .isTrue();
+            }
+        }
+        assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
+        assertThat(run.at("/invocations/0/toolConfigurationNotifications")).hasSize(1);
+        // sets in the schema: every item once
+        assertThat(run.at("/tool/driver/rules/0/properties/tags")).hasSize(1);
+    }
+
+    @Test
+    void sarifIsOrderedByPlaceAndSaysHowSureItIs() throws IOException {
+        JsonNode results = sarif().at("/runs/0/results");
+        assertThat(results).hasSize(3);
+        assertThat(results.get(1).at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+                .isEqualTo("a.java");
+        assertThat(results.get(2).at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+                .isEqualTo("b%20c/A.java");
+        assertThat(results.get(2).at("/properties/resolution").asText()).isEqualTo("derived");
+        assertThat(results.get(2).get("level").asText()).isEqualTo("error");
+        assertThat(results.get(0).has("locations")).isFalse();
+    }
+
+    @Test
+    void credentialsAreMasked() throws IOException {
+        assertThat(sarif().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void konveyorsOutputHasItsFields() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        findings().writeKonveyor(out);
+        JsonNode set = new YAMLMapper().readTree(out.toByteArray()).get(0);
+        assertThat(set.get("name").asText()).isEqualTo("set");
+        assertThat(set.at("/tags/0").asText()).isEqualTo("Old");
+        JsonNode violation = set.at("/violations/r-1");
+        assertThat(violation.get("category").asText()).isEqualTo("mandatory");
+        assertThat(violation.get("effort").asInt()).isEqualTo(3);
+        assertThat(violation.at("/incidents/1/uri").asText()).isEqualTo("file:///b%20c/A.java");
+        assertThat(violation.at("/incidents/1/lineNumber").asInt()).isEqualTo(7);
+        assertThat(set.at("/insights/i-1/description").asText()).isEqualTo("good to know");
+        assertThat(set.at("/unmatched/0").asText()).isEqualTo("u-1");
+        assertThat(set.at("/errors/e-1").asText()).isEqualTo("broken");
+    }
+
+    @Test
+    void effortIsCountedForEachPlace() {
+        assertThat(findings().effort()).isEqualTo(6);
+        assertThat(findings().incidents()).isEqualTo(2);
+        assertThat(findings().violated()).isEqualTo(1);
+    }
+}
