@@ -47,8 +47,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (threads < 1 || threads > 256) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USE, "--threads is " + threads + "; give a number from 1 to 256.");
+            throw new CommandFailed(ExitCode.WRONG_USE, "--threads is " + threads + "; give a number from 1 to 256.");
         }
         if (!Files.isDirectory(folder)) {
             throw new CommandFailed(
@@ -56,8 +55,7 @@ final class RulesTestCommand implements Callable<Integer> {
         }
         RuleTests tests = run();
         if (tests.results().isEmpty()) {
-            throw new CommandFailed(
-                    ExitCode.FAILED, "no test is in " + folder + ". Files of tests end in .test.yaml.");
+            throw new CommandFailed(ExitCode.FAILED, "no test is in " + folder + ". Files of tests end in .test.yaml.");
         }
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(json ? toJson(tests) : toScreen(tests));
@@ -86,9 +84,7 @@ final class RulesTestCommand implements Callable<Integer> {
         }
         long passed = tests.passed();
         int total = tests.results().size();
-        line(
-                text,
-                String.format(Locale.ROOT, "%d/%d cases passed (%.2f %%)", passed, total, 100.0 * passed / total));
+        line(text, String.format(Locale.ROOT, "%d/%d cases passed (%.2f %%)", passed, total, 100.0 * passed / total));
         return text.toString();
     }
 
@@ -105,7 +101,9 @@ final class RulesTestCommand implements Callable<Integer> {
         document.put("passed", tests.passed());
         document.put("total", tests.results().size());
         document.put("cases", tests.results());
-        document.put("problems", tests.problems().stream().map(RulesTestCommand::problem).toList());
+        document.put(
+                "problems",
+                tests.problems().stream().map(RulesTestCommand::problem).toList());
         return CanonicalJson.document(document);
     }
 

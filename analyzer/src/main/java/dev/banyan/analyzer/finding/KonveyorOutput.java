@@ -87,9 +87,9 @@ final class KonveyorOutput {
 
     /** Fields without a value are left out, as Konveyor does. */
     private static void put(Map<String, Object> fields, String name, Object value) {
-        boolean empty = value instanceof String text && text.isEmpty()
-                || value instanceof List<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty();
+        boolean empty = (value instanceof String text && text.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty());
         if (!empty) {
             fields.put(name, value);
         }

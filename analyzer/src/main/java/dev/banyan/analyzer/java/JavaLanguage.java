@@ -23,7 +23,11 @@ public final class JavaLanguage implements Language {
         this(false);
     }
 
-    /** @param withReferences whether the facts hold what the code refers to, place by place */
+    /**
+     * With references where rules will be run.
+     *
+     * @param withReferences whether the facts hold what the code refers to, place by place
+     */
     public JavaLanguage(boolean withReferences) {
         this.withReferences = withReferences;
     }

@@ -33,7 +33,11 @@ public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
         }
     }
 
-    /** @param folder an existing directory */
+    /**
+     * Reads all rules below a folder.
+     *
+     * @param folder an existing directory
+     */
     public static RuleFiles read(Path folder) {
         SourceTree tree = SourceTree.scan(List.of(folder), folder.resolve(".nothing-is-written-here"));
         List<Problem> problems = new ArrayList<>(tree.problems());

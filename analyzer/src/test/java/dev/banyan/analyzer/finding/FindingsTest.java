@@ -89,9 +89,13 @@ class FindingsTest {
     void sarifIsOrderedByPlaceAndSaysHowSureItIs() throws IOException {
         JsonNode results = sarif().at("/runs/0/results");
         assertThat(results).hasSize(3);
-        assertThat(results.get(1).at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(results.get(1)
+                        .at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("a.java");
-        assertThat(results.get(2).at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(results.get(2)
+                        .at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("b%20c/A.java");
         assertThat(results.get(2).at("/properties/resolution").asText()).isEqualTo("derived");
         assertThat(results.get(2).get("level").asText()).isEqualTo("error");

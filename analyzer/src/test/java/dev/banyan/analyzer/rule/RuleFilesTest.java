@@ -46,9 +46,8 @@ class RuleFilesTest {
         assertThat(rule.tags()).containsExactly("Java=Old");
         assertThat(rule.variables()).hasSize(1);
         assertThat(rule.when())
-                .isInstanceOfSatisfying(
-                        Condition.Referenced.class,
-                        condition -> assertThat(condition.location()).isEqualTo(Location.IMPORT));
+                .isInstanceOfSatisfying(Condition.Referenced.class, condition -> assertThat(condition.location())
+                        .isEqualTo(Location.IMPORT));
     }
 
     @Test
@@ -92,7 +91,8 @@ class RuleFilesTest {
         Files.createDirectories(folder.resolve("sub/tests/data"));
         Files.writeString(folder.resolve("sub/ruleset.yaml"), "name: mine\ndescription: about\n");
         Files.writeString(folder.resolve("sub/r.yaml"), "- {ruleID: s, when: {builtin.file: {pattern: x}}}\n");
-        Files.writeString(folder.resolve("sub/tests/data/r.yaml"), "- {ruleID: t, when: {builtin.file: {pattern: x}}}\n");
+        Files.writeString(
+                folder.resolve("sub/tests/data/r.yaml"), "- {ruleID: t, when: {builtin.file: {pattern: x}}}\n");
         Files.writeString(folder.resolve("other.yml"), "spring: {datasource: {}}\n");
         RuleFiles files = read("- {ruleID: top, when: {builtin.file: {pattern: x}}}\n");
         assertThat(files.sets()).extracting(RuleSet::name).containsExactly("rules", "mine");

@@ -65,7 +65,8 @@ class RuleTestsTest {
         assertThat(run("exit", "hasIncidents: {exactly: 2, messageMatches: \"not .*: exit\"}")
                         .passed())
                 .isTrue();
-        assertThat(run("exit", "hasIncidents: {exactly: 2, messageMatches: other}").reasons())
+        assertThat(run("exit", "hasIncidents: {exactly: 2, messageMatches: other}")
+                        .reasons())
                 .containsExactly("wanted exactly 2 places, found 0 that fit, of 2");
         assertThat(run("exit", "hasIncidents: {exactly: 2, codeSnipMatches: \"System.exit\"}")
                         .passed())

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.rule.match;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which files a rule means: a regular expression that is found in the path or the name, a glob, or just a name.
@@ -17,13 +18,10 @@ public final class FilePattern {
     private static final Pattern WILDCARDS = Pattern.compile("[*?\\[\\]$^]");
 
     private final String written;
-    private final @org.jspecify.annotations.Nullable TextPattern regex;
-    private final @org.jspecify.annotations.Nullable TextPattern glob;
+    private final @Nullable TextPattern regex;
+    private final @Nullable TextPattern glob;
 
-    private FilePattern(
-            String written,
-            @org.jspecify.annotations.Nullable TextPattern regex,
-            @org.jspecify.annotations.Nullable TextPattern glob) {
+    private FilePattern(String written, @Nullable TextPattern regex, @Nullable TextPattern glob) {
         this.written = written;
         this.regex = regex;
         this.glob = glob;
@@ -47,7 +45,8 @@ public final class FilePattern {
 
     private static String ofGlob(String glob) {
         StringBuilder out = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             switch (c) {
                 case '*' -> out.append("[^/]*");
                 case '?' -> out.append("[^/]");
@@ -57,7 +56,11 @@ public final class FilePattern {
         return out.toString();
     }
 
-    /** @param path relative to the root, with {@code /} */
+    /**
+     * Whether a file is meant.
+     *
+     * @param path relative to the root, with {@code /}
+     */
     public boolean matches(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean exact = path.equals(written) || name.equals(written);

@@ -137,7 +137,8 @@ public final class NamePattern {
 
     private static String prefix(String name) {
         int depth = 0;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (c == '|' && depth == 0) {
                 return "";

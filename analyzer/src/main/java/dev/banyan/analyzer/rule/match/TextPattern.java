@@ -114,8 +114,9 @@ public final class TextPattern {
     /** Java's groups have names of letters and digits only. */
     private static String group(String name) {
         StringBuilder out = new StringBuilder("g");
-        for (char c : name.toCharArray()) {
-            boolean plain = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
             out.append(plain ? String.valueOf(c) : "x" + (int) c);
         }
         return out.toString();
@@ -125,7 +126,7 @@ public final class TextPattern {
         int close = regex.indexOf('}', open);
         boolean quantifier = open > 0 && close > open + 1;
         return quantifier
-                && regex.substring(open + 1, close).chars().allMatch(c -> c == ',' || c >= '0' && c <= '9')
+                && regex.substring(open + 1, close).chars().allMatch(c -> c == ',' || (c >= '0' && c <= '9'))
                 && regex.charAt(open + 1) != ',';
     }
 

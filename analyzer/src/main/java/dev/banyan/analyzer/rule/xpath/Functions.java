@@ -103,7 +103,8 @@ final class Functions {
 
     private static String translate(String text, String from, String to) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int place = from.indexOf(c);
             if (place < 0) {
                 out.append(c);

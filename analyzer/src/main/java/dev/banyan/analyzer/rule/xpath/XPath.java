@@ -27,7 +27,11 @@ public final class XPath {
         this.step = step;
     }
 
-    /** @param namespaces by the prefixes that the expression uses */
+    /**
+     * Reads an expression.
+     *
+     * @param namespaces by the prefixes that the expression uses
+     */
     public static XPath of(String text, Map<String, String> namespaces) throws WrongPattern {
         if (text.isBlank()) {
             throw new WrongPattern("is empty");

@@ -55,7 +55,8 @@ class NamePatternTest {
 
     @Test
     void aNameThatBeginsWithATypeMayStandInAnyPackage() throws WrongPattern {
-        assertThat(NamePattern.of("Thread.stop").matches("java.lang.Thread.stop")).isTrue();
+        assertThat(NamePattern.of("Thread.stop").matches("java.lang.Thread.stop"))
+                .isTrue();
         assertThat(NamePattern.of("Thread.stop").matches("java.lang.MyThread.stop"))
                 .isFalse();
     }

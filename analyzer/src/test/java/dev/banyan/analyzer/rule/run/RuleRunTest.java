@@ -105,7 +105,8 @@ class RuleRunTest {
     void looksIntoAnnotations() throws IOException {
         javaFile();
         String ejb = "{java.referenced: {location: ANNOTATION, pattern: javax.ejb.EJB, annotated: {elements: [%s]}}}";
-        assertThat(places(ejb.formatted("{name: lookup, value: \"java:app/.*\"}"))).hasSize(1);
+        assertThat(places(ejb.formatted("{name: lookup, value: \"java:app/.*\"}")))
+                .hasSize(1);
         assertThat(places(ejb.formatted("{name: lookup, value: other}"))).isEmpty();
         assertThat(places("{java.referenced: {location: FIELD, pattern: a.Cart, annotated: {pattern: javax.ejb.EJB}}}"))
                 .containsExactly("src/a/Shop.java:10");
@@ -146,9 +147,11 @@ class RuleRunTest {
     @Test
     void aStepThatMustNotHold() throws IOException {
         file("a.txt", "one\ntwo\n");
-        assertThat(places("{and: [{builtin.filecontent: {pattern: two}}, {builtin.file: {pattern: b.txt}, not: true}]}"))
+        assertThat(places(
+                        "{and: [{builtin.filecontent: {pattern: two}}, {builtin.file: {pattern: b.txt}, not: true}]}"))
                 .containsExactly("a.txt:2");
-        assertThat(places("{and: [{builtin.filecontent: {pattern: two}}, {builtin.file: {pattern: a.txt}, not: true}]}"))
+        assertThat(places(
+                        "{and: [{builtin.filecontent: {pattern: two}}, {builtin.file: {pattern: a.txt}, not: true}]}"))
                 .isEmpty();
         assertThat(places("{or: [{builtin.filecontent: {pattern: two}}, {builtin.filecontent: {pattern: none}}]}"))
                 .containsExactly("a.txt:2");
@@ -171,7 +174,8 @@ class RuleRunTest {
                 .containsExactly("pom.xml:7");
         assertThat(places("{java.dependency: {name: log4j.log4j, lowerbound: 2.0.0}}", log4j))
                 .isEmpty();
-        assertThat(places("{java.dependency: {name_regex: \"log4j\\\\..*\"}}", log4j)).hasSize(1);
+        assertThat(places("{java.dependency: {name_regex: \"log4j\\\\..*\"}}", log4j))
+                .hasSize(1);
     }
 
     @Test

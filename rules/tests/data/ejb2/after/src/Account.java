@@ -1,0 +1,4 @@
+import jakarta.persistence.Entity;
+
+@Entity
+class Account {}

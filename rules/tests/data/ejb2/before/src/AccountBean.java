@@ -1,0 +1,3 @@
+import javax.ejb.EntityBean;
+
+abstract class AccountBean implements EntityBean {}

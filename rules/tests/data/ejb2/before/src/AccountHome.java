@@ -1,0 +1,3 @@
+import javax.ejb.EJBHome;
+
+interface AccountHome extends EJBHome {}

@@ -1,0 +1,3 @@
+import javax.ejb.SessionBean;
+
+abstract class TellerBean implements SessionBean {}

@@ -1,0 +1,5 @@
+import org.apache.log4j.Logger;
+
+class Shop {
+    private static final Logger LOG = Logger.getLogger(Shop.class);
+}

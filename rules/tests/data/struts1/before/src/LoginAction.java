@@ -1,0 +1,3 @@
+import org.apache.struts.action.Action;
+
+class LoginAction extends Action {}

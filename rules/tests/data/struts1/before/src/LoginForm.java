@@ -1,0 +1,3 @@
+import org.apache.struts.action.ActionForm;
+
+class LoginForm extends ActionForm {}
