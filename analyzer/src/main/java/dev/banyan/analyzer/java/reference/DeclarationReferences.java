@@ -83,13 +83,11 @@ final class DeclarationReferences {
 
     /** Each with the others of its element behind it. */
     private void annotations(Scope scope, List<AnnotationUse> uses) {
-        for (AnnotationUse use : uses) {
-            List<Mark> own = new ArrayList<>(List.of(marks.one(use, scope)));
-            uses.stream()
-                    .filter(other -> other != use)
-                    .map(other -> marks.one(other, scope))
-                    .forEach(own::add);
-            annotation(scope, use, own);
+        List<Mark> all = marks.all(uses, scope);
+        for (int i = 0; i < uses.size(); i++) {
+            List<Mark> own = new ArrayList<>(all);
+            own.add(0, own.remove(i));
+            annotation(scope, uses.get(i), own);
         }
     }
 

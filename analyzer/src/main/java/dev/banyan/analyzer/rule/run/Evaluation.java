@@ -119,6 +119,6 @@ final class Evaluation {
     }
 
     private static boolean isIn(List<Step> ordered, Step step) {
-        return ordered.stream().anyMatch(one -> one == step);
+        return ordered.contains(step);
     }
 }

@@ -1,0 +1,85 @@
+package dev.banyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter screen = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+
+    private int banyan(String... arguments) {
+        return Banyan.commandLine(new PrintWriter(screen), new PrintWriter(errors, true), Terminal.PIPE)
+                .execute(arguments);
+    }
+
+    @Test
+    void ourOwnRulesPassTheirTests() {
+        int code = banyan("rules", "test", Samples.repository().resolve("rules").toString());
+        assertThat(screen.toString()).doesNotContain("FAIL").contains("52/52 cases passed (100.00 %)");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void aCaseThatFailsIsNamedWithItsReason() throws IOException {
+        Files.writeString(folder.resolve("r.yaml"), "- {ruleID: r, message: m, when: {builtin.file: {pattern: x}}}\n");
+        Files.writeString(folder.resolve("r.test.yaml"), """
+                rulesPath: r.yaml
+                providers: [{name: builtin, dataPath: .}]
+                tests: [{ruleID: r, testCases: [{name: tc, hasIncidents: {exactly: 1}}]}]
+                """);
+        assertThat(banyan("rules", "test", folder.toString())).isEqualTo(1);
+        assertThat(screen.toString())
+                .contains("FAIL r.test.yaml r tc: the rule applies nowhere")
+                .contains("0/1 cases passed");
+    }
+
+    @Test
+    void theResultIsJsonWhenAskedFor() throws IOException {
+        banyan("rules", "test", "--json", Samples.repository().resolve("rules").toString());
+        JsonNode result = new ObjectMapper().readTree(screen.toString());
+        assertThat(result.get("passed")).isEqualTo(result.get("total"));
+    }
+
+    @Test
+    void aFolderWithoutTestsIsAFailure() {
+        assertThat(banyan("rules", "test", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString()).contains("no test is in");
+        assertThat(banyan("rules", "test", folder.resolve("gone").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void anAuditWithRulesWritesWhatTheyFound() throws IOException {
+        Path estate = Files.createDirectories(folder.resolve("estate"));
+        Files.writeString(estate.resolve("A.java"), "class A { void a() { System.exit(1); } }\n");
+        Path out = folder.resolve("out");
+        String rules = Samples.repository().resolve("rules").toString();
+        assertThat(banyan("audit", estate.toString(), "-o", out.toString(), "--rules", rules))
+                .isZero();
+        assertThat(screen.toString()).contains("findings 1 places of 1 rules, 1 points");
+        JsonNode sarif = new ObjectMapper().readTree(out.resolve("findings.sarif").toFile());
+        assertThat(sarif.at("/runs/0/results/0/ruleId").asText()).isEqualTo("banyan/cloud-exit");
+        assertThat(out.resolve("konveyor-output.yaml")).isRegularFile();
+    }
+
+    @Test
+    void anAuditWithoutRulesWritesNoFindings() throws IOException {
+        Path estate = Files.createDirectories(folder.resolve("estate"));
+        Files.writeString(estate.resolve("A.java"), "class A {}\n");
+        banyan("audit", estate.toString(), "-o", folder.resolve("out").toString());
+        assertThat(folder.resolve("out/findings.sarif")).doesNotExist();
+        assertThat(screen.toString()).doesNotContain("findings");
+    }
+}
