@@ -105,45 +105,52 @@ final class ConditionReader {
     }
 
     private Optional<Condition> search(String kind, YamlNode.Fields fields) throws WrongPattern {
-        switch (kind) {
-            case "java.referenced":
+        return switch (kind) {
+            case "java.referenced" -> {
                 known(kind, fields, Set.of("pattern", "location", "annotated", "filepaths", "filePaths"));
-                return Optional.of(new Condition.Referenced(
+                yield Optional.of(new Condition.Referenced(
                         NamePattern.of(fields.text("pattern").orElse("")),
                         location(fields),
                         annotated(fields),
                         files(fields)));
-            case "java.dependency":
+            }
+            case "java.dependency" -> {
                 known(kind, fields, Set.of("name", "name_regex", "nameregex", "lowerbound", "upperbound"));
-                return library(fields);
-            case "builtin.filecontent":
+                yield library(fields);
+            }
+            case "builtin.filecontent" -> {
                 known(kind, fields, Set.of("pattern", "filePattern", "filepaths"));
-                return Optional.of(new Condition.FileContent(
+                yield Optional.of(new Condition.FileContent(
                         TextPattern.of(unquoted(fields.text("pattern").orElse(""))),
                         filePattern(fields),
                         files(fields)));
-            case "builtin.file":
+            }
+            case "builtin.file" -> {
                 known(kind, fields, Set.of("pattern"));
-                return Optional.of(new Condition.FileNamed(
+                yield Optional.of(new Condition.FileNamed(
                         FilePattern.of(fields.text("pattern").orElse(""))));
-            case "builtin.xml":
+            }
+            case "builtin.xml" -> {
                 known(kind, fields, Set.of("xpath", "namespaces", "filepaths"));
-                return Optional.of(new Condition.XmlPart(
+                yield Optional.of(new Condition.XmlPart(
                         XPath.of(fields.text("xpath").orElse(""), namespaces(fields)), files(fields)));
-            case "builtin.xmlPublicID":
+            }
+            case "builtin.xmlPublicID" -> {
                 known(kind, fields, Set.of("regex", "namespaces", "filepaths"));
-                return Optional.of(new Condition.XmlPublicId(
+                yield Optional.of(new Condition.XmlPublicId(
                         TextPattern.of(fields.text("regex").orElse("")), files(fields)));
-            case "builtin.json":
+            }
+            case "builtin.json" -> {
                 known(kind, fields, Set.of("xpath", "filepaths"));
-                return Optional.of(
+                yield Optional.of(
                         new Condition.JsonPart(XPath.of(fields.text("xpath").orElse(""), Map.of()), files(fields)));
-            default:
-                return wrong(
+            }
+            default ->
+                wrong(
                         fields.line(),
                         "The condition " + Excerpt.of(kind) + ", which Banyan does not run",
                         "Rules for other languages need their own analyzer.");
-        }
+        };
     }
 
     /** Only Konveyor's spelling counts: a misspelt word would otherwise change the rule in silence. */

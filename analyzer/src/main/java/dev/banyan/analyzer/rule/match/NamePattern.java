@@ -16,9 +16,6 @@ import java.util.Optional;
  *   antMatcher                               that name, whoever has it
  *   * javax.xml.transform.Source             a method that returns that type
  * </pre>
- *
- * @param parameters of a method; empty when the rule does not say
- * @param returns of a method; empty when the rule does not say
  */
 public final class NamePattern {
 

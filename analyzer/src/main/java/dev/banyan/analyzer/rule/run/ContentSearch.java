@@ -14,7 +14,6 @@ import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,11 +28,11 @@ final class ContentSearch {
     private static final Pattern DOCTYPE =
             Pattern.compile("<!DOCTYPE\\s+[^\\s>]{1,200}\\s+PUBLIC\\s+[\"']([^\"'>]{0,500})[\"']");
 
-    private final Map<Condition, List<Hit>> hits = new IdentityHashMap<>();
+    private final IdentityHashMap<Condition, List<Hit>> hits = new IdentityHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     /** What was found in one file. */
-    private record InFile(Map<Condition, List<Hit>> hits, List<Problem> problems) {}
+    private record InFile(IdentityHashMap<Condition, List<Hit>> hits, List<Problem> problems) {}
 
     private ContentSearch() {}
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -99,7 +100,7 @@ final class JavaIndex {
     }
 
     private static void collect(
-            TreeMap<String, List<Place>> map, NamePattern pattern, String prefix, Set<Place> found) {
+            NavigableMap<String, List<Place>> map, NamePattern pattern, String prefix, Set<Place> found) {
         range(map, prefix).forEach((key, places) -> {
             if (pattern.matches(nameOf(key))) {
                 found.addAll(places);
@@ -107,7 +108,7 @@ final class JavaIndex {
         });
     }
 
-    private static Map<String, List<Place>> range(TreeMap<String, List<Place>> map, String prefix) {
+    private static Map<String, List<Place>> range(NavigableMap<String, List<Place>> map, String prefix) {
         return prefix.isEmpty() ? map : map.subMap(prefix, true, prefix + Character.MAX_VALUE, false);
     }
 }

@@ -48,8 +48,8 @@ final class Evaluator {
         if (step instanceof Step.Text text) {
             return new Value.Text(text.value());
         }
-        if (step instanceof Step.Number number) {
-            return new Value.Number(number.value());
+        if (step instanceof Step.Numeral number) {
+            return new Value.Numeral(number.value());
         }
         if (step instanceof Step.Call call) {
             return call(call, context);
@@ -58,7 +58,7 @@ final class Evaluator {
             return binary(binary, context);
         }
         if (step instanceof Step.Negative negative) {
-            return new Value.Number(-value(negative.value(), context).number());
+            return new Value.Numeral(-value(negative.value(), context).number());
         }
         Step.Filter filter = (Step.Filter) step;
         return new Value.Nodes(filtered(nodes(value(filter.inner(), context)), filter.predicates()));
@@ -77,7 +77,7 @@ final class Evaluator {
                 yield ordered(both);
             }
             case "+", "-", "*", "div", "mod" ->
-                new Value.Number(arithmetic(
+                new Value.Numeral(arithmetic(
                         binary.operator(),
                         left.number(),
                         value(binary.right(), context).number()));
@@ -203,7 +203,7 @@ final class Evaluator {
             List<TreeNode> kept = new ArrayList<>();
             for (int i = 0; i < current.size(); i++) {
                 Value value = value(predicate, new Context(current.get(i), i + 1, current.size()));
-                boolean keep = value instanceof Value.Number number ? number.value() == i + 1 : value.truth();
+                boolean keep = value instanceof Value.Numeral number ? number.value() == i + 1 : value.truth();
                 if (keep) {
                     kept.add(current.get(i));
                 }
@@ -223,13 +223,13 @@ final class Evaluator {
         return switch (call.function()) {
             case "true" -> new Value.Truth(true);
             case "false" -> new Value.Truth(false);
-            case "position" -> new Value.Number(context.position());
-            case "last" -> new Value.Number(context.size());
+            case "position" -> new Value.Numeral(context.position());
+            case "last" -> new Value.Numeral(context.size());
             case "not" -> new Value.Truth(!first.truth());
             case "boolean" -> new Value.Truth(first.truth());
-            case "count" -> new Value.Number(nodes(first).size());
+            case "count" -> new Value.Numeral(nodes(first).size());
             case "sum" ->
-                new Value.Number(nodes(first).stream()
+                new Value.Numeral(nodes(first).stream()
                         .mapToDouble(node -> Value.ofText(node.text()))
                         .sum());
             case "name" -> new Value.Text(first(first).map(Evaluator::fullName).orElse(""));

@@ -67,11 +67,11 @@ final class Functions {
             case "lower-case" -> new Value.Text(first.toLowerCase(Locale.ROOT));
             case "upper-case" -> new Value.Text(first.toUpperCase(Locale.ROOT));
             case "normalize-space" -> new Value.Text(first.strip().replaceAll("\\s+", " "));
-            case "string-length" -> new Value.Number(first.codePointCount(0, first.length()));
-            case "floor" -> new Value.Number(Math.floor(values.get(0).number()));
-            case "ceiling" -> new Value.Number(Math.ceil(values.get(0).number()));
-            case "round" -> new Value.Number(Math.rint(values.get(0).number()));
-            case "number" -> new Value.Number(values.get(0).number());
+            case "string-length" -> new Value.Numeral(first.codePointCount(0, first.length()));
+            case "floor" -> new Value.Numeral(Math.floor(values.get(0).number()));
+            case "ceiling" -> new Value.Numeral(Math.ceil(values.get(0).number()));
+            case "round" -> new Value.Numeral(Math.rint(values.get(0).number()));
+            case "number" -> new Value.Numeral(values.get(0).number());
             default -> new Value.Text(first);
         };
     }

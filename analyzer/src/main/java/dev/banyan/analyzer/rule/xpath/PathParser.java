@@ -119,7 +119,7 @@ final class PathParser {
         }
         if (Character.isDigit(c)) {
             try {
-                return new Step.Number(Double.parseDouble(word));
+                return new Step.Numeral(Double.parseDouble(word));
             } catch (NumberFormatException e) {
                 throw new WrongPattern("is no XPath: " + word + " is no number");
             }

@@ -59,7 +59,7 @@ sealed interface Step {
     record Text(String value) implements Step {}
 
     /** A number. */
-    record Number(double value) implements Step {}
+    record Numeral(double value) implements Step {}
 
     /** A function. */
     record Call(String function, List<Step> arguments) implements Step {

@@ -16,7 +16,7 @@ sealed interface Value {
     record Text(String value) implements Value {}
 
     /** A number. */
-    record Number(double value) implements Value {}
+    record Numeral(double value) implements Value {}
 
     /** True or false. */
     record Truth(boolean value) implements Value {}
@@ -28,7 +28,7 @@ sealed interface Value {
         if (this instanceof Text text) {
             return !text.value().isEmpty();
         }
-        if (this instanceof Number number) {
+        if (this instanceof Numeral number) {
             return number.value() != 0 && !Double.isNaN(number.value());
         }
         return ((Truth) this).value();
@@ -41,7 +41,7 @@ sealed interface Value {
         if (this instanceof Text text) {
             return text.value();
         }
-        if (this instanceof Number number) {
+        if (this instanceof Numeral number) {
             double value = number.value();
             boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
             return whole ? String.valueOf((long) value) : String.valueOf(value);
@@ -50,7 +50,7 @@ sealed interface Value {
     }
 
     default double number() {
-        if (this instanceof Number number) {
+        if (this instanceof Numeral number) {
             return number.value();
         }
         if (this instanceof Truth truth) {
@@ -70,7 +70,8 @@ sealed interface Value {
     /** Compares by the rules of XPath 1.0 (3.4): of sets of nodes one pair is enough. */
     static boolean compare(String operator, Value left, Value right) {
         if (left instanceof Truth || right instanceof Truth) {
-            return operator.equals("=") || operator.equals("!=")
+            boolean equality = operator.equals("=") || operator.equals("!=");
+            return equality
                     ? (left.truth() == right.truth()) == operator.equals("=")
                     : ordered(operator, left.truth() ? 1 : 0, right.truth() ? 1 : 0);
         }
@@ -80,7 +81,7 @@ sealed interface Value {
         if (right instanceof Nodes set) {
             return set.nodes().stream().anyMatch(node -> compare(operator, left, new Text(node.text())));
         }
-        boolean numbers = left instanceof Number || right instanceof Number;
+        boolean numbers = left instanceof Numeral || right instanceof Numeral;
         if (operator.equals("=") || operator.equals("!=")) {
             boolean same =
                     numbers ? left.number() == right.number() : left.text().equals(right.text());
