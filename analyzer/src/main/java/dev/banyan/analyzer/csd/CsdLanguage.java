@@ -25,19 +25,21 @@ import java.util.stream.Stream;
 /** Reads definitions of CICS resources. */
 public final class CsdLanguage implements Language {
 
+    private static final Set<String> ENDINGS = Set.of("csd");
     private static final String UTILITY = "DFHCSDUP";
 
     @Override
-    public boolean reads(SourceFile file) {
-        return file.extension().equals("csd")
-                || isJcl(file)
-                || (SourceHead.isNeeded(file)
-                        && SourceHead.lines(file).stream()
-                                .map(line -> line.strip().toUpperCase(Locale.ROOT))
-                                .filter(line -> !line.startsWith("*") && !line.isEmpty())
-                                .findFirst()
-                                .filter(line -> line.startsWith("DEFINE ") && line.contains(" GROUP("))
-                                .isPresent());
+    public boolean reads(SourceHead head) {
+        return isJcl(head.file()) || head.is(ENDINGS, CsdLanguage::startWithDefinition);
+    }
+
+    private static boolean startWithDefinition(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.strip().toUpperCase(Locale.ROOT))
+                .filter(line -> !line.startsWith("*") && !line.isEmpty())
+                .findFirst()
+                .filter(line -> line.startsWith("DEFINE ") && line.contains(" GROUP("))
+                .isPresent();
     }
 
     @Override

@@ -90,9 +90,9 @@ final class SourceTextTest {
         Charset charset = Charset.forName(name);
         String text = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. A.\n";
 
-        assertThat(SourceHead.lines(file(mark(charset), text.getBytes(charset))))
+        assertThat(SourceHead.of(file(mark(charset), text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
-        assertThat(SourceHead.lines(file(text.getBytes(charset))))
+        assertThat(SourceHead.of(file(text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
     }
 }
