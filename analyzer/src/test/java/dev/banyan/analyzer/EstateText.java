@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * <pre>
  *   program:A 100 lines
  *   copybook:X missing
+ *   program:S assembler
  *   type:a.I interface
  *   endpoint:EJB_a local
  *   type:a.Task calledBack=run()
@@ -62,6 +63,9 @@ public final class EstateText {
             return Node.mentioned(id).withAttribute("missing", "true");
         }
         Node node = Node.defined(id, "test", at);
+        if (words.length > 1 && words[1].equals("assembler")) {
+            return Node.defined(id, "assembler", at).withAttribute("source", "not-analysed");
+        }
         if (words.length > 1 && words[1].equals("local")) {
             return node.withAttribute("remote", "false");
         }

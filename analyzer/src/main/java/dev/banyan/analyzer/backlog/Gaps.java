@@ -62,7 +62,13 @@ final class Gaps {
 
     List<BacklogItem> items() {
         List<BacklogItem> items = new ArrayList<>();
+        SortedMap<String, List<Node>> notAnalysed = new TreeMap<>();
         for (Node node : graph.nodes()) {
+            if ("not-analysed".equals(node.attributes().get("source"))) {
+                notAnalysed
+                        .computeIfAbsent(node.language().orElse("?"), one -> new ArrayList<>())
+                        .add(node);
+            }
             if (isMissing(node) && !graph.in(node.id()).isEmpty()) {
                 items.add(missing(node));
             }
@@ -75,6 +81,7 @@ final class Gaps {
             }
             byId.forEach((id, edges) -> items.add(unresolved(node.id(), id, edges)));
         }
+        notAnalysed.forEach((language, programs) -> items.add(notAnalysed(language, programs)));
         return items;
     }
 
@@ -98,6 +105,23 @@ final class Gaps {
                 Score.of(1, "1", Map.of()),
                 value(reach.sharedBy(node.id()), users.size()),
                 "The source of " + node.id().name() + " is in the estate and the audit lists it no longer as missing.");
+    }
+
+    /** No entry point waits for it: the source is there, and who needs it can read it. */
+    private BacklogItem notAnalysed(String language, List<Node> programs) {
+        List<ItemEvidence> evidence = programs.stream()
+                .flatMap(program -> program.definition().stream()
+                        .map(at -> new ItemEvidence(at.file(), at.line(), program.id() + " is written in " + language)))
+                .limit(MOST_EVIDENCE)
+                .toList();
+        return item(
+                "gap:language:" + language,
+                programs.size() + (programs.size() == 1 ? " program in " : " programs in ") + language
+                        + (programs.size() == 1 ? " is" : " are") + " not analysed",
+                evidence,
+                Score.of(programs.size(), "programs", Map.of("programs", programs.size())),
+                Score.of(0.1 * programs.size(), "0.1*programs", Map.of("programs", programs.size())),
+                "What each of them reads, writes and calls is written down.");
     }
 
     private BacklogItem unresolved(NodeId from, String id, List<Edge> edges) {

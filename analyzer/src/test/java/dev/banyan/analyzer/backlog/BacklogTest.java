@@ -22,6 +22,22 @@ class BacklogTest {
                         + backlog.items().stream().map(BacklogItem::id).toList()));
     }
 
+    @Test
+    void programsThatAreNotAnalysedAreOneItemOfALanguageAndTheLast() {
+        Backlog backlog = backlog("""
+                program:A 10 lines
+                program:S1 assembler
+                program:S2 assembler
+                job:J executes program:A STEP1
+                program:A calls program:S1 CALL
+                program:A calls program:S2 CALL
+                """);
+
+        assertThat(backlog.items()).extracting(BacklogItem::id).containsExactly("move:job:J", "gap:language:assembler");
+        assertThat(backlog.items().get(1).title()).isEqualTo("2 programs in assembler are not analysed");
+        assertThat(backlog.items().get(0).dependsOn()).isEmpty();
+    }
+
     @Nested
     class ForAnEntryPoint {
 

@@ -209,7 +209,7 @@ final class LinkerTest {
         }
 
         @Test
-        void theSourceInAnotherLanguageIsNamed() {
+        void aProgramInALanguageThatIsNotAnalysedIsNotMissing() {
             SourceTree tree = new SourceTree(
                     "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
             Estate estate = Linker.link(
@@ -217,9 +217,10 @@ final class LinkerTest {
                             .edge(calls("program:A", "program:MVSWAIT"))
                             .build()),
                     tree);
-            assertThat(node(estate, "program:MVSWAIT").attributes())
-                    .containsEntry("missing", "true")
-                    .containsEntry("source", "app/asm/MVSWAIT.asm");
+            Node found = node(estate, "program:MVSWAIT");
+            assertThat(found.attributes()).doesNotContainKey("missing").containsEntry("source", "not-analysed");
+            assertThat(found.definition()).contains(new Evidence("app/asm/MVSWAIT.asm", 1));
+            assertThat(found.language()).contains("assembler");
         }
     }
 
