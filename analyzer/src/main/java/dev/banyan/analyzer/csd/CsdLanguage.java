@@ -22,24 +22,39 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads definitions of CICS resources. */
+/** Reads definitions of CICS resources: input of DFHCSDUP, by itself or in a job, and parts of CICS bundles. */
 public final class CsdLanguage implements Language {
 
     private static final Set<String> ENDINGS = Set.of("csd");
+
+    /** Commands that a file of definitions may begin with. */
+    private static final Set<String> VERBS =
+            Set.of("DEFINE", "ADD", "ALTER", "APPEND", "DELETE", "INITIALIZE", "LIST", "REMOVE", "UPGRADE");
+
     private static final String UTILITY = "DFHCSDUP";
 
     @Override
     public boolean reads(SourceHead head) {
-        return isJcl(head.file()) || head.is(ENDINGS, CsdLanguage::startWithDefinition);
+        return isJcl(head.file())
+                || head.is(ENDINGS, lines -> isDefinitions(lines) || BundlePart.isOne(lines));
     }
 
-    private static boolean startWithDefinition(List<String> lines) {
-        return lines.stream()
+    /** Input of DFHCSDUP: its first words are a command of it, and a resource is defined in a group. */
+    private static boolean isDefinitions(List<String> lines) {
+        List<String> code = lines.stream()
                 .map(line -> line.strip().toUpperCase(Locale.ROOT))
                 .filter(line -> !line.startsWith("*") && !line.isEmpty())
-                .findFirst()
-                .filter(line -> line.startsWith("DEFINE ") && line.contains(" GROUP("))
-                .isPresent();
+                .toList();
+        return !code.isEmpty()
+                && VERBS.contains(code.get(0).split("[ (]")[0])
+                && code.stream().anyMatch(CsdLanguage::isDefinition)
+                && code.stream().anyMatch(line -> line.contains("GROUP("));
+    }
+
+    private static boolean isDefinition(String line) {
+        String rest = line.startsWith("DEFINE ") ? line.substring("DEFINE ".length()).stripLeading() : "";
+        int bracket = rest.indexOf('(');
+        return bracket > 0 && rest.substring(0, bracket).chars().allMatch(c -> c >= '0' && c <= 'Z');
     }
 
     @Override
@@ -57,7 +72,7 @@ public final class CsdLanguage implements Language {
     private static Optional<Facts> read(SourceFile file) {
         if (!isJcl(file)) {
             return Optional.of(SourceReading.of(
-                    file, "csd", text -> facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
+                    file, "csd", text -> BundlePart.isOne(text.lines().limit(20).toList()) ? BundlePart.read(file.path(), text) : facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
         }
         String text = file.read().text();
         if (!text.toUpperCase(Locale.ROOT).contains(UTILITY)) {
