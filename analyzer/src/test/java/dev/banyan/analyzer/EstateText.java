@@ -21,6 +21,7 @@ import java.util.TreeMap;
  *   program:A 100 lines
  *   copybook:X missing
  *   program:S assembler
+ *   program:SORT utility
  *   type:a.I interface
  *   endpoint:EJB_a local
  *   type:a.Task calledBack=run()
@@ -61,6 +62,9 @@ public final class EstateText {
         NodeId id = id(words[0]);
         if (words.length > 1 && words[1].equals("missing")) {
             return Node.mentioned(id).withAttribute("missing", "true");
+        }
+        if (words.length > 1 && words[1].equals("utility")) {
+            return Node.mentioned(id).withAttribute("utility", "true");
         }
         Node node = Node.defined(id, "test", at);
         if (words.length > 1 && words[1].equals("assembler")) {
