@@ -62,7 +62,8 @@ record Footprint(
         return new Footprint(
                 walk,
                 code,
-                code.stream().anyMatch(id -> isOfTheEstate(graph, id)) || !walk.beyond().isEmpty(),
+                code.stream().anyMatch(id -> isOfTheEstate(graph, id))
+                        || !walk.beyond().isEmpty(),
                 own,
                 shared,
                 walk.targets(EdgeKind.READS),

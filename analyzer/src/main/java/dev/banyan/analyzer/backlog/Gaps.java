@@ -142,17 +142,20 @@ final class Gaps {
     /** One piece of work and one list, where each single part would be a line that looks like the next. */
     private BacklogItem several(NodeKind kind, List<Node> nodes) {
         List<ItemEvidence> evidence = nodes.stream()
-                .flatMap(node -> uses(graph.in(node.id()), node.id().name()).stream().limit(1))
+                .flatMap(node ->
+                        uses(graph.in(node.id()), node.id().name()).stream().limit(1))
                 .limit(MOST_EVIDENCE)
                 .toList();
         int entries = nodes.stream().mapToInt(node -> reach.sharedBy(node.id())).sum();
         int uses = nodes.stream().mapToInt(node -> graph.in(node.id()).size()).sum();
-        String names = nodes.stream().limit(MOST_NAMES).map(node -> node.id().name()).collect(Collectors.joining(", "));
+        String names =
+                nodes.stream().limit(MOST_NAMES).map(node -> node.id().name()).collect(Collectors.joining(", "));
         String rest = nodes.size() > MOST_NAMES ? " and " + (nodes.size() - MOST_NAMES) + " more" : "";
         Map<String, Integer> inputs = Map.of("parts", nodes.size(), "entryPoints", entries, "uses", uses);
         return item(
                 idOfSeveral(kind),
-                "Find " + nodes.size() + " missing " + kind.word() + "s that one or two references need: " + names + rest,
+                "Find " + nodes.size() + " missing " + kind.word() + "s that one or two references need: " + names
+                        + rest,
                 evidence,
                 Score.of(nodes.size(), "parts", Map.of("parts", nodes.size())),
                 Score.of(nodes.size() + entries + uses * 0.1, "parts + entryPoints + 0.1*uses", inputs),

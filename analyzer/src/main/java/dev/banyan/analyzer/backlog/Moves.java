@@ -12,12 +12,10 @@ import dev.banyan.analyzer.graph.Walk.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** The item of one entry point, from what it reaches. */
 final class Moves {
@@ -177,7 +175,8 @@ final class Moves {
             acceptance.add("The old and the new side give the same answer to recorded requests.");
         }
         if (!footprint.writes().isEmpty()) {
-            acceptance.add("One side only writes " + EntryTitle.names(footprint.writes()) + "; the other is kept in step.");
+            acceptance.add(
+                    "One side only writes " + EntryTitle.names(footprint.writes()) + "; the other is kept in step.");
         }
         return acceptance;
     }

@@ -174,15 +174,14 @@ public record Coverage(
     private static SortedMap<String, Integer> notAnalysed(SourceTree tree, Estate estate) {
         SortedMap<String, SortedSet<String>> files = new TreeMap<>();
         for (SourceFile file : tree.files()) {
-            OtherLanguage.byEnding(file)
-                    .ifPresent(language -> files.computeIfAbsent(language, one -> new TreeSet<>())
-                            .add(file.path()));
+            OtherLanguage.byEnding(file).ifPresent(language -> files.computeIfAbsent(language, one -> new TreeSet<>())
+                    .add(file.path()));
         }
         for (Node node : estate.nodes()) {
             if ("not-analysed".equals(node.attributes().get("source"))) {
-                node.definition().ifPresent(at -> files.computeIfAbsent(
-                                node.language().orElse("?"), one -> new TreeSet<>())
-                        .add(at.file()));
+                node.definition()
+                        .ifPresent(at -> files.computeIfAbsent(node.language().orElse("?"), one -> new TreeSet<>())
+                                .add(at.file()));
             }
         }
         SortedMap<String, Integer> counts = new TreeMap<>();

@@ -35,8 +35,7 @@ public final class CsdLanguage implements Language {
 
     @Override
     public boolean reads(SourceHead head) {
-        return isJcl(head.file())
-                || head.is(ENDINGS, lines -> isDefinitions(lines) || BundlePart.isOne(lines));
+        return isJcl(head.file()) || head.is(ENDINGS, lines -> isDefinitions(lines) || BundlePart.isOne(lines));
     }
 
     /** Input of DFHCSDUP: its first words are a command of it, and a resource is defined in a group. */
@@ -52,7 +51,8 @@ public final class CsdLanguage implements Language {
     }
 
     private static boolean isDefinition(String line) {
-        String rest = line.startsWith("DEFINE ") ? line.substring("DEFINE ".length()).stripLeading() : "";
+        String rest =
+                line.startsWith("DEFINE ") ? line.substring("DEFINE ".length()).stripLeading() : "";
         int bracket = rest.indexOf('(');
         return bracket > 0 && rest.substring(0, bracket).chars().allMatch(c -> c >= '0' && c <= 'Z');
     }
@@ -72,7 +72,11 @@ public final class CsdLanguage implements Language {
     private static Optional<Facts> read(SourceFile file) {
         if (!isJcl(file)) {
             return Optional.of(SourceReading.of(
-                    file, "csd", text -> BundlePart.isOne(text.lines().limit(20).toList()) ? BundlePart.read(file.path(), text) : facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
+                    file,
+                    "csd",
+                    text -> BundlePart.isOne(text.lines().limit(20).toList())
+                            ? BundlePart.read(file.path(), text)
+                            : facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
         }
         String text = file.read().text();
         if (!text.toUpperCase(Locale.ROOT).contains(UTILITY)) {

@@ -7,6 +7,7 @@ import dev.banyan.analyzer.source.OtherLanguage;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.SourceTree;
+import dev.banyan.grammars.jcl.SystemProcedures;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Marks programs and copybooks that somebody needs and nobody defines: {@code system} for what comes with z/OS, CICS,
+ * Marks programs, procedures and copybooks that somebody needs and nobody defines: {@code system} for what comes with z/OS, CICS,
  * Db2, IMS or MQ, {@code utility} for IBM's batch utilities, {@code missing} for the rest. A program whose source is there in a
  * language that is not analysed (assembler, PL/I) is not missing: it has its file and language, and {@code source} says so.
  */
@@ -37,6 +38,9 @@ final class MissingParts {
 
     Node mark(Node node) {
         NodeKind kind = node.id().kind();
+        if (kind == NodeKind.PROC && node.definition().isEmpty()) {
+            return SystemProcedures.contains(node.id().name()) ? node.withAttribute("system", "true") : node;
+        }
         if (node.definition().isPresent() || (kind != NodeKind.PROGRAM && kind != NodeKind.COPYBOOK)) {
             return node;
         }

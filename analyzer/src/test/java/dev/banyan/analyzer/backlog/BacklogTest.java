@@ -103,8 +103,7 @@ class BacklogTest {
                 program:A writes dataset:PROD.SOME.OTHER.NAME WRITE
                 """);
 
-        assertThat(item(backlog, "move:job:J").title())
-                .isEqualTo("Move batch job J (10 lines, writes 2 datasets)");
+        assertThat(item(backlog, "move:job:J").title()).isEqualTo("Move batch job J (10 lines, writes 2 datasets)");
     }
 
     @Test
@@ -121,8 +120,7 @@ class BacklogTest {
                 """);
 
         BacklogItem menu = item(backlog, "move:transaction:M");
-        assertThat(menu.title())
-                .isEqualTo("Move transaction M (250 lines, no data, hands over to 2 other programs)");
+        assertThat(menu.title()).isEqualTo("Move transaction M (250 lines, no data, hands over to 2 other programs)");
         assertThat(menu.effort().inputs()).containsEntry("handsOver", 2.0);
         assertThat(menu.effort().points()).isEqualTo(1 + 1 + 2 * 0.5);
     }

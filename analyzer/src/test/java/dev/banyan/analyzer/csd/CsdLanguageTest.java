@@ -68,15 +68,18 @@ final class CsdLanguageTest {
         assertThat(facts.problems()).isEmpty();
         assertThat(facts("bundle/T.db2", "<cicsdefinitiondb2transaction name='T' entry='E1' transid='N_A'/>")
                         .nodes())
-                .extracting(node -> node.id().toString(), node -> node.attributes().get("db2Entry"))
+                .extracting(
+                        node -> node.id().toString(), node -> node.attributes().get("db2Entry"))
                 .containsExactly(Tuple.tuple("transaction:T", "E1"));
     }
 
     @Test
     void definitionsAreKnownByTheirText() throws IOException {
         assertThat(isRead("a/BANK.rdo", " DEFINE TCPIPSERVICE(T) GROUP(G)\n")).isTrue();
-        assertThat(isRead("a/BANK", "* remark\n DELETE GROUP(G)\n DEFINE FILE(F)\n   GROUP(G)\n")).isTrue();
-        assertThat(isRead("a/CLUSTER", "  DEFINE CLUSTER (NAME(A.B)) STORAGEGROUP(G)\n")).isFalse();
+        assertThat(isRead("a/BANK", "* remark\n DELETE GROUP(G)\n DEFINE FILE(F)\n   GROUP(G)\n"))
+                .isTrue();
+        assertThat(isRead("a/CLUSTER", "  DEFINE CLUSTER (NAME(A.B)) STORAGEGROUP(G)\n"))
+                .isFalse();
         assertThat(isRead("a/NOTES", "Use DEFINE FILE(F) GROUP(G).\n")).isFalse();
     }
 

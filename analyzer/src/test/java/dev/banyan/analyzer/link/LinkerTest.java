@@ -209,6 +209,19 @@ final class LinkerTest {
         }
 
         @Test
+        void aProcedureOfTheSystemIsMarked() {
+            Edge edge = Edge.of(
+                    id("job:J"),
+                    EdgeKind.EXECUTES,
+                    id("proc:IGYWCL"),
+                    "COB",
+                    new Resolution.Exact(),
+                    new Evidence("j", 1));
+            Estate estate = link(new FactsBuilder().edge(edge).build());
+            assertThat(node(estate, "proc:IGYWCL").attributes()).containsEntry("system", "true");
+        }
+
+        @Test
         void aProgramInALanguageThatIsNotAnalysedIsNotMissing() {
             SourceTree tree = new SourceTree(
                     "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());

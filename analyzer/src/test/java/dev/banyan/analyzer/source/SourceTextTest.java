@@ -34,6 +34,15 @@ final class SourceTextTest {
         return "\uFEFF".getBytes(charset);
     }
 
+    @Test
+    void theEndMarkOfDosIsNoText() throws IOException {
+        SourceText text =
+                file("//J JOB 1\n\u001A".getBytes(StandardCharsets.US_ASCII)).read();
+
+        assertThat(text.text()).isEqualTo("//J JOB 1\n");
+        assertThat(text.lines()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void readsWhatAByteOrderMarkSays(String name) throws IOException {

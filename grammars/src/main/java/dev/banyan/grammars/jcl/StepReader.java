@@ -235,13 +235,13 @@ final class StepReader {
             if (found.isEmpty() && name.equals(UTILITY_PROCEDURE)) {
                 return utility(card, operands);
             }
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !SystemProcedures.contains(name)) {
                 problems.add(new Problem(
                         card.position(),
                         "missing-procedure",
                         "The procedure " + Excerpt.of(name) + " is not among the sources.",
                         "Add its library to the estate, or take it as a part of the system."));
-            } else if (depth >= MAX_NESTING) {
+            } else if (found.isPresent() && depth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "Procedures"));
                 found = Optional.empty();
             }

@@ -66,7 +66,8 @@ final class BmsParserTest {
 
         BmsFile file = BmsParser.parse("bms/SIGNS.bms", moved);
 
-        assertThat(file.mapsets()).isEqualTo(BmsParser.parse("bms/SIGNS.bms", SOURCE).mapsets());
+        assertThat(file.mapsets())
+                .isEqualTo(BmsParser.parse("bms/SIGNS.bms", SOURCE).mapsets());
         assertThat(file.problems())
                 .extracting(Problem::code, Problem::position)
                 .containsExactly(Tuple.tuple("continuation", new Position("bms/SIGNS.bms", 3, 72)));
