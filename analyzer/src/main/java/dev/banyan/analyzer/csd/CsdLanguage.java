@@ -45,7 +45,7 @@ public final class CsdLanguage implements Language {
                 .filter(line -> !line.startsWith("*") && !line.isEmpty())
                 .toList();
         return !code.isEmpty()
-                && VERBS.contains(code.get(0).split("[ (]")[0])
+                && VERBS.contains(code.get(0).split("[ (]", -1)[0])
                 && code.stream().anyMatch(CsdLanguage::isDefinition)
                 && code.stream().anyMatch(line -> line.contains("GROUP("));
     }

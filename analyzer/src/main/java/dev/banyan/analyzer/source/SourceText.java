@@ -28,11 +28,17 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM1047");
 
-    private static final String CTRL_Z = "\u001A";
+    private static final char CTRL_Z = '\u001A';
 
     public SourceText {
-        text = text.endsWith(CTRL_Z) ? text.substring(0, text.length() - 1) : text;
+        text = withoutEndMark(text);
         problems = List.copyOf(problems);
+    }
+
+    private static String withoutEndMark(String text) {
+        String bare = text.stripTrailing();
+        int last = bare.length() - 1;
+        return last >= 0 && bare.charAt(last) == CTRL_Z ? text.substring(0, last) : text;
     }
 
     /** Physical lines: line ends, and one more for an unfinished last line. */

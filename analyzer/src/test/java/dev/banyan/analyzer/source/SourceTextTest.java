@@ -37,7 +37,7 @@ final class SourceTextTest {
     @Test
     void theEndMarkOfDosIsNoText() throws IOException {
         SourceText text =
-                file("//J JOB 1\n\u001A".getBytes(StandardCharsets.US_ASCII)).read();
+                file("//J JOB 1\n\u001A\n".getBytes(StandardCharsets.US_ASCII)).read();
 
         assertThat(text.text()).isEqualTo("//J JOB 1\n");
         assertThat(text.lines()).isEqualTo(1);
