@@ -54,7 +54,7 @@ public final class OtherLanguage {
         }
         for (String line : lines) {
             String upper = line.toUpperCase(Locale.ROOT);
-            String[] words = upper.stripTrailing().split("\\s+");
+            String[] words = upper.stripTrailing().split("\\s+", -1);
             if (!line.startsWith("*") && words.length > 1 && isSection(words[1])) {
                 return Optional.of(ASSEMBLER);
             }
