@@ -27,6 +27,7 @@ final class CobolText {
     private static final int INDICATOR = 6;
     private static final int TEXT_END = 72;
     private static final double MOST = 0.7;
+    private static final String FOREIGN = "?";
 
     private static final Set<String> DIVISIONS = words("IDENTIFICATION ID ENVIRONMENT DATA PROCEDURE");
     private static final Set<String> SECTIONS =
@@ -61,17 +62,20 @@ final class CobolText {
         return fixed || line.startsWith("*") || line.stripLeading().startsWith("*>");
     }
 
-    /** The text between the columns for numbers; empty where the column for continuation holds a letter. */
+    /** The text between the columns for numbers; what is no COBOL where the column for continuation holds a letter. */
     private static String fixed(String line) {
-        if (line.length() <= INDICATOR || " -".indexOf(line.charAt(INDICATOR)) < 0) {
-            return "";
+        if (line.length() <= INDICATOR) {
+            return line.strip().chars().allMatch(Character::isDigit) ? "" : FOREIGN;
+        }
+        if (" -".indexOf(line.charAt(INDICATOR)) < 0) {
+            return FOREIGN;
         }
         return line.substring(INDICATOR + 1, Math.min(line.length(), TEXT_END));
     }
 
     private static boolean speaks(Stream<String> texts) {
-        List<List<String>> lines = texts.map(
-                        text -> List.of(text.strip().toUpperCase(Locale.ROOT).split("\\s+")))
+        List<List<String>> lines = texts.filter(text -> !text.isBlank())
+                .map(text -> List.of(text.strip().toUpperCase(Locale.ROOT).split("\\s+")))
                 .toList();
         return beginsLikeAProgram(lines) || isMostlyCopybook(lines);
     }
@@ -114,7 +118,8 @@ final class CobolText {
             boolean begins = line.get(0).equals("EXEC") && line.size() > 1;
             boolean ends = line.stream().anyMatch(word -> word.startsWith("END-EXEC"));
             boolean inside = embedded || begins;
-            if (inside || isEntry(line) || isStatement(line) || isParagraph(line)) {
+            boolean value = cobol > 0 && isLiteral(line);
+            if (inside || value || isEntry(line) || isStatement(line) || isParagraph(line)) {
                 cobol++;
             } else if (cobol == 0) {
                 return false;
@@ -142,6 +147,12 @@ final class CobolText {
     private static boolean isStatement(List<String> line) {
         String first = plain(line, 0);
         return VERBS.contains(first) || first.startsWith("END-") || isClause(line, 0) || CONTINUING.contains(first);
+    }
+
+    /** The value of the entry before, on a line of its own. */
+    private static boolean isLiteral(List<String> line) {
+        char first = line.get(0).charAt(0);
+        return first == '\'' || first == '"' || (line.size() == 1 && Character.isDigit(first));
     }
 
     private static boolean isParagraph(List<String> line) {

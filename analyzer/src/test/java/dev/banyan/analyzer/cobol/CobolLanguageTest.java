@@ -426,10 +426,19 @@ final class CobolLanguageTest {
                     .raw("LIB/RECX", "       01 REC.\n          05 X PIC X.\n")
                     .raw("LIB/DCL.member", "           EXEC SQL DECLARE T TABLE\n  ( A CHAR(1) ) END-EXEC.\n")
                     .raw("LIB/PARAS", "       MOVE-IT.\n           MOVE A TO B.\n           PERFORM C.\n")
+                    .raw(
+                            "LIB/TABLE",
+                            "000100\n000200 01  T.\n" + "000300     05  PIC X(4) VALUE\n           'ABCD'.\n".repeat(9))
                     .raw("LIB/README", "Nothing to compile here.\n");
             assertThat(taken())
                     .containsExactly(
-                            "LIB/DCL.member", "LIB/FREE", "LIB/OPTIONS.src", "LIB/PARAS", "LIB/PGMX", "LIB/RECX");
+                            "LIB/DCL.member",
+                            "LIB/FREE",
+                            "LIB/OPTIONS.src",
+                            "LIB/PARAS",
+                            "LIB/PGMX",
+                            "LIB/RECX",
+                            "LIB/TABLE");
         }
 
         @Test
