@@ -31,6 +31,12 @@ public record Edge(
     /** Names the jobs and procedures whose steps give a logical name its meaning; {@link #isBoundFor}. */
     public static final String BOUND_BY = "boundBy";
 
+    /** On the edge of a step to its program: the DDs that are printed, thrown away, or data in the job itself. */
+    public static final String SYSOUT = "sysout";
+
+    public static final String DUMMY = "dummy";
+    public static final String IN_STREAM = "instream";
+
     public Edge {
         if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
             throw new IllegalArgumentException("an edge has no target exactly when it is unresolved: " + from);

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.jcl;
 
 import dev.banyan.analyzer.facts.EdgeKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,11 +41,32 @@ record SystemDds(Set<String> programs, Set<String> read, Set<String> written) {
             "STEPLIB JOBLIB SYSTSIN SYSPROC SYSEXEC SYSLIB CEEOPTS",
             "SYSLMOD SYSPRINT SYSPUNCH SORTOUT SYSTSPRT SYSTERM SYSUDUMP SYSABEND SYSMDUMP CEEDUMP");
 
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("LKED", "IEWL"),
+            Map.entry("LINK", "IEWL"),
+            Map.entry("BIND", "IEWL"),
+            Map.entry("COB", "IGYCRCTL"),
+            Map.entry("COBOL", "IGYCRCTL"),
+            Map.entry("PLI", "IBMZPLI"),
+            Map.entry("COMPILE", "CCNDRVR"),
+            Map.entry("ASM", "ASMA90"),
+            Map.entry("PC", "DSNHPC"),
+            Map.entry("TRN", "DFHECP1$"),
+            Map.entry("SORT", "SORT"));
+
     /** The families a program belongs to; none where it is no program of the system. */
     static List<SystemDds> of(String program) {
         return FAMILIES.stream()
                 .filter(family -> family.programs().contains(program))
                 .toList();
+    }
+
+    /** Where the program is not known, by what IBM's own procedures call the step that runs it. */
+    static Optional<EdgeKind> ofStep(String step, String dd) {
+        return of(STEPS.getOrDefault(step, "")).stream()
+                .flatMap(family -> family.direction(dd).stream())
+                .findFirst()
+                .or(() -> ofAnyProgram(dd));
     }
 
     static Optional<EdgeKind> ofAnyProgram(String dd) {

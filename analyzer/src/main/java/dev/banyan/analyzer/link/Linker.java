@@ -23,7 +23,7 @@ import java.util.Set;
  * ACCTFILE, JCL says what ACCTFILE is in the step that runs the program, and here the two become one edge from program
  * to dataset.
  *
- * <p>The steps, each linear in its input: the databases behind segments are found; logical names are redirected to what they are bound to, started transactions
+ * <p>The steps, each linear in its input: the databases behind segments and the programs behind web services are found; logical names are redirected to what they are bound to, started transactions
  * to their programs; edges that say the same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
  * node that has a file.
  */
@@ -52,8 +52,8 @@ public final class Linker {
             problems.addAll(one.problems());
             outlines.addAll(one.outlines());
         }
-        List<Edge> edges = EdgeMerge.merge(
-                StartedPrograms.reach(LogicalNames.redirect(Segments.find(found, bindings, mentions), bindings)));
+        List<Edge> joined = BoundServices.find(Segments.find(found, bindings, mentions), mentions);
+        List<Edge> edges = EdgeMerge.merge(StartedPrograms.reach(LogicalNames.redirect(joined, bindings)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
+import dev.banyan.grammars.jcl.SystemProcedures;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /**
  * Marks programs and copybooks that somebody needs and nobody defines: {@code system} for what comes with z/OS, CICS,
- * Db2, IMS or MQ, {@code utility} for IBM's batch utilities, {@code missing} for the rest. A missing program whose
+ * Db2, IMS or MQ, {@code utility} for IBM's batch utilities, {@code missing} for the rest; and procedures that IBM delivers. A missing program whose
  * source is there in a language that is not read (assembler, PL/I) has its path in {@code source}.
  */
 final class MissingParts {
@@ -34,6 +35,11 @@ final class MissingParts {
 
     Node mark(Node node) {
         NodeKind kind = node.id().kind();
+        if (kind == NodeKind.PROC
+                && node.definition().isEmpty()
+                && SystemProcedures.holds(node.id().name())) {
+            return node.withAttribute("system", "true");
+        }
         if (node.definition().isPresent() || (kind != NodeKind.PROGRAM && kind != NodeKind.COPYBOOK)) {
             return node;
         }

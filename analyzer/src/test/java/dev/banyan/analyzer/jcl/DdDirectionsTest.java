@@ -70,7 +70,6 @@ final class DdDirectionsTest {
     }
 
     private static DdDirections of(String program, ControlCard... cards) {
-        return new DdDirections(
-                new JclStep.Run("S1", program, List.of(), List.of(), List.of(), List.of(cards), HERE));
+        return new DdDirections(new JclStep.Run("S1", program, List.of(), List.of(), List.of(), List.of(cards), HERE));
     }
 }

@@ -33,7 +33,7 @@ final class ControlStatements {
     static List<ControlCard> of(String program, List<JclDd> dds, Library library) {
         ControlStatements statements = new ControlStatements(dds, library);
         if (TSO.contains(program)) {
-            List<ControlCard> commands = statements.in("SYSTSIN"::equals, ControlCards::read);
+            List<ControlCard> commands = statements.commands();
             List<ControlCard> cards = new ArrayList<>(commands);
             for (ControlCard card : commands) {
                 if (card instanceof ControlCard.RunProgram started) {
@@ -64,6 +64,39 @@ final class ControlStatements {
             return statements.in("SYSIN"::equals, UtilityStatements::read);
         }
         return program.equals("FTP") ? statements.in(Set.of("SYSIN", "INPUT")::contains, FtpCommands::read) : List.of();
+    }
+
+    /**
+     * The commands of TSO. The system replaces symbols in data only where the DD says SYMBOLS=; without it JES2 may do so,
+     * and where an estate relies on it, the values are those of the EXEC and the PROC.
+     */
+    private List<ControlCard> commands() {
+        List<ControlCard> cards = new ArrayList<>();
+        for (JclDd dd : dds) {
+            for (JclDd.Allocation allocation :
+                    dd.name().equals("SYSTSIN") ? dd.allocations() : List.<JclDd.Allocation>of()) {
+                if (allocation instanceof JclDd.InStream data && data.assumed().isPresent()) {
+                    List<ControlCard> written = ControlCards.read(data.text(), data.position());
+                    ControlCards.read(data.assumed().get(), data.position()).stream()
+                            .map(card -> written.contains(card) ? card : doubted(card))
+                            .forEach(cards::add);
+                } else {
+                    cards.addAll(read(allocation, JclMembers.Purpose.CARDS, ControlCards::read));
+                }
+            }
+        }
+        return cards;
+    }
+
+    private static ControlCard doubted(ControlCard card) {
+        return card instanceof ControlCard.RunProgram run
+                ? new ControlCard.RunProgram(
+                        run.program(),
+                        run.plan(),
+                        Optional.of("the DD has no SYMBOLS=, so that z/OS leaves symbols in its data as they are"
+                                + " unless JES replaces them; the value is that of the EXEC or PROC statement"),
+                        run.position())
+                : card;
     }
 
     /** What Db2's programs that take SQL from SYSIN are given; nothing for another program. */
