@@ -313,7 +313,7 @@ final class JclLanguageTest {
                 .filteredOn(edge -> edge.resolution().word().equals("derived"))
                 .extracting(edge -> edge.to().orElseThrow().name() + " " + edge.attributes())
                 .containsExactly(
-                        "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), plan=P}",
+                        "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), instream=SYSTSIN, plan=P}",
                         "BANK03 {psb=BANK03}",
                         "DFSURGU0 {database=BANKDBD}");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the control statements of a step: in its stream, or in a member of the estate that its DD names. */
 final class ControlStatements {
@@ -73,30 +74,35 @@ final class ControlStatements {
     private List<ControlCard> commands() {
         List<ControlCard> cards = new ArrayList<>();
         for (JclDd dd : dds) {
-            for (JclDd.Allocation allocation :
-                    dd.name().equals("SYSTSIN") ? dd.allocations() : List.<JclDd.Allocation>of()) {
-                if (allocation instanceof JclDd.InStream data && data.assumed().isPresent()) {
-                    List<ControlCard> written = ControlCards.read(data.text(), data.position());
-                    ControlCards.read(data.assumed().get(), data.position()).stream()
-                            .map(card -> written.contains(card) ? card : doubted(card))
-                            .forEach(cards::add);
-                } else {
-                    cards.addAll(read(allocation, JclMembers.Purpose.CARDS, ControlCards::read));
-                }
+            if (dd.name().equals("SYSTSIN")) {
+                dd.allocations().forEach(allocation -> cards.addAll(commands(allocation)));
             }
         }
         return cards;
     }
 
-    private static ControlCard doubted(ControlCard card) {
-        return card instanceof ControlCard.RunProgram run
-                ? new ControlCard.RunProgram(
-                        run.program(),
-                        run.plan(),
-                        Optional.of("the DD has no SYMBOLS=, so that z/OS leaves symbols in its data as they are"
-                                + " unless JES replaces them; the value is that of the EXEC or PROC statement"),
-                        run.position())
-                : card;
+    private List<ControlCard> commands(JclDd.Allocation allocation) {
+        if (!(allocation instanceof JclDd.InStream data) || data.assumed().isEmpty()) {
+            return read(allocation, JclMembers.Purpose.CARDS, ControlCards::read);
+        }
+        Set<String> written = ControlCards.read(data.text(), data.position()).stream()
+                .filter(ControlCard.RunProgram.class::isInstance)
+                .map(card -> ((ControlCard.RunProgram) card).program())
+                .collect(Collectors.toSet());
+        return ControlCards.read(data.assumed().get(), data.position()).stream()
+                .map(card -> card instanceof ControlCard.RunProgram run && !written.contains(run.program())
+                        ? doubted(run)
+                        : card)
+                .toList();
+    }
+
+    private static ControlCard doubted(ControlCard.RunProgram run) {
+        return new ControlCard.RunProgram(
+                run.program(),
+                run.plan(),
+                Optional.of("the DD has no SYMBOLS=, so that z/OS leaves symbols in its data as they are"
+                        + " unless JES replaces them; the value is that of the EXEC or PROC statement"),
+                run.position());
     }
 
     /** What Db2's programs that take SQL from SYSIN are given; nothing for another program. */
