@@ -52,6 +52,8 @@ final class ProgramReader {
     private final List<Problem> problems;
     private final SortedSet<String> traits = new TreeSet<>();
     private final DataEffects dataEffects;
+    private final CountEffects countEffects;
+    private final FileEffects fileEffects;
     private final CicsEffects cics;
     private final SqlEffects sql;
     private final MqEffects mq;
@@ -69,6 +71,8 @@ final class ProgramReader {
         this.files = new FileNames(program, operands, uses);
         this.flows = new FieldFlows(program.name(), operands.data(), new OutsideNames(operands, files));
         this.dataEffects = new DataEffects(operands);
+        this.countEffects = new CountEffects(dataEffects);
+        this.fileEffects = new FileEffects(program, dataEffects);
         this.cics = new CicsEffects(operands, uses);
         this.sql = new SqlEffects(operands, uses, flows, problems);
         this.mq = new MqEffects(operands, queues, opened);
@@ -170,19 +174,16 @@ final class ProgramReader {
         }
         if (statement instanceof FileStatement fileStatement) {
             files.use(fileStatement, site);
-            return read(fileStatement);
+            return fileEffects.of(fileStatement);
         }
         if (statement instanceof DataStatement data) {
             return dataEffects.of(data);
         }
         if (statement instanceof ArithmeticStatement arithmetic) {
-            return dataEffects.of(arithmetic);
+            return countEffects.of(arithmetic);
         }
-        if (statement instanceof FlowStatement.PerformInline loop) {
-            return dataEffects.of(loop.loop(), loop.position());
-        }
-        if (statement instanceof FlowStatement.PerformProcedure perform) {
-            return dataEffects.of(perform.loop(), perform.position());
+        if (statement instanceof FlowStatement flow) {
+            return countEffects.of(flow);
         }
         return statement instanceof OtherStatement other ? dataEffects.of(other) : List.of();
     }
@@ -239,21 +240,6 @@ final class ProgramReader {
         if (MqEffects.isMq(target)) {
             traits.add("mq");
             assignments.addAll(mq.of(target, call, site));
-        }
-        return assignments;
-    }
-
-    /** A read fills the records of the file, or the item behind INTO. */
-    private List<Assignment> read(FileStatement statement) {
-        List<Assignment> assignments = new ArrayList<>();
-        if (statement instanceof FileStatement.Read read) {
-            read.into()
-                    .ifPresent(item -> assignments.add(
-                            dataEffects.outside(item, "READ " + read.file().name() + " INTO", read.position())));
-        } else if (statement instanceof FileStatement.ReturnRecord read) {
-            read.into()
-                    .ifPresent(item -> assignments.add(
-                            dataEffects.outside(item, "RETURN " + read.file().name() + " INTO", read.position())));
         }
         return assignments;
     }
