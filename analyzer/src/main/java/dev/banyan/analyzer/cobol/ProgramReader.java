@@ -42,6 +42,7 @@ import java.util.TreeSet;
 final class ProgramReader {
 
     private final Program program;
+    private final Scope scope;
     private final String file;
     private final Operands operands;
     private final List<Use> uses = new ArrayList<>();
@@ -63,8 +64,10 @@ final class ProgramReader {
     private final FieldFlows flows;
     private final SortedMap<Integer, List<Assignment>> assignments = new TreeMap<>();
 
-    private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
+    private ProgramReader(
+            Program program, List<Program> around, Scope scope, String file, List<Problem> problems) {
         this.program = program;
+        this.scope = scope;
         this.file = file;
         this.problems = problems;
         this.operands = new Operands(DataMap.of(program, around));
@@ -82,14 +85,16 @@ final class ProgramReader {
     /**
      * Reads a program, not those nested in it.
      *
+     * @param program with the name that its scope gives it
      * @param around the programs it is nested in, innermost first
      * @param problems takes what the commands and SQL in it could not be read for
      */
-    static ProgramSummary read(Program program, List<Program> around, SourceLines lines, List<Problem> problems) {
-        return new ProgramReader(program, around, lines.file(), problems).summary(around, lines);
+    static ProgramSummary read(
+            Program program, List<Program> around, Scope scope, SourceLines lines, List<Problem> problems) {
+        return new ProgramReader(program, around, scope, lines.file(), problems).summary(lines);
     }
 
-    private ProgramSummary summary(List<Program> around, SourceLines lines) {
+    private ProgramSummary summary(SourceLines lines) {
         Use.Site declared = new Use.Site(0, "", program.position());
         program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         problems.addAll(operands.data().layoutProblems());
@@ -109,11 +114,9 @@ final class ProgramReader {
         return new ProgramSummary(
                 OutlineReader.measured(node(), outline),
                 outline,
-                program.position(),
-                around.stream().findFirst().map(Program::name),
+                scope,
                 flow,
-                uses,
-                new ProgramSummary.Calls(queues, opened, segments, scheduled),
+                new ProgramSummary.Needs(uses, queues, opened, segments, scheduled),
                 ProgramLayouts.of(program.name(), file, operands.data()),
                 flows.result(file));
     }
@@ -231,7 +234,7 @@ final class ProgramReader {
             assignments.add(dataEffects.outside(item, "CALL RETURNING", call.position()));
         }
         if (!target.isEmpty()) {
-            flows.call(target, call.using(), call.position());
+            flows.call(scope.callee(target), call.using(), call.position());
         }
         if (DliEffects.isDli(target)) {
             traits.add("dli");

@@ -9,6 +9,7 @@ import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class Verdicts {
     record Verdict(Optional<String> text, Resolution resolution) {}
 
     private final ValueSearch search;
+    private final Map<ProgramFlow, Scope> scopes = new HashMap<>();
     private final Map<ProgramFlow, Problem> problems = new LinkedHashMap<>();
 
     Verdicts(List<ProgramSummary> programs) {
@@ -42,7 +44,8 @@ final class Verdicts {
         List<Map.Entry<ProgramFlow, Use>> transfers = new ArrayList<>();
         for (ProgramSummary program : programs) {
             program.flow().ifPresent(flow -> {
-                for (Use use : program.uses()) {
+                scopes.put(flow, program.scope());
+                for (Use use : program.needs().uses()) {
                     if (use.isTransfer()) {
                         transfers.add(Map.entry(flow, use));
                     } else if (use.what() == NodeKind.TRANSACTION && use.via().startsWith("RETURN")) {
@@ -105,7 +108,7 @@ final class Verdicts {
 
     private void transfer(String target, ProgramFlow flow, Use use) {
         search.transfer(
-                target,
+                callee(target, flow, use),
                 new ValueSearch.Transfer(
                         flow,
                         use.site().step(),
@@ -114,7 +117,19 @@ final class Verdicts {
                         use.site().position()));
     }
 
+    /** A CALL may mean a contained program. */
+    private String callee(String name, ProgramFlow flow, Use use) {
+        Scope scope = scopes.get(flow);
+        return scope != null && use.via().equals("CALL") ? scope.callee(name) : name;
+    }
+
     List<Verdict> of(ProgramFlow flow, Name name, Use use) {
+        return named(flow, name, use).stream()
+                .map(verdict -> new Verdict(verdict.text().map(text -> callee(text, flow, use)), verdict.resolution()))
+                .toList();
+    }
+
+    private List<Verdict> named(ProgramFlow flow, Name name, Use use) {
         if (name instanceof Name.Fixed fixed) {
             String text = spelled(fixed.text(), use.what());
             return text.isEmpty()
