@@ -238,7 +238,7 @@ final class ProgramReader {
         }
         if (DliEffects.isDli(target)) {
             traits.add("dli");
-            dli.called(call, site);
+            dli.called(call, site).ifPresent(assignments::add);
         }
         if (MqEffects.isMq(target)) {
             traits.add("mq");
