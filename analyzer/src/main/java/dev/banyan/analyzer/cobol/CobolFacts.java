@@ -127,6 +127,11 @@ final class CobolFacts {
             if (target.isPresent() && use.namespace().isPresent()) {
                 edge = edge.withLogical(new LogicalName(use.namespace().get(), target.get()));
             }
+            Edge open = edge;
+            edge = verdict.open()
+                    .map(pattern -> open.withAttribute(Edge.PATTERN, pattern.names())
+                            .withAttribute(Edge.GAP, pattern.gap()))
+                    .orElse(edge);
             facts.edge(edge.withMembers(List.of(member(use.site(), file, copyLines))));
         }
     }
