@@ -38,7 +38,8 @@ final class CobolFacts {
             boolean alone = source.programs().size() == 1;
             Node node = alone ? program.node().withLoc(source.lines()) : program.node();
             facts.node(node);
-            program.scope().outer()
+            program.scope()
+                    .outer()
                     .ifPresent(outer -> facts.edge(Edge.of(
                             new NodeId(NodeKind.PROGRAM, outer),
                             EdgeKind.CONTAINS,
@@ -129,8 +130,8 @@ final class CobolFacts {
             }
             Edge open = edge;
             edge = verdict.open()
-                    .map(pattern -> open.withAttribute(Edge.PATTERN, pattern.names())
-                            .withAttribute(Edge.GAP, pattern.gap()))
+                    .map(pattern ->
+                            open.withAttribute(Edge.PATTERN, pattern.names()).withAttribute(Edge.GAP, pattern.gap()))
                     .orElse(edge);
             facts.edge(edge.withMembers(List.of(member(use.site(), file, copyLines))));
         }

@@ -41,7 +41,9 @@ final class HeldSegments {
     /** What a call leaves in the PCB; a function that is known at run time only may be a get for hold. */
     Optional<Assignment> after(SegmentUse use, Position position) {
         Optional<String> function = function(use.function());
-        if (function.isPresent() ? !HOLDING.contains(function.get()) : use.segment().isEmpty()) {
+        if (function.isPresent()
+                ? !HOLDING.contains(function.get())
+                : use.segment().isEmpty()) {
             return Optional.empty();
         }
         String what = function.orElse("a call by " + use.function().operand()) + " on " + use.pcb();

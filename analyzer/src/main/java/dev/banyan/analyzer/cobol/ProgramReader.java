@@ -64,8 +64,7 @@ final class ProgramReader {
     private final FieldFlows flows;
     private final SortedMap<Integer, List<Assignment>> assignments = new TreeMap<>();
 
-    private ProgramReader(
-            Program program, List<Program> around, Scope scope, String file, List<Problem> problems) {
+    private ProgramReader(Program program, List<Program> around, Scope scope, String file, List<Problem> problems) {
         this.program = program;
         this.scope = scope;
         this.file = file;

@@ -22,7 +22,6 @@ record SegmentUse(
         String place,
         Use.Site site) {
 
-
     /**
      * SCHD: the PSB that the program works with from here on.
      *

@@ -52,8 +52,8 @@ public final class Linker {
             problems.addAll(one.problems());
             outlines.addAll(one.outlines());
         }
-        List<Edge> edges = EdgeMerge.merge(
-                StartedPrograms.reach(OpenTransfers.find(bound(found, bindings, mentions), mentions)));
+        List<Edge> edges =
+                EdgeMerge.merge(StartedPrograms.reach(OpenTransfers.find(bound(found, bindings, mentions), mentions)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);

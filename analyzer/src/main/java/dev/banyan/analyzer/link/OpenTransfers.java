@@ -87,11 +87,12 @@ final class OpenTransfers {
         for (NodeId program : above.programs()) {
             for (Edge executes : startedBy.getOrDefault(program, List.of())) {
                 NodeId transaction = executes.from();
-                String how = RUNNING + " is the transaction that runs: " + transaction.name() + " starts " + program.name()
-                        + (program.equals(edge.from())
-                                ? ""
-                                : ", which leads to " + edge.from().name())
-                        + " (" + executes.evidence().get(0) + ")";
+                String how =
+                        RUNNING + " is the transaction that runs: " + transaction.name() + " starts " + program.name()
+                                + (program.equals(edge.from())
+                                        ? ""
+                                        : ", which leads to " + edge.from().name())
+                                + " (" + executes.evidence().get(0) + ")";
                 Resolution resolution = above.all()
                         ? new Resolution.Derived(how)
                         : new Resolution.Partial(how + "; only " + Callers.MAX + " callers were looked at");

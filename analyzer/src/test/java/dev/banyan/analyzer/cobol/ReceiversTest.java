@@ -239,7 +239,8 @@ final class ReceiversTest {
                 01 N PIC 9(8).
                 01 TT.
                    05 T PIC X(8) OCCURS 3 INDEXED BY I.
-                """ + items + "PROCEDURE DIVISION.\nMAIN-PARA.\n    ACCEPT X\n" + procedure + "LAST-PARA.\n    GOBACK.\n";
+                """ + items + "PROCEDURE DIVISION.\nMAIN-PARA.\n    ACCEPT X\n" + procedure
+                + "LAST-PARA.\n    GOBACK.\n";
         sources.file("app/cbl/FILL.cbl", text);
         List<String> lines = text.lines().toList();
         Set<String> sure = new HashSet<>();

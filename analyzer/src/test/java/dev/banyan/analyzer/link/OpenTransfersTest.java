@@ -83,8 +83,8 @@ final class OpenTransfersTest {
     }
 
     private void edge(String from, EdgeKind kind, String to, String via) {
-        edges.add(Edge.of(
-                NodeId.parse(from), kind, NodeId.parse(to), via, new Resolution.Exact(), new Evidence("x", 1)));
+        edges.add(
+                Edge.of(NodeId.parse(from), kind, NodeId.parse(to), via, new Resolution.Exact(), new Evidence("x", 1)));
     }
 
     private void open(String via, String operand) {
