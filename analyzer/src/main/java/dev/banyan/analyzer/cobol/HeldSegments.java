@@ -35,7 +35,7 @@ final class HeldSegments {
     }
 
     Name of(String pcb) {
-        return new Name.Held(place(pcb), "the segment that " + pcb + " holds");
+        return new Name.Held(place(pcb), "PCB " + pcb);
     }
 
     /** What a call leaves in the PCB; a function that is known at run time only may be a get for hold. */
