@@ -102,7 +102,10 @@ final class DataEffects {
         List<Assignment> outside = new ArrayList<>();
         for (int i = 0; i < statement.operands().size(); i++) {
             if (i != read && statement.operands().get(i) instanceof Operand.Reference reference) {
-                outside.add(unsure(reference, statement.verb(), statement.position()));
+                outside.add(
+                        i == 0 && read == 1
+                                ? outside(reference, statement.verb(), statement.position())
+                                : unsure(reference, statement.verb(), statement.position()));
             }
         }
         return outside;

@@ -112,7 +112,8 @@ final class OpenTransfers {
             others.remove(edge.from().name());
         }
         for (String name : others) {
-            for (String pattern : edge.attributes().get(Edge.PATTERN).split(",", -1)) {
+            for (String pattern :
+                    edge.attributes().getOrDefault(Edge.PATTERN, "").split(",", -1)) {
                 if (fits(name, pattern)) {
                     String how = operand + " holds " + pattern + ", and " + name + " fits it"
                             + (gap.isEmpty() ? "" : "; what is at " + UNKNOWN + " is not known: " + gap);
