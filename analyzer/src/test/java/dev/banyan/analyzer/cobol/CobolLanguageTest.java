@@ -162,8 +162,48 @@ final class CobolLanguageTest {
                     END PROGRAM INNER.
                     END PROGRAM OUTER.
                     """);
-            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:INNER exact");
-            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:INNER exact");
+            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:OUTER/INNER exact");
+            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:OUTER/INNER exact");
+        }
+
+        @Test
+        void nestedProgramsOfOneNameAreCalledInTheirOwnOuterProgramOnly() {
+            for (String outer : List.of("N1", "N2")) {
+                sources.file("app/cbl/" + outer + ".cbl", """
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. %s.
+                        DATA DIVISION.
+                        WORKING-STORAGE SECTION.
+                        01 WS-PGM PIC X(8) VALUE 'INNER'.
+                        PROCEDURE DIVISION.
+                            CALL WS-PGM.
+                            GOBACK.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. INNER.
+                        PROCEDURE DIVISION.
+                            CALL 'LOG'.
+                            CALL 'EXT%s'.
+                            GOBACK.
+                        END PROGRAM INNER.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. LOG IS COMMON.
+                        PROCEDURE DIVISION.
+                            EXEC CICS LINK PROGRAM('INNER') END-EXEC.
+                            GOBACK.
+                        END PROGRAM LOG.
+                        END PROGRAM %s.
+                        """.formatted(outer, outer, outer));
+            }
+            assertThat(sources.edges("CALL"))
+                    .containsExactly(
+                            "N1 -> program:N1/INNER derived",
+                            "N1/INNER -> program:EXTN1 exact",
+                            "N1/INNER -> program:N1/LOG exact",
+                            "N2 -> program:N2/INNER derived",
+                            "N2/INNER -> program:EXTN2 exact",
+                            "N2/INNER -> program:N2/LOG exact");
+            assertThat(sources.edges("LINK"))
+                    .containsExactly("N1/LOG -> program:INNER exact", "N2/LOG -> program:INNER exact");
         }
 
         @Test

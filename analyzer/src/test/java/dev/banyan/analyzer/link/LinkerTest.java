@@ -89,6 +89,7 @@ final class LinkerTest {
             assertThat(estate.problems()).extracting(Problem::code).containsExactly("duplicate-definition");
             assertThat(estate.problems().get(0).what())
                     .isEqualTo("The program A is defined here and in a/cbl/A.cbl:1.");
+            assertThat(estate.problems().get(0).advice()).startsWith("Both are one node: it has the edges of both");
         }
 
         @Test
