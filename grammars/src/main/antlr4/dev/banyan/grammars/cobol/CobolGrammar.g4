@@ -37,7 +37,7 @@ tokens {
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
     ACCESS, ALTERNATE, ARE, ASSIGN, BASED, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, CHAINING, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
+    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
     SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
@@ -106,8 +106,8 @@ dataClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
     | USAGE IS? name                                                            # otherDataClause
     | VOLATILE                                                                  # otherDataClause
-    | BYTE_LENGTH IS? NUMBER                                                    # otherDataClause
-    | CONSTANT (IS? GLOBAL)? (AS? operand | FROM name)                          # constantClause
+    | BYTE_LENGTH IS? NUMBER                                                    # byteLengthClause
+    | CONSTANT (IS? GLOBAL)? (AS? arithmetic | FROM name)                          # constantClause
     | ANY LENGTH                                                                # otherDataClause
     | GROUP_USAGE IS? (NATIONAL | UTF_8)                                        # otherDataClause
     | LIKE identifier                                                           # otherDataClause
@@ -117,11 +117,12 @@ dataClause
 
 usage
     : DISPLAY | DISPLAY_1 | BINARY | COMP | COMP_1 | COMP_2 | COMP_3 | COMP_4 | COMP_5 | COMP_6 | COMP_X | PACKED_DECIMAL
-    | (BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_DOUBLE) name? | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | UTF_8
+    | (BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_DOUBLE) name? | FLOAT_DECIMAL_7 | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34
+    | FLOAT_EXTENDED | UTF_8
     | NATIONAL | INDEX | POINTER | PROCEDURE_POINTER | FUNCTION_POINTER | PROGRAM POINTER | OBJECT REFERENCE name?
     ;
 
-valueRange : operand (THRU operand)? ;
+valueRange : operand (THRU operand | ((STAR | SLASH) factor)+)? ;
 
 occursBound : NUMBER | name ;
 

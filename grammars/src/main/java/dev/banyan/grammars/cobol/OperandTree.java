@@ -13,6 +13,7 @@ import dev.banyan.grammars.cobol.CobolGrammar.ParenthesesContext;
 import dev.banyan.grammars.cobol.CobolGrammar.PlainOperandContext;
 import dev.banyan.grammars.cobol.CobolGrammar.PrimaryContext;
 import dev.banyan.grammars.cobol.CobolGrammar.SubscriptContext;
+import dev.banyan.grammars.cobol.CobolGrammar.ValueRangeContext;
 import dev.banyan.grammars.cobol.Operand.Calculation;
 import dev.banyan.grammars.cobol.Operand.Figurative;
 import dev.banyan.grammars.cobol.Operand.FunctionCall;
@@ -198,6 +199,21 @@ final class OperandTree {
             return factor((FactorContext) context.getChild(0));
         }
         return new Precedence(context).sum();
+    }
+
+    /** {@code 3 * 2}, as the value of a constant. */
+    static Operand scaled(ValueRangeContext context) {
+        Operand left = operand(context.operand(0));
+        int factors = 0;
+        for (FactorContext factor : context.factor()) {
+            boolean times = ((TerminalNode) context.getChild(1 + 2 * factors++))
+                            .getSymbol()
+                            .getType()
+                    == CobolGrammar.STAR;
+            Calculation.Operator operator = times ? Calculation.Operator.MULTIPLY : Calculation.Operator.DIVIDE;
+            left = new Calculation(left, operator, factor(factor), left.position());
+        }
+        return left;
     }
 
     static Operand factor(FactorContext context) {

@@ -50,6 +50,27 @@ final class StatementTreeTest {
     @Nested
     final class OfData {
 
+        @ParameterizedTest
+        @CsvSource({"DFHVALUE, DELETE", "dfhvalue, write", "DFHVALUE, START", "DFHRESP, ERROR", "DFHRESP, NORMAL"})
+        void knowsTheWordsOfCicsWhateverCobolMeansByThem(String conversion, String word) {
+            Move move = (Move) statement("MOVE " + conversion + "(" + word + ") TO A");
+
+            assertSame(
+                    move.from(),
+                    new Reference(
+                            Words.upper(conversion),
+                            List.of(),
+                            List.of(name(Words.upper(word))),
+                            Optional.empty(),
+                            ANY));
+        }
+
+        @Test
+        void takesTheVerbBehindAConversionForAVerb() {
+            assertThat(statements("IF A = DFHVALUE (DELETE) DELETE F.")).hasSize(1);
+            assertThat(statements("MOVE DFHRESP TO A MOVE (A) TO B")).hasSize(2);
+        }
+
         @Test
         void movesToSeveralItems() {
             assertSame(
