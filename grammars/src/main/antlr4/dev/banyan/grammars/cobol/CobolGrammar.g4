@@ -40,7 +40,7 @@ tokens {
     COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
-    SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
+    SIGN, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
 
 // ---- units ----
@@ -103,6 +103,8 @@ dataClause
     | BLANK WHEN? ZERO                                                          # blankClause
     | SYNCHRONIZED (LEFT | RIGHT)?                                              # synchronizedClause
     | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
+    | (USAGE IS?)? SQL TYPE IS? sqlTypeWord+                                     # sqlTypeClause
+    | VARYING                                                                   # varyingClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
     | USAGE IS? name                                                            # otherDataClause
     | VOLATILE                                                                  # otherDataClause
@@ -121,6 +123,9 @@ usage
     | FLOAT_EXTENDED | UTF_8
     | NATIONAL | INDEX | POINTER | PROCEDURE_POINTER | FUNCTION_POINTER | PROGRAM POINTER | OBJECT REFERENCE name?
     ;
+
+/** {@code CLOB(100K)}, {@code RESULT-SET-LOCATOR VARYING}, {@code XML AS BLOB-FILE}, {@code TABLE LIKE T AS LOCATOR}. */
+sqlTypeWord : name | BINARY | VARYING | XML | NUMBER | LP | RP | TEXT | ZERO ;
 
 valueRange : operand (THRU operand | ((STAR | SLASH) factor)+)? ;
 
@@ -437,5 +442,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
-    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE
+    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL
     ;

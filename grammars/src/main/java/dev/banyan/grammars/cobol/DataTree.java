@@ -31,6 +31,8 @@ final class DataTree {
 
     private final Constants constants;
     private boolean constant;
+    private boolean varying;
+    private List<SqlType> sqlType = List.of();
     private Optional<String> picture = Optional.empty();
     private OptionalInt byteLength = OptionalInt.empty();
     private Optional<Usage> usage = Optional.empty();
@@ -58,11 +60,11 @@ final class DataTree {
             Optional<Operand> whenFalse) {}
 
     /**
-     * Reads an entry.
+     * Reads an entry; behind it are those that a precompiler puts below it.
      *
      * @param constants of the entries before it; an entry that is one is added
      */
-    static Entry entry(
+    static List<Entry> entries(
             CobolToken level,
             @Nullable NameContext name,
             List<? extends DataClauseContext> clauses,
@@ -74,14 +76,34 @@ final class DataTree {
             constants.add(upper(name), tree.values);
         }
         tree.countBytes();
+        List<SqlType> below = tree.sqlItems();
         DataItem.Clauses all = new DataItem.Clauses(
                 tree.picture, tree.usage, tree.occurs, tree.redefines, tree.values, tree.renames, tree.attributes);
-        return new Entry(
+        Entry entry = new Entry(
                 number,
                 Optional.ofNullable(name).map(OperandTree::upper),
                 name == null ? level.position() : OperandTree.position(name),
                 all,
                 tree.whenFalse);
+        List<Entry> entries = new ArrayList<>(1);
+        entries.add(entry);
+        below.forEach(type -> entries.add(type.below(entry)));
+        return entries;
+    }
+
+    /** Gives the item the picture of its SQL TYPE; returns the items below it that stand for the type otherwise. */
+    private List<SqlType> sqlItems() {
+        if (sqlType.size() == 1 && sqlType.get(0).name().isEmpty()) {
+            picture = Optional.of(sqlType.get(0).picture());
+            usage = Optional.of(sqlType.get(0).usage());
+            return List.of();
+        }
+        if (varying && picture.isPresent()) {
+            List<SqlType> items = SqlType.varying(picture.get());
+            picture = Optional.empty();
+            return items;
+        }
+        return sqlType;
     }
 
     private void clause(DataClauseContext context) {
@@ -103,6 +125,11 @@ final class DataTree {
             values = clause.arithmetic() == null
                     ? List.of()
                     : List.of(new Value(OperandTree.arithmetic(clause.arithmetic()), Optional.empty()));
+        } else if (context instanceof CobolGrammar.SqlTypeClauseContext clause) {
+            sqlType = SqlType.of(
+                    clause.sqlTypeWord().stream().map(OperandTree::upper).toList());
+        } else if (context instanceof CobolGrammar.VaryingClauseContext) {
+            varying = true;
         } else if (context instanceof CobolGrammar.ByteLengthClauseContext clause) {
             byteLength = OptionalInt.of(number(clause.NUMBER().getText()));
         } else if (context instanceof CobolGrammar.FalseClauseContext clause) {

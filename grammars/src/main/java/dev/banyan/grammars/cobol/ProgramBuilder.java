@@ -93,7 +93,7 @@ final class ProgramBuilder {
     }
 
     void item(CobolToken level, @Nullable NameContext name, List<DataClauseContext> clauses) {
-        items.add(DataTree.entry(level, name, clauses, constants));
+        DataTree.entries(level, name, clauses, constants).forEach(items::add);
     }
 
     void block(ExecBlock block) {

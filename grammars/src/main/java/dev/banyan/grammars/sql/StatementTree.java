@@ -87,7 +87,7 @@ final class StatementTree {
         }
         if (tree instanceof SqlBaseParser.CallStatementContext call) {
             return Optional.of(new SqlStatement.Call(
-                    Optional.ofNullable(call.qualifiedName()).map(Names::of), uses, position));
+                    Optional.ofNullable(call.qualifiedName()).map(Names::of), holder(call, uses), uses, position));
         }
         if (tree instanceof SqlBaseParser.IncludeStatementContext include) {
             return Optional.of(new SqlStatement.Include(Names.of(include.hyphenatedName()), uses, position));
@@ -146,6 +146,15 @@ final class StatementTree {
         return Optional.ofNullable(where)
                 .map(SqlBaseParser.WhereContext::hyphenatedName)
                 .map(Names::of);
+    }
+
+    /** The first host variable, where it stands for the name. */
+    private static Optional<HostVariable> holder(SqlBaseParser.CallStatementContext call, SqlUses uses) {
+        return call.hostVariable() == null
+                ? Optional.empty()
+                : uses.hostVariables().stream()
+                        .filter(variable -> !variable.target())
+                        .findFirst();
     }
 
     /** The SQL of PREPARE FROM 'literal'. */

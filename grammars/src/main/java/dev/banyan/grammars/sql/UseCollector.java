@@ -222,8 +222,39 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     @Override
     public Walked visitTargets(SqlBaseParser.TargetsContext targets) {
+        return targets(() -> visitChildren(targets));
+    }
+
+    @Override
+    public Walked visitIntoPhrase(SqlBaseParser.IntoPhraseContext phrase) {
+        return targets(() -> visitChildren(phrase));
+    }
+
+    /** FETCH USING DESCRIPTOR fills what the SQLDA points to. */
+    @Override
+    public Walked visitUsingPhrase(SqlBaseParser.UsingPhraseContext phrase) {
+        boolean fetch =
+                phrase.getParent() instanceof SqlBaseParser.CursorStatementContext cursor && cursor.FETCH() != null;
+        return fetch ? targets(() -> visitChildren(phrase)) : visitChildren(phrase);
+    }
+
+    /** IN, OUT and INOUT parameters look alike at the call. */
+    @Override
+    public Walked visitCallStatement(SqlBaseParser.CallStatementContext call) {
+        if (call.hostVariable() != null) {
+            visit(call.hostVariable());
+        }
+        return targets(() -> {
+            call.argument().forEach(this::visit);
+            if (call.parameter() != null) {
+                visit(call.parameter());
+            }
+        });
+    }
+
+    private Walked targets(Runnable work) {
         inTargets = true;
-        visitChildren(targets);
+        work.run();
         inTargets = false;
         return Walked.DONE;
     }
