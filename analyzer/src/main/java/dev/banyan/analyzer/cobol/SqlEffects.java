@@ -83,7 +83,9 @@ final class SqlEffects {
 
     /** What CALL hands over, and what a statement that is not known names, may stay as it is. */
     private Assignment fetched(SqlStatement statement, HostVariable variable) {
-        boolean sure = !(statement instanceof SqlStatement.Call || statement instanceof SqlStatement.Other);
+        boolean sure = !(statement instanceof SqlStatement.Call)
+                && !(statement instanceof SqlStatement.Other other
+                        && !other.verb().equals("SET"));
         Operand.Reference item = HostItem.of(variable);
         return new Assignment(
                 operands.data().place(item).region(),

@@ -37,7 +37,7 @@ tokens {
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
     ACCESS, ALTERNATE, ARE, ASSIGN, BASED, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, CHAINING, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
+    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FOREVER, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
     SIGN, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
@@ -47,7 +47,7 @@ tokens {
 
 sentence : statement* DOT EOF ;
 
-procedureHeader : PROCEDURE DIVISION ((USING | CHAINING) argument+)? (RETURNING (identifier | OMITTED))? DOT EOF ;
+procedureHeader : PROCEDURE DIVISION name? ((USING | CHAINING) argument+)? (RETURNING (identifier | OMITTED))? DOT EOF ;
 
 dataEntry : NUMBER (name | FILLER)? dataClause* DOT EOF ;
 
@@ -78,7 +78,7 @@ selectClause
     | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
     ;
 
-assignTarget : name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
+assignTarget : LINE ADVANCING | name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
 
 organization : LINE? SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL | INDEXED | RELATIVE ;
 
@@ -104,7 +104,7 @@ dataClause
     | SYNCHRONIZED (LEFT | RIGHT)?                                              # synchronizedClause
     | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
     | (USAGE IS?)? SQL TYPE IS? sqlTypeWord+                                     # sqlTypeClause
-    | VARYING                                                                   # varyingClause
+    | (USAGE IS?)? VARYING                                                      # varyingClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
     | USAGE IS? name                                                            # otherDataClause
     | VOLATILE                                                                  # otherDataClause
@@ -195,7 +195,7 @@ inspectPhrase
 
 tally : identifier FOR tallied+ ;
 
-tallied : CHARACTERS inspectBound* | (ALL | LEADING | TRAILING) (plainOperand inspectBound*)+ ;
+tallied : ALL? CHARACTERS inspectBound* | (ALL | LEADING | TRAILING) (plainOperand inspectBound*)+ ;
 
 substitution
     : CHARACTERS BY operand inspectBound*
@@ -204,17 +204,19 @@ substitution
 
 inspectBound : (BEFORE | AFTER) INITIAL? operand ;
 
-acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* screenException? END_ACCEPT? ;
+acceptStatement
+    : ACCEPT (identifier | OMITTED) (FROM acceptSource+ | name+ COUNT? | COUNT)? screenOption* screenException? END_ACCEPT?
+    ;
 
-acceptSource : name | KEY | TEXT | ENVIRONMENT ;
+acceptSource : name | KEY | LINE | TEXT | ENVIRONMENT ;
 
 displayStatement : DISPLAY operand+ displayOption* screenException? END_DISPLAY? ;
 
-displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | screenOption ;
+displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | BLANK (name | LINE) | screenOption ;
 
-screenOption : (AT | WITH | LINE | MODE) screenOperand* ;
+screenOption : (AT | WITH | LINE | MODE | SIZE) screenOperand* ;
 
-screenOperand : operand | IS | BLANK | LINE | NUMBER | NO ;
+screenOperand : operand | IS | BLANK | LINE | NUMBER | NO | OFF | DEFAULT | CONVERTING ;
 
 addStatement
     : ADD CORRESPONDING? operand+ (TO term+)? (GIVING result+)? sizePhrase* END_ADD?
@@ -251,6 +253,7 @@ performStatement
 
 loop
     : operand TIMES
+    | FOREVER
     | (WITH? TEST (BEFORE | AFTER))? (UNTIL (EXIT | condition) | VARYING varying (AFTER varying)*)
     ;
 
@@ -273,18 +276,21 @@ stopStatement : STOP (RUN ((RETURNING | GIVING)? operand | WITH? (ERROR | name) 
 gobackStatement : GOBACK ((RETURNING | GIVING) operand)? ;
 
 callStatement
-    : CALL operand (USING argument+)? ((RETURNING | GIVING) INTO? operand)? callPhrase* END_CALL?
+    : CALL callTarget (USING argument+)? ((RETURNING | GIVING) INTO? (operand | OMITTED))? callPhrase* END_CALL?
     ;
+
+/** {@code CALL STATIC 'X'}: a calling convention before the name. */
+callTarget : operand | name primary ;
 
 argument : passing? OPTIONAL? (operand argumentSize? | OMITTED) ;
 
 argumentSize : SIZE IS? operand ;
 
-passing : BY? (REFERENCE | CONTENT | VALUE) ;
+passing : BY? (REFERENCE | CONTENT | VALUE (SIZE IS? (NUMBER | name | DEFAULT))?) ;
 
 cancelStatement : CANCEL operand+ ;
 
-entryStatement : ENTRY TEXT (USING argument+)? ;
+entryStatement : ENTRY operand (USING argument+)? ;
 
 openStatement : OPEN openGroup+ ;
 
@@ -409,7 +415,7 @@ factor : (PLUS | MINUS)* (LP condition RP | primary) ;
 
 // ---- operands ----
 
-operand : primary | (PLUS | MINUS) NUMBER | LP arithmetic RP ;
+operand : primary (AMPERSAND primary)* | (PLUS | MINUS) NUMBER | LP arithmetic RP ;
 
 /** An operand behind ALL or LEADING, where ALL is not part of it. */
 plainOperand : identifier | literal | figurative | functionCall ;
@@ -428,9 +434,13 @@ literal : NUMBER | TEXT (AMPERSAND (TEXT | figurative))* ;
 
 figurative : ZERO | SPACE | HIGH_VALUE | LOW_VALUE | QUOTE | NULL ;
 
-functionCall : FUNCTION FUNCTION_NAME parentheses* ;
+/** FUNCTION is left out where REPOSITORY says so: the lexer knows. */
+functionCall : FUNCTION? FUNCTION_NAME parentheses* ;
 
-identifier : name ((OF | IN) name)* parentheses* ;
+identifier : name ((OF | IN) name)* parentheses* member* ;
+
+/** {@code ACCOUNT::BALANCE}, a property or method of an object. */
+member : COLON COLON name parentheses* ;
 
 /** Subscripts, arguments, or a reference modification. */
 parentheses : LP (COMMA? subscript)* (COLON arithmetic?)? RP ;

@@ -36,7 +36,7 @@ truncateStatement
     ;
 
 lockStatement
-    : LOCK TABLE tableName loose* EOF
+    : LOCK (TABLE | identifier) tableName loose* EOF
     ;
 
 declareStatement
@@ -250,7 +250,7 @@ assignment
     ;
 
 changeTail
-    : (FOR | ON | RETURNING | NOT | QUERYNO | WITH | SKIP_ | FETCH | LIMIT | ORDER) loose+ (COMMA loose+)* (INTO targets)?
+    : (FOR | ON | RETURNING | NOT | QUERYNO | WITH | SKIP_ | FETCH | LIMIT | ORDER) loose+ (COMMA loose+)*
     ;
 
 merge
@@ -280,7 +280,7 @@ loose
     : LP (loose | COMMA)* RP
     | REFERENCES tableName
     | hostVariable
-    | ~(LP | RP | COMMA | REFERENCES | HOST | INTO)
+    | ~(LP | RP | COMMA | REFERENCES | HOST)
     ;
 
 // ---- expressions -----------------------------------------------------------------------------------------------------

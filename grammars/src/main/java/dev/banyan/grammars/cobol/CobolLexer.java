@@ -26,6 +26,7 @@ final class CobolLexer {
     private int lastType = CobolGrammar.DOT;
     private int beforeLastType = CobolGrammar.DOT;
     private boolean translated;
+    private final FunctionNames functions = new FunctionNames();
 
     private CobolLexer(MappedText text) {
         this.text = text;
@@ -189,6 +190,7 @@ final class CobolLexer {
             return literal(at, end);
         }
         if (lastType == CobolGrammar.FUNCTION) {
+            functions.declared(chars, at, end);
             return add(CobolGrammar.FUNCTION_NAME, at, end);
         }
         if (isExec(at, end)) {
@@ -198,6 +200,12 @@ final class CobolLexer {
             return add(CobolGrammar.WORD, at, end);
         }
         int type = Keywords.type(chars, at, end);
+        if (functions.isCall(type, chars, at, end, limit)) {
+            return add(CobolGrammar.FUNCTION_NAME, at, end);
+        }
+        if (type == CobolGrammar.FOREVER && lastType != CobolGrammar.PERFORM) {
+            type = CobolGrammar.WORD;
+        }
         if (type == CobolGrammar.WORD) {
             decimalComma |= end - at == 13 && isWord(at, end, "DECIMAL-POINT");
             boolean conversion = isConversion(at, end);
@@ -285,6 +293,7 @@ final class CobolLexer {
         tokens.add(new CobolToken(text, type, start, end, segment, firstOnLine));
         firstOnLine = false;
         translated &= type == CobolGrammar.LP;
+        functions.token(lastType, type);
         beforeLastType = lastType;
         lastType = type;
         return end;

@@ -1,46 +1,68 @@
 package dev.banyan.grammars.cobol;
 
 import dev.banyan.grammars.cobol.DataItem.Value;
+import dev.banyan.grammars.cobol.Operand.Literal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
- * The whole numbers that level 78 entries and CONSTANT entries give a name. They stand for their number in OCCURS and in
- * the parentheses of a picture: {@code 78 MOST VALUE 20.} makes {@code PIC X(MOST)} the same as {@code PIC X(20)}.
+ * What level 78 entries and CONSTANT entries give a name. Numbers stand in OCCURS and in the parentheses of a picture:
+ * {@code 78 MOST VALUE 20.} makes {@code PIC X(MOST)} the same as {@code PIC X(20)}.
  */
 final class Constants {
 
     private static final int MAX_DIGITS = 9;
 
-    private final Map<String, Integer> numbers;
+    private final Map<String, Operand> values;
 
     /**
      * Those of a program.
      *
      * @param around those of the program around it, which it knows too
      */
-    Constants(Map<String, Integer> around) {
-        this.numbers = new HashMap<>(around);
+    Constants(Map<String, Operand> around) {
+        this.values = new HashMap<>(around);
     }
 
-    Map<String, Integer> numbers() {
-        return numbers;
+    Map<String, Operand> values() {
+        return values;
     }
 
-    void add(String name, List<Value> values) {
-        OptionalInt number = values.size() == 1 ? number(values.get(0).from()) : OptionalInt.empty();
-        number.ifPresent(value -> numbers.putIfAbsent(name, value));
+    /** A value is kept as a literal where it can be known, so that later constants need not look far. */
+    void add(String name, List<Value> given) {
+        if (given.size() == 1 && !values.containsKey(name)) {
+            Operand operand = given.get(0).from();
+            OptionalInt number = number(operand);
+            values.put(
+                    name,
+                    number.isPresent()
+                            ? new Literal(Literal.Kind.NUMBER, Integer.toString(number.getAsInt()), operand.position())
+                            : operand);
+        }
     }
 
     OptionalInt number(String name) {
-        Integer number = numbers.get(name);
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        return values.get(name) instanceof Literal literal ? number(literal) : OptionalInt.empty();
+    }
+
+    /** Text in place of the constants in it, {@code PREFIX & 'A'} joined; of anything else its name or nothing. */
+    String text(Operand operand) {
+        if (operand instanceof Literal literal) {
+            return literal.value();
+        }
+        if (operand instanceof Operand.Reference reference) {
+            return values.get(reference.name()) instanceof Literal literal ? literal.value() : reference.name();
+        }
+        return operand instanceof Operand.FunctionCall function
+                ? function.arguments().stream().map(this::text).collect(Collectors.joining())
+                : "";
     }
 
     private OptionalInt number(Operand operand) {
-        if (operand instanceof Operand.Literal literal && literal.kind() == Operand.Literal.Kind.NUMBER) {
+        if (operand instanceof Literal literal && literal.kind() == Literal.Kind.NUMBER) {
             return digits(literal.value());
         }
         if (operand instanceof Operand.Reference reference) {
@@ -77,7 +99,7 @@ final class Constants {
     /** A picture with numbers in place of the constants' names; what is in no pair of parentheses stays. */
     String inPicture(String picture) {
         int open = picture.indexOf('(');
-        if (open < 0 || numbers.isEmpty()) {
+        if (open < 0 || values.isEmpty()) {
             return picture;
         }
         StringBuilder text = new StringBuilder(picture.length());

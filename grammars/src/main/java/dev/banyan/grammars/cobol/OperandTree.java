@@ -43,14 +43,24 @@ final class OperandTree {
     }
 
     static Operand operand(OperandContext context) {
-        if (context.primary() != null) {
-            return primary(context.primary());
+        if (context.primary().size() == 1) {
+            return primary(context.primary(0));
+        }
+        if (!context.primary().isEmpty()) {
+            return concatenation(context);
         }
         if (context.arithmetic() != null) {
             return arithmetic(context.arithmetic());
         }
         String sign = context.MINUS() != null ? "-" : "+";
         return new Literal(Literal.Kind.NUMBER, sign + context.NUMBER().getText(), position(context));
+    }
+
+    /** {@code A & 'B'}: what FUNCTION CONCATENATE gives. */
+    private static Operand concatenation(OperandContext context) {
+        List<Operand> parts = new ArrayList<>(context.primary().size());
+        context.primary().forEach(part -> parts.add(primary(part)));
+        return new FunctionCall("CONCATENATE", parts, Optional.empty(), position(context));
     }
 
     static List<Operand> operands(List<OperandContext> contexts) {
@@ -101,7 +111,9 @@ final class OperandTree {
 
     static Reference reference(IdentifierContext context) {
         List<CobolGrammar.NameContext> names = context.name();
-        String name = upper(names.get(0));
+        StringBuilder full = new StringBuilder(upper(names.get(0)));
+        context.member().forEach(member -> full.append("::").append(upper(member.name())));
+        String name = full.toString();
         if (context.getChildCount() == 1) {
             return Reference.of(name, position(context));
         }

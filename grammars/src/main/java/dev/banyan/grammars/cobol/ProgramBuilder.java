@@ -50,9 +50,9 @@ final class ProgramBuilder {
         this.position = position;
         this.sectionPosition = position;
         this.conditionNames = around == null ? new HashSet<>() : new HashSet<>(around.conditionNames);
-        this.constants = new Constants(around == null ? Map.of() : around.constants.numbers());
+        this.constants = new Constants(around == null ? Map.of() : around.constants.values());
         this.items = new ItemNesting(conditionNames);
-        this.statements = new StatementTree(conditionNames);
+        this.statements = new StatementTree(conditionNames, constants);
     }
 
     String name() {

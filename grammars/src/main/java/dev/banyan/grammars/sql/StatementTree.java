@@ -157,14 +157,16 @@ final class StatementTree {
                         .findFirst();
     }
 
-    /** The SQL of PREPARE FROM 'literal'. */
+    /** The SQL of PREPARE FROM 'literal', which COBOL may quote twice; a column's name has no blanks. */
     private static Optional<String> literal(@Nullable ParserRuleContext expression) {
         if (expression == null || expression.getStart() != expression.getStop()) {
             return Optional.empty();
         }
         String text = expression.getText();
-        return text.startsWith("'")
-                ? Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
+        boolean literal = text.startsWith("'") || (text.startsWith("\"") && text.indexOf(' ') > 0);
+        return literal
+                ? Optional.of(text.substring(1, text.length() - 1)
+                        .replace(text.substring(0, 1).repeat(2), text.substring(0, 1)))
                 : Optional.empty();
     }
 }

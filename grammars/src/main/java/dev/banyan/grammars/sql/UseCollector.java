@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -22,6 +23,9 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     enum Walked {
         DONE
     }
+
+    /** Of LOCK TABLE, the second one in MySQL. */
+    private static final Set<String> EXCLUSIVE = Set.of("EXCLUSIVE", "WRITE");
 
     private final Origin origin;
     private final String readVerb;
@@ -189,8 +193,8 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     @Override
     public Walked visitLockStatement(SqlBaseParser.LockStatementContext lock) {
-        boolean exclusive =
-                lock.loose().stream().anyMatch(word -> word.getText().equalsIgnoreCase("EXCLUSIVE"));
+        boolean exclusive = lock.loose().stream()
+                .anyMatch(word -> EXCLUSIVE.contains(word.getText().toUpperCase(Locale.ROOT)));
         use(lock.tableName(), exclusive ? Access.WRITE : Access.READ, "LOCK");
         return Walked.DONE;
     }
@@ -250,6 +254,17 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
                 visit(call.parameter());
             }
         });
+    }
+
+    /** {@code RETURNING ID INTO :X}. */
+    @Override
+    public Walked visitChangeTail(SqlBaseParser.ChangeTailContext tail) {
+        for (SqlBaseParser.LooseContext word : tail.loose()) {
+            inTargets |= word.getText().equalsIgnoreCase("INTO");
+            visit(word);
+        }
+        inTargets = false;
+        return Walked.DONE;
     }
 
     private Walked targets(Runnable work) {

@@ -65,6 +65,24 @@ final class StatementTreeTest {
                             ANY));
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                JSON GENERATE A FROM B COUNT IN C SUPPRESS D WHEN ZERO | A C
+                XML GENERATE A FROM B COUNT C NAME OF D IS 'x'        | A C
+                JSON PARSE A INTO B                                   | B
+                XML PARSE A PROCESSING PROCEDURE P                    | ''
+                ALLOCATE A RETURNING B                                | A B
+                INVOKE A 'new' USING C RETURNING B                    | B
+                ACCEPT OMITTED                                        | ''
+                """)
+        void saysWhatOtherStatementsWrite(String source, String written) {
+            OtherStatement other = (OtherStatement) statement(source);
+
+            assertThat(other.written())
+                    .extracting(Reference::name)
+                    .containsExactly(written.isEmpty() ? new String[0] : written.split(" "));
+        }
+
         @Test
         void takesTheVerbBehindAConversionForAVerb() {
             assertThat(statements("IF A = DFHVALUE (DELETE) DELETE F.")).hasSize(1);
