@@ -74,11 +74,9 @@ final class DataEffects {
 
     List<Assignment> of(OtherStatement statement) {
         List<Assignment> outside = new ArrayList<>();
-        if (statement.verb().endsWith("PARSE") || statement.verb().equals("RECEIVE")) {
-            for (Operand operand : statement.operands()) {
-                if (operand instanceof Operand.Reference reference) {
-                    outside.add(unsure(reference, statement.verb(), statement.position()));
-                }
+        for (Operand operand : statement.verb().equals("RECEIVE") ? statement.operands() : statement.written()) {
+            if (operand instanceof Operand.Reference reference) {
+                outside.add(unsure(reference, statement.verb(), statement.position()));
             }
         }
         return outside;
