@@ -26,6 +26,7 @@ import java.util.TreeMap;
  *   transaction:T executes program:A CSD
  *   program:A calls program:B CALL partial
  *   program:A calls ? XCTL WS-NEXT
+ *   program:A reads dataset:D READ boundBy=job:J,job:K
  *   type:a.C calls type:a.D method get()=>find(int) put()=>save(D)
  * </pre>
  *
@@ -89,7 +90,14 @@ public final class EstateText {
                 .toList();
         boolean partial = words[words.length - 1].equals("partial");
         Resolution resolution = partial ? new Resolution.Partial("a test") : new Resolution.Exact();
-        return Edge.of(id(words[0]), kind, id(words[2]), via, resolution, at).withMembers(members);
+        Edge edge =
+                Edge.of(id(words[0]), kind, id(words[2]), via, resolution, at).withMembers(members);
+        String bound = Edge.BOUND_BY + "=";
+        return Arrays.stream(words)
+                .filter(word -> word.startsWith(bound))
+                .findFirst()
+                .map(word -> edge.withAttribute(Edge.BOUND_BY, word.substring(bound.length())))
+                .orElse(edge);
     }
 
     private static EdgeKind kind(String word) {

@@ -21,12 +21,15 @@ import java.util.Set;
 
 /**
  * EXEC DLI, and the calls of DL/I: function code, PCB, area, then segment search arguments, each of which begins with the
- * eight bytes of the segment's name. The last one is the segment that is moved.
+ * eight bytes of the segment's name. The last one is the segment that is moved; those before it are looked at on the way,
+ * and moved too where their command codes say so.
  */
 final class DliEffects {
 
     private static final Set<String> INTERFACES = Set.of("CBLTDLI", "AIBTDLI", "PLITDLI", "ASMTDLI", "CTDLI");
     private static final int SEGMENT_NAME = 8;
+    private static final int MAX_CODES = 8;
+    private static final int MAX_DIGITS = 6;
     private static final int PCB = 1;
     private static final int AREA = 2;
     private static final int FIRST_SEARCH = 3;
@@ -91,20 +94,29 @@ final class DliEffects {
         Name function = new Name.Fixed(command.function());
         for (int i = 0; i < segments.size(); i++) {
             DliCommand.Segment segment = segments.get(i);
-            if (segment.moved() || i == segments.size() - 1) {
-                uses.add(new SegmentUse(
-                        function,
-                        Optional.of(name(segment.name(), site)),
-                        command.pcb().orElse(""),
-                        "",
-                        site));
-            }
+            boolean moved = segment.moved() || i == segments.size() - 1;
+            uses.add(new SegmentUse(
+                    function,
+                    Optional.of(name(segment.name(), site)),
+                    moved ? Optional.empty() : Optional.of(new Name.Fixed("")),
+                    command.pcb().orElse(""),
+                    number(command),
+                    site));
             segment.into().ifPresent(area -> assignments.add(filled(area, site)));
         }
         if (segments.isEmpty() && kind(command.function()).isPresent()) {
-            uses.add(new SegmentUse(function, Optional.empty(), command.pcb().orElse("?"), "", site));
+            uses.add(new SegmentUse(
+                    function, Optional.empty(), Optional.empty(), command.pcb().orElse("?"), number(command), site));
         }
         return assignments;
+    }
+
+    /** USING PCB(2); a number that no PSB has is none. */
+    private static String number(DliCommand command) {
+        String pcb = command.pcb().orElse("");
+        boolean digits =
+                !pcb.isEmpty() && pcb.length() < MAX_DIGITS && pcb.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? pcb : "";
     }
 
     private Assignment filled(String area, Use.Site site) {
@@ -137,15 +149,29 @@ final class DliEffects {
         }
         String pcb = argument(call, first + PCB).map(Operands::words).orElse("?");
         int place = parameters.indexOf(pcb);
-        Optional<Operand> search = call.using().size() > first + FIRST_SEARCH
-                ? argument(call, call.using().size() - 1)
-                : Optional.empty();
-        uses.add(new SegmentUse(
-                operands.name(function.get()),
-                search.map(this::searched),
-                pcb,
-                place < 0 ? "" : (place + 1) + " of " + parameters.size(),
-                site));
+        String placed = place < 0 ? "" : (place + 1) + " of " + parameters.size();
+        Name name = operands.name(function.get());
+        int last = call.using().size() - 1;
+        for (int i = first + FIRST_SEARCH; i < last; i++) {
+            argument(call, i)
+                    .ifPresent(search -> uses.add(new SegmentUse(
+                            name, Optional.of(searched(search)), Optional.of(codes(search)), pcb, placed, site)));
+        }
+        Optional<Operand> search = last >= first + FIRST_SEARCH ? argument(call, last) : Optional.empty();
+        uses.add(new SegmentUse(name, search.map(this::searched), Optional.empty(), pcb, placed, site));
+    }
+
+    /** What stands behind the name: {@code *D} and other codes, or the qualification. */
+    private Name codes(Operand search) {
+        if (search instanceof Operand.Literal literal) {
+            String text = literal.value();
+            return new Name.Fixed(text.substring(Math.min(SEGMENT_NAME, text.length())));
+        }
+        Optional<Region> region = operands.region(search).filter(bytes -> bytes.length() > SEGMENT_NAME);
+        return region.<Name>map(bytes -> new Name.Held(
+                        bytes.part(SEGMENT_NAME, Math.min(MAX_CODES, bytes.length() - SEGMENT_NAME)),
+                        Operands.words(search)))
+                .orElseGet(() -> new Name.Fixed(""));
     }
 
     /** IMS changes the PCB and the area; function code and search arguments stay as they are. */

@@ -65,16 +65,29 @@ final class SegmentFacts {
             facts.edge(use.place().isEmpty() ? edge : edge.withAttribute("pcb", use.place()));
             return;
         }
+        boolean passed = use.path().isPresent() && !isMoved(use.path().get(), use.site());
+        EdgeKind does = passed ? EdgeKind.READS : kind;
         for (Verdict segment : verdicts(use.segment().get(), use.site())) {
             Resolution resolution = segment.text().isPresent()
                     ? CobolFacts.weaker(function.resolution(), segment.resolution())
                     : segment.resolution();
-            Edge edge = CobolFacts.edge(program, kind, via, NodeKind.TABLE, segment.text(), resolution, use.site())
+            Edge plain = CobolFacts.edge(program, does, via, NodeKind.TABLE, segment.text(), resolution, use.site())
                     .withMembers(List.of(member));
+            Edge placed = use.place().isEmpty() ? plain : plain.withAttribute("pcb", use.place());
+            Edge edge = passed ? placed.withAttribute("path", "true") : placed;
             facts.edge(segment.text()
                     .map(name -> edge.withLogical(new LogicalName(Namespace.IMS_SEGMENT, name)))
                     .orElse(edge));
         }
+    }
+
+    /** Whether the command codes have a D: {@code *D}, {@code *D-}, {@code *DF(}. */
+    private boolean isMoved(Name codes, Use.Site site) {
+        return program.flow().stream()
+                .flatMap(flow -> verdicts.texts(flow, codes, site).stream())
+                .filter(text -> text.startsWith("*"))
+                .map(text -> text.substring(0, text.indexOf('(') < 0 ? text.length() : text.indexOf('(')))
+                .anyMatch(text -> text.indexOf('D') > 0);
     }
 
     /** SCHD says with which PSB the program works. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -129,6 +130,14 @@ final class Verdicts {
             return verdicts(answer, name, use.what());
         }
         return List.of(unresolved(name, List.of()));
+    }
+
+    /** All texts that may stand there, names or not. */
+    Set<String> texts(ProgramFlow flow, Name name, Use.Site site) {
+        if (name instanceof Name.Held held) {
+            return search.before(flow, site.step(), held.region()).reasons().keySet();
+        }
+        return name instanceof Name.Fixed fixed ? Set.of(fixed.text()) : Set.of();
     }
 
     /** What the handle's MQOPEN calls were told to open. */

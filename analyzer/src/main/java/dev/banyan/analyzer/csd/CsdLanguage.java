@@ -18,6 +18,8 @@ import dev.banyan.grammars.source.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads definitions of CICS resources. */
@@ -87,9 +89,15 @@ public final class CsdLanguage implements Language {
     private static Facts facts(CsdFile csd) {
         FactsBuilder facts = new FactsBuilder();
         csd.problems().forEach(facts::problem);
+        Set<String> mapped = csd.commands().stream()
+                .filter(command -> command.kind().equals("URIMAP"))
+                .flatMap(command -> Resources.upper(command, "WEBSERVICE").stream())
+                .collect(Collectors.toSet());
         csd.commands().stream()
                 .filter(command ->
                         command.verb().equals("DEFINE") && !command.name().isBlank())
+                .filter(command -> !command.kind().equals("WEBSERVICE")
+                        || !mapped.contains(command.name().toUpperCase(Locale.ROOT)))
                 .forEach(command -> Resources.define(command, facts));
         return facts.build();
     }

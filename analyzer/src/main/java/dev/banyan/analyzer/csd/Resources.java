@@ -12,9 +12,12 @@ import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.csd.CsdCommand;
+import dev.banyan.grammars.source.Excerpt;
+import dev.banyan.grammars.source.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each kind of DEFINE says about the estate; kinds that say nothing of programs and data are passed over. */
 final class Resources {
@@ -28,7 +31,42 @@ final class Resources {
             "TYPE", "type",
             "DDNAME", "ddname",
             "TRIGGERLEVEL", "triggerLevel",
-            "REMOTENAME", "remoteName");
+            "REMOTENAME", "remoteName",
+            "LOCATION", "location",
+            "POOLNAME", "poolName");
+
+    private static final int MAX_DATASETS = 16;
+
+    /** Types that say nothing of programs and data: terminals, connections, pools, and what monitors them. */
+    private static final Set<String> WITHOUT_FACTS = Set.of(
+            "ATOMSERVICE",
+            "BUNDLE",
+            "CONNECTION",
+            "CORBASERVER",
+            "DB2CONN",
+            "DJAR",
+            "DOCTEMPLATE",
+            "DUMPCODE",
+            "ENQMODEL",
+            "EPADAPTER",
+            "IPCONN",
+            "JOURNALMODEL",
+            "JVMSERVER",
+            "LSRPOOL",
+            "MAPSET",
+            "MQCONN",
+            "MQINI",
+            "MQMONITOR",
+            "PARTITIONSET",
+            "PARTNER",
+            "PROCESSTYPE",
+            "PROFILE",
+            "REQUESTMODEL",
+            "SESSIONS",
+            "TCPIPSERVICE",
+            "TERMINAL",
+            "TRANCLASS",
+            "TYPETERM");
 
     private Resources() {}
 
@@ -43,10 +81,41 @@ final class Resources {
             case "DB2TRAN" -> db2(command, facts);
             case "DB2ENTRY" -> entry(command, name, facts);
             case "URIMAP" -> WebResources.define(command, name, here, facts);
+            case "WEBSERVICE" -> WebResources.service(command, name, here, facts);
+            case "PIPELINE" -> WebResources.pipeline(command, name, facts);
+            case "LIBRARY" -> library(command, name, here, facts);
+            case "TSMODEL" -> model(command, name, here, facts);
             default -> {
-                // Terminals, connections, pools: no part of what programs do to data.
+                if (!WITHOUT_FACTS.contains(command.kind())) {
+                    facts.problem(new Problem(
+                            command.position(),
+                            "unknown-resource",
+                            "`" + Excerpt.of(command.kind()) + "` is no type of resource that is known; "
+                                    + Excerpt.of(name) + " was left out.",
+                            "Check the spelling; if your release of CICS has this type, tell us."));
+                }
             }
         }
+    }
+
+    /** The datasets that programs are loaded from, by their place: DSNAME01 to DSNAME16. */
+    private static void library(CsdCommand command, String name, Evidence here, FactsBuilder facts) {
+        for (int i = 1; i <= MAX_DATASETS; i++) {
+            upper(command, String.format(Locale.ROOT, "DSNAME%02d", i))
+                    .filter(dataset -> !dataset.contains("&"))
+                    .ifPresent(dataset -> facts.node(
+                            described(Node.defined(new NodeId(NodeKind.DATASET, dataset), "csd", here), command)
+                                    .withAttribute("cicsLibrary", name)));
+        }
+    }
+
+    /** A model speaks for all queues whose names begin with its prefix, so it is a queue by that prefix. */
+    private static void model(CsdCommand command, String name, Evidence here, FactsBuilder facts) {
+        upper(command, "PREFIX").ifPresent(prefix -> {
+            String queue = prefix.contains("+") || prefix.contains("*") ? prefix : prefix + "*";
+            facts.node(described(Node.defined(new NodeId(NodeKind.QUEUE, queue), "csd", here), command)
+                    .withAttribute("tsModel", name));
+        });
     }
 
     private static void transaction(CsdCommand command, String name, Evidence here, FactsBuilder facts) {

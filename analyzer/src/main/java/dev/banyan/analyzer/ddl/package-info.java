@@ -1,4 +1,4 @@
-/** {@link DdlLanguage}: tables and views as DDL defines them, in scripts or in the stream of a Db2 batch job. */
+/** {@link DdlLanguage}: tables and views as DDL defines them in scripts. */
 @NullMarked
 package dev.banyan.analyzer.ddl;
 

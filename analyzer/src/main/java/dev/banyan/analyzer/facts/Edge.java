@@ -28,6 +28,9 @@ public record Edge(
         Optional<LogicalName> logical,
         SortedMap<String, String> attributes) {
 
+    /** Names the jobs and procedures whose steps give a logical name its meaning; {@link #isBoundFor}. */
+    public static final String BOUND_BY = "boundBy";
+
     public Edge {
         if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
             throw new IllegalArgumentException("an edge has no target exactly when it is unresolved: " + from);
@@ -70,6 +73,15 @@ public record Edge(
     /** Whether it joins parts of one node: a type that calls itself. No coupling. */
     public boolean isInside() {
         return to.filter(from::equals).isPresent();
+    }
+
+    /**
+     * Whether the edge holds when {@code job} starts its program. A DD of another job's step means nothing to this one;
+     * an edge that no step has bound holds for all.
+     */
+    public boolean isBoundFor(NodeId job) {
+        String owners = attributes.getOrDefault(BOUND_BY, "");
+        return owners.isEmpty() || ("," + owners + ",").contains("," + job + ",");
     }
 
     public Edge withMembers(List<Member> newMembers) {

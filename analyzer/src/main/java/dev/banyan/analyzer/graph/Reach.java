@@ -59,7 +59,7 @@ public final class Reach {
 
     /** What the entry point needs. */
     public Walk of(NodeId entry) {
-        return new Walker(graph, methods, types, startsOf.getOrDefault(entry, Set.of()), borders).from(entry);
+        return new Walker(graph, methods, types, startsOf.getOrDefault(entry, Set.of()), borders, entry).walk();
     }
 
     /** How many entry points need {@code id}. */

@@ -26,7 +26,8 @@ import java.util.TreeSet;
  * all that implement it (class hierarchy analysis). A call of the object's own or inherited methods runs the bodies of those
  * subtypes only that the walk has met, so that the actions which share an abstract base do not share what they do. Whoever
  * makes an object also runs what a library or the JDK may call back on it. A type that is only named, in a signature or a
- * cast, is needed, and runs nothing.
+ * cast, is needed, and runs nothing. A walk from a job takes of the datasets that DDs of steps give to a program only those
+ * that this job gives.
  */
 final class Walker {
 
@@ -35,6 +36,7 @@ final class Walker {
     private final Hierarchy types;
     private final Set<NodeId> starts;
     private final Set<NodeId> borders;
+    private final NodeId entry;
 
     private final Map<NodeId, Set<String>> taken = new HashMap<>();
     private final SortedSet<NodeId> seen = new TreeSet<>();
@@ -42,17 +44,18 @@ final class Walker {
     private final Map<NodeId, Set<String>> ownCalls = new HashMap<>();
     private final Deque<Place> toDo = new ArrayDeque<>();
 
-    Walker(EstateGraph graph, Methods methods, Hierarchy types, Set<NodeId> starts, Set<NodeId> borders) {
+    Walker(EstateGraph graph, Methods methods, Hierarchy types, Set<NodeId> starts, Set<NodeId> borders, NodeId entry) {
         this.graph = graph;
         this.methods = methods;
         this.types = types;
         this.starts = starts;
         this.borders = borders;
+        this.entry = entry;
     }
 
     private record Place(NodeId node, String method) {}
 
-    Walk from(NodeId entry) {
+    Walk walk() {
         take(entry, Methods.ITSELF);
         while (!toDo.isEmpty()) {
             Place place = toDo.poll();
@@ -69,7 +72,7 @@ final class Walker {
 
     private void follow(Hop hop) {
         Edge edge = hop.edge();
-        if (edge.to().isEmpty() || edge.kind() == EdgeKind.CONTAINS) {
+        if (edge.to().isEmpty() || edge.kind() == EdgeKind.CONTAINS || isOfAnotherJob(edge)) {
             return;
         }
         NodeId to = edge.to().get();
@@ -98,6 +101,10 @@ final class Walker {
             }
             default -> {}
         }
+    }
+
+    private boolean isOfAnotherJob(Edge edge) {
+        return entry.kind() == NodeKind.JOB && !edge.isBoundFor(entry);
     }
 
     /** Whether another entry point begins there. */
@@ -190,7 +197,7 @@ final class Walker {
                     .filter(member -> Methods.belongs(node, member, here))
                     .toList();
             boolean all = edge.members().isEmpty();
-            if (!edge.isInside() && (all || !members.isEmpty())) {
+            if (!edge.isInside() && !isOfAnotherJob(edge) && (all || !members.isEmpty())) {
                 steps.add(new Step(edge, members));
             }
         }

@@ -7,14 +7,17 @@ import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.script.SqlScript;
 import dev.banyan.grammars.jcl.ControlCard;
 import dev.banyan.grammars.jcl.JclDd;
 import dev.banyan.grammars.jcl.JclStep;
+import dev.banyan.grammars.sql.SqlStatement;
+import dev.banyan.grammars.sql.TableUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The edges that control statements make: what IDCAMS, FTP and the utilities of Db2 do to datasets and tables. */
+/** The edges that control statements make: what IDCAMS, FTP and the utilities and SQL programs of Db2 do to datasets and tables. */
 final class CardFacts {
 
     private final NodeId owner;
@@ -43,7 +46,30 @@ final class CardFacts {
                     .forEach(name -> dataset(EdgeKind.WRITES, copy.verb(), name, here));
         } else if (card instanceof ControlCard.Table table) {
             table(table, here);
+        } else if (card instanceof ControlCard.Sql sql) {
+            SqlScript.read(sql.text(), sql.position(), facts).forEach(this::statement);
         }
+    }
+
+    private void statement(SqlStatement statement) {
+        Evidence here = Evidence.at(statement.position());
+        if (statement instanceof SqlStatement.CreateTable made) {
+            table(EdgeKind.WRITES, "CREATE", made.table(), here);
+        } else if (statement instanceof SqlStatement.Redefine changed) {
+            changed.names().forEach(name -> table(EdgeKind.WRITES, changed.verb(), name, here));
+        } else if (statement instanceof SqlStatement.CreateView view) {
+            NodeId id = new NodeId(NodeKind.VIEW, view.view());
+            facts.edge(Edge.of(owner, EdgeKind.WRITES, id, "CREATE", new Resolution.Exact(), here));
+        } else {
+            for (TableUse use : statement.tables()) {
+                EdgeKind kind = use.access() == TableUse.Access.READ ? EdgeKind.READS : EdgeKind.WRITES;
+                table(kind, use.verb(), use.table(), Evidence.at(use.position()));
+            }
+        }
+    }
+
+    private void table(EdgeKind kind, String via, String name, Evidence here) {
+        facts.edge(Edge.of(owner, kind, new NodeId(NodeKind.TABLE, name), via, new Resolution.Exact(), here));
     }
 
     private void table(ControlCard.Table table, Evidence here) {
@@ -52,8 +78,7 @@ final class CardFacts {
         if (StepFacts.isUnknown(table.table())) {
             unresolved(kind, via, table.table(), here);
         } else {
-            facts.edge(
-                    Edge.of(owner, kind, new NodeId(NodeKind.TABLE, table.table()), via, new Resolution.Exact(), here));
+            table(kind, via, table.table(), here);
         }
     }
 

@@ -27,9 +27,12 @@ public final class JclLanguage implements Language {
     /** Members of control statements: read when a step names them, no source of their own. */
     static final Set<String> CARD_ENDINGS = Set.of("ctl", "ctc", "parm", "prm");
 
+    /** Scripts, which a step may run. They are read for what they define as sources of their own. */
+    static final Set<String> SQL_ENDINGS = Set.of("sql", "ddl");
+
     @Override
     public boolean reads(SourceFile file) {
-        return isJcl(file) || CARD_ENDINGS.contains(file.extension());
+        return isJcl(file) || CARD_ENDINGS.contains(file.extension()) || SQL_ENDINGS.contains(file.extension());
     }
 
     private static boolean isJcl(SourceFile file) {
@@ -58,7 +61,8 @@ public final class JclLanguage implements Language {
                 .toList();
         speaking.forEach(member -> all.add(member.content().facts(invoked)));
         firstUses(speaking).forEach((dataset, place) -> all.node(Node.defined(dataset, "jcl", place)));
-        members.cardsRead().forEach(all::add);
+        Facts facts = all.build();
+        members.cardsRead(facts.problems()).forEach(all::add);
         return all.build();
     }
 
@@ -74,6 +78,9 @@ public final class JclLanguage implements Language {
                     .filter(problem -> problem.position().file().equals(file.path()))
                     .forEach(found::problem);
             content.read(jcl);
+            content.problems().stream()
+                    .filter(problem -> problem.position().file().equals(file.path()))
+                    .forEach(found::problem);
             return found.build();
         });
         return new Member(file, facts, content);

@@ -13,6 +13,7 @@ import dev.banyan.grammars.jcl.JclFile;
 import dev.banyan.grammars.jcl.JclJob;
 import dev.banyan.grammars.jcl.JclProcedure;
 import dev.banyan.grammars.jcl.JclStep;
+import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,13 @@ final class MemberFacts {
     private final Map<NodeId, StepFacts> procedures = new HashMap<>();
     private final List<NodeId> order = new ArrayList<>();
     private final Set<NodeId> invoked = new HashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<NodeId, Evidence> datasets = new HashMap<>();
+
+    /** Of the control statements in its stream. */
+    List<Problem> problems() {
+        return problems;
+    }
 
     void read(JclFile jcl) {
         Set<String> inStream = new HashSet<>();
@@ -48,7 +55,9 @@ final class MemberFacts {
             });
             facts.node(Node.defined(id, "jcl", Evidence.at(procedure.position()))
                     .withMetric("steps", procedure.steps().size()));
-            procedures.put(id, new StepFacts(id, "procedure " + procedure.name(), inStream).read(procedure.steps()));
+            StepFacts steps = new StepFacts(id, "procedure " + procedure.name(), inStream).read(procedure.steps());
+            problems.addAll(steps.facts().problems());
+            procedures.put(id, steps);
             order.add(id);
         }
         for (JclJob job : jcl.jobs()) {
@@ -56,6 +65,7 @@ final class MemberFacts {
             StepFacts steps = new StepFacts(id, "job " + job.name(), inStream).read(job.steps());
             facts.node(Node.defined(id, "jcl", Evidence.at(job.position())).withMetric("steps", runs(job.steps())));
             facts.add(steps.facts());
+            problems.addAll(steps.facts().problems());
             invoked.addAll(steps.invoked());
             merge(steps);
         }

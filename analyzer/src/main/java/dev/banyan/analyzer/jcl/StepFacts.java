@@ -82,13 +82,11 @@ final class StepFacts {
             return;
         }
         if (!procedure.equals(owner)) {
-            facts.edge(Edge.of(
-                    owner,
-                    EdgeKind.EXECUTES,
-                    procedure,
-                    call.name(),
-                    new Resolution.Exact(),
-                    Evidence.at(call.position())));
+            Resolution resolution =
+                    call.choice().<Resolution>map(Resolution.Derived::new).orElseGet(Resolution.Exact::new);
+            Evidence here = Evidence.at(call.position());
+            facts.edge(conditional(
+                    Edge.of(owner, EdgeKind.EXECUTES, procedure, call.name(), resolution, here), call.condition()));
         }
         if (call.definition().isPresent()) {
             invoked.add(procedure);
@@ -112,10 +110,7 @@ final class StepFacts {
                 for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
                     edge = edge.withAttribute(attribute.getKey(), attribute.getValue());
                 }
-                facts.edge(
-                        run.condition().isEmpty()
-                                ? edge
-                                : edge.withAttribute("condition", String.join("; ", run.condition())));
+                facts.edge(conditional(edge, run.condition()));
             }
         }
         programs.forEach(started -> psb(run, started));
@@ -132,6 +127,10 @@ final class StepFacts {
         }
         CardFacts cards = new CardFacts(owner, facts);
         run.cards().forEach(card -> cards.card(run, card));
+    }
+
+    private static Edge conditional(Edge edge, List<String> condition) {
+        return condition.isEmpty() ? edge : edge.withAttribute("condition", String.join("; ", condition));
     }
 
     /** Whether the dataset is gone when the job is, or none at all: without DSN it is temporary. */
@@ -210,6 +209,7 @@ final class StepFacts {
                         new LogicalName(LogicalName.Namespace.IMS_PSB, attribute.getValue()),
                         Optional.of(program(started)),
                         Optional.empty(),
+                        Optional.of(owner),
                         attribute.getKey() + " " + attribute.getValue() + " of " + ownerWords + " step " + run.name(),
                         started.evidence()));
             }
@@ -250,6 +250,7 @@ final class StepFacts {
                         new LogicalName(LogicalName.Namespace.DD, dd.name()),
                         Optional.of(program(started)),
                         target,
+                        Optional.of(owner),
                         reason,
                         here));
             }

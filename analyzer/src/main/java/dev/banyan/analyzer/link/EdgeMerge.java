@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /**
  * Two statements of one program that read the same table are one edge with two places. Edges are the same when they
  * agree in both ends, kind, {@code via}, the word of their resolution and the logical name; unresolved ones also in
- * their operand.
+ * their operand, and segments of IMS in whether a call only finds its way through them.
  */
 final class EdgeMerge {
 
@@ -32,18 +32,20 @@ final class EdgeMerge {
             Optional<NodeId> to,
             String via,
             String resolution,
-            String operand,
+            String apart,
             Optional<LogicalName> logical) {
 
         static Key of(Edge edge) {
-            String operand = edge.resolution() instanceof Resolution.Unresolved unresolved ? unresolved.operand() : "";
+            String apart = edge.resolution() instanceof Resolution.Unresolved unresolved
+                    ? unresolved.operand()
+                    : edge.attributes().getOrDefault("path", "");
             return new Key(
                     edge.from(),
                     edge.kind(),
                     edge.to(),
                     edge.via(),
                     edge.resolution().word(),
-                    operand,
+                    apart,
                     edge.logical());
         }
     }

@@ -2,43 +2,32 @@ package dev.banyan.analyzer.link;
 
 import dev.banyan.analyzer.facts.Binding;
 import dev.banyan.analyzer.facts.Edge;
-import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Replaces the names that programs use for resources by the resources themselves.
  *
  * <p>A DD name belongs to a job step, and the step names one program; when that program calls another one, the other
- * opens the files of the same step. So a name that is not bound for a program itself is looked for at its callers, and
- * at theirs. Example: step STEP10 of job STMT runs CBSTM03A with DD TRNXFILE; CBSTM03A calls CBSTM03B, which reads
- * TRNXFILE:
+ * opens the files of the same step. So a name is looked for at the program itself, at its callers, and at theirs.
+ * Example: step STEP10 of job STMT runs CBSTM03A with DD TRNXFILE; CBSTM03A calls CBSTM03B, which reads TRNXFILE:
  *
  * <pre>
  *   CBSTM03B reads DD:TRNXFILE          no binding within CBSTM03B
  *   callers of CBSTM03B: CBSTM03A       binding: DD TRNXFILE of job STMT step STEP10
- *   CBSTM03B reads dataset:...TRXFL     derived, one edge for each dataset bound
+ *   CBSTM03B reads dataset:...TRXFL     derived, bound by job STMT; one edge for each dataset bound
  * </pre>
  *
- * A caller that has a binding is not passed, so the nearest step speaks. Cost: for each name of each program at most
- * {@value #MAX_CALLERS} callers; when there are more, the edges are partial.
+ * Cost: for each name of each program at most {@value Callers#MAX} callers; when there are more, the edges are partial.
  */
 final class LogicalNames {
-
-    private static final int MAX_CALLERS = 2_000;
 
     private record Owned(LogicalName name, Optional<NodeId> within) {}
 
@@ -47,21 +36,16 @@ final class LogicalNames {
     private record Meanings(List<Meaning> found, boolean all) {}
 
     private final Map<Owned, List<Binding>> bindings = new HashMap<>();
-    private final Map<NodeId, Set<NodeId>> callers = new HashMap<>();
+    private final Callers callers;
     private final Map<Owned, Meanings> known = new HashMap<>();
+    private final DdUses uses = new DdUses();
 
     private LogicalNames(List<Edge> edges, List<Binding> all) {
         for (Binding binding : all) {
             bindings.computeIfAbsent(new Owned(binding.name(), binding.within()), key -> new ArrayList<>())
                     .add(binding);
         }
-        for (Edge edge : edges) {
-            if (edge.kind() == EdgeKind.CALLS && edge.from().kind() == NodeKind.PROGRAM) {
-                edge.to().filter(to -> to.kind() == NodeKind.PROGRAM).ifPresent(to -> callers.computeIfAbsent(
-                                to, id -> new LinkedHashSet<>())
-                        .add(edge.from()));
-            }
-        }
+        callers = new Callers(edges);
     }
 
     /**
@@ -81,15 +65,20 @@ final class LogicalNames {
                 redirected.addAll(names.meant(edge, edge.logical().get()));
             }
         }
-        return redirected;
+        return names.uses.replace(redirected);
     }
 
     private List<Edge> meant(Edge edge, LogicalName name) {
         Meanings meanings = known.computeIfAbsent(new Owned(name, Optional.of(edge.from())), this::find);
-        if (meanings.found().isEmpty()) {
+        List<Meaning> here = meanings.found().stream()
+                .filter(meaning ->
+                        meaning.binding().owner().map(edge::isBoundFor).orElse(true))
+                .toList();
+        if (here.isEmpty()) {
             return List.of(edge);
         }
-        return meanings.found().stream()
+        here.forEach(meaning -> uses.note(edge, meaning.binding()));
+        return here.stream()
                 .filter(meaning -> meaning.binding().target().isPresent())
                 .map(meaning -> redirected(edge, meaning, meanings.all()))
                 .toList();
@@ -97,38 +86,19 @@ final class LogicalNames {
 
     private Meanings find(Owned wanted) {
         List<Meaning> found = new ArrayList<>();
-        bindings.getOrDefault(wanted, List.of()).forEach(one -> found.add(new Meaning(one, Optional.empty())));
-        boolean all = found.isEmpty() ? findAtCallers(wanted, found) : true;
+        NodeId program = wanted.within().orElseThrow();
+        Callers.Above above = callers.above(program);
+        for (NodeId one : above.programs()) {
+            Optional<NodeId> caller = Optional.of(one).filter(id -> !id.equals(program));
+            bindings.getOrDefault(new Owned(wanted.name(), Optional.of(one)), List.of())
+                    .forEach(binding -> found.add(new Meaning(binding, caller)));
+        }
+        boolean all = above.all();
         if (found.isEmpty()) {
             bindings.getOrDefault(new Owned(wanted.name(), Optional.empty()), List.of())
                     .forEach(one -> found.add(new Meaning(one, Optional.empty())));
         }
         return new Meanings(List.copyOf(found), all);
-    }
-
-    /** Breadth first against the arrows; each caller once, so that programs that call each other end it. */
-    private boolean findAtCallers(Owned wanted, List<Meaning> found) {
-        Deque<NodeId> waiting = new ArrayDeque<>();
-        Set<NodeId> seen = new HashSet<>();
-        wanted.within().ifPresent(waiting::add);
-        seen.addAll(waiting);
-        while (!waiting.isEmpty()) {
-            NodeId program = waiting.remove();
-            for (NodeId caller : callers.getOrDefault(program, Set.of())) {
-                if (seen.size() > MAX_CALLERS) {
-                    return false;
-                }
-                if (!seen.add(caller)) {
-                    continue;
-                }
-                List<Binding> here = bindings.getOrDefault(new Owned(wanted.name(), Optional.of(caller)), List.of());
-                here.forEach(one -> found.add(new Meaning(one, Optional.of(caller))));
-                if (here.isEmpty()) {
-                    waiting.add(caller);
-                }
-            }
-        }
-        return true;
     }
 
     private static Edge redirected(Edge edge, Meaning meaning, boolean all) {
@@ -140,7 +110,7 @@ final class LogicalNames {
                         .orElse("");
         List<Evidence> evidence = new ArrayList<>(edge.evidence());
         evidence.add(binding.evidence());
-        return new Edge(
+        Edge bound = new Edge(
                 edge.from(),
                 edge.kind(),
                 binding.target(),
@@ -150,6 +120,9 @@ final class LogicalNames {
                 edge.members(),
                 edge.logical(),
                 edge.attributes());
+        return binding.owner()
+                .map(owner -> bound.withAttribute(Edge.BOUND_BY, owner.toString()))
+                .orElse(bound);
     }
 
     private static Resolution sure(Resolution before, String how, boolean all) {
@@ -157,7 +130,7 @@ final class LogicalNames {
             return new Resolution.Partial(partial.reason() + "; " + how);
         }
         if (!all) {
-            return new Resolution.Partial(how + "; only " + MAX_CALLERS + " callers were looked at");
+            return new Resolution.Partial(how + "; only " + Callers.MAX + " callers were looked at");
         }
         return new Resolution.Derived(
                 before instanceof Resolution.Derived derived ? derived.reason() + "; " + how : how);

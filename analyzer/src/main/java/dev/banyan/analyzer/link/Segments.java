@@ -12,6 +12,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,24 @@ import java.util.TreeMap;
  *   PCB 1 of BANKPSB is BANKDBD, which has CUST       => P reads table:BANKDBD.CUST
  * </pre>
  *
- * A program without a known PSB reads the segment of that name in whatever database has it; when several do, each edge is
+ * A program that another one calls works with the PSB of that one. Where the program names a PCB, by number or by its place
+ * among the parameters, that PCB decides. A program without a known PSB reads the segment of that name in whatever database has it; when several do, each edge is
  * partial. Linear in edges times the PCBs of a PSB.
  */
 final class Segments {
 
-    private record Found(NodeId target, String how, Optional<Evidence> evidence) {}
+    private record Found(NodeId target, String how, Optional<Evidence> evidence, Optional<NodeId> owner) {}
 
     private final Map<NodeId, List<Binding>> psbsOf = new HashMap<>();
     private final Map<String, SortedMap<Integer, Binding>> pcbsOf = new HashMap<>();
     private final Map<String, List<NodeId>> byName = new TreeMap<>();
     private final Map<NodeId, List<String>> ddsOf = new TreeMap<>();
     private final Map<NodeId, Boolean> gsam = new HashMap<>();
+    private final Map<NodeId, List<Binding>> reaching = new HashMap<>();
+    private final Callers callers;
 
-    private Segments(List<Binding> bindings, List<Node> nodes) {
+    private Segments(List<Edge> edges, List<Binding> bindings, List<Node> nodes) {
+        callers = new Callers(edges);
         for (Binding binding : bindings) {
             if (binding.name().namespace() == Namespace.IMS_PSB) {
                 binding.within().ifPresent(program -> psbsOf.computeIfAbsent(program, id -> new ArrayList<>())
@@ -73,7 +78,7 @@ final class Segments {
 
     /** The edges, those to segments and PCBs redirected, and one from each database to each dataset that holds it. */
     static List<Edge> find(List<Edge> edges, List<Binding> bindings, List<Node> nodes) {
-        Segments segments = new Segments(bindings, nodes);
+        Segments segments = new Segments(edges, bindings, nodes);
         List<Edge> result = new ArrayList<>(edges.size());
         for (Edge edge : edges) {
             Optional<Namespace> space = edge.logical().map(LogicalName::namespace);
@@ -95,20 +100,20 @@ final class Segments {
         String name = edge.logical().orElseThrow().name();
         List<NodeId> known = byName.getOrDefault(name, List.of());
         List<Found> found = new ArrayList<>();
-        for (Binding psb : psbsOf.getOrDefault(edge.from(), List.of())) {
-            for (Binding pcb : pcbs(psb).values()) {
-                Optional<NodeId> table = pcb.target()
-                        .map(database -> new NodeId(NodeKind.TABLE, database.name() + "." + name))
+        for (Binding psb : psbs(edge.from())) {
+            for (Binding pcb : named(edge, psb, name, known)) {
+                table(pcb, name)
                         .filter(id -> known.contains(id)
-                                && found.stream().noneMatch(one -> one.target().equals(id)));
-                table.ifPresent(id ->
-                        found.add(new Found(id, psb.reason() + "; " + pcb.reason(), Optional.of(pcb.evidence()))));
+                                && found.stream()
+                                        .noneMatch(one -> one.target().equals(id)
+                                                && one.owner().equals(psb.owner())))
+                        .ifPresent(id -> found.add(found(id, psb, pcb)));
             }
         }
         boolean sure = !found.isEmpty() || known.size() == 1;
         if (found.isEmpty()) {
             String how = sure ? "the only database with this segment" : "one of the databases with this segment";
-            known.forEach(id -> found.add(new Found(id, how, Optional.empty())));
+            known.forEach(id -> found.add(new Found(id, how, Optional.empty(), Optional.empty())));
         }
         return found.isEmpty()
                 ? List.of(edge)
@@ -117,18 +122,62 @@ final class Segments {
                         .toList();
     }
 
+    /** The PCB that the edge names, where it has the segment; all of the PSB otherwise. */
+    private Collection<Binding> named(Edge edge, Binding psb, String segment, List<NodeId> known) {
+        Optional<Binding> one = placed(edge, pcbs(psb))
+                .filter(pcb -> table(pcb, segment).filter(known::contains).isPresent());
+        return one.<Collection<Binding>>map(List::of).orElseGet(() -> pcbs(psb).values());
+    }
+
+    private static Optional<NodeId> table(Binding pcb, String segment) {
+        return pcb.target().map(database -> new NodeId(NodeKind.TABLE, database.name() + "." + segment));
+    }
+
+    private static Found found(NodeId target, Binding psb, Binding pcb) {
+        return new Found(target, psb.reason() + "; " + pcb.reason(), Optional.of(pcb.evidence()), psb.owner());
+    }
+
+    /** The PSBs of the program, and those of the steps that run a caller; of its callers where it has none. */
+    private List<Binding> psbs(NodeId program) {
+        return reaching.computeIfAbsent(program, id -> {
+            List<Binding> found = new ArrayList<>(psbsOf.getOrDefault(id, List.of()));
+            boolean own = !found.isEmpty();
+            for (NodeId caller : callers.above(id).programs()) {
+                if (!caller.equals(id)) {
+                    psbsOf.getOrDefault(caller, List.of()).stream()
+                            .filter(psb -> !own || psb.owner().isPresent())
+                            .forEach(found::add);
+                }
+            }
+            return found;
+        });
+    }
+
+    /** A PCB by its number, {@code 2}, or by its place among the parameters, {@code 2 of 3}. */
+    private static Optional<Binding> placed(Edge edge, SortedMap<Integer, Binding> pcbs) {
+        String[] place = edge.attributes().getOrDefault("pcb", "").split(" of ", -1);
+        if (place[0].isEmpty()) {
+            return Optional.empty();
+        }
+        int before = place.length == 2 ? Integer.parseInt(place[1]) - pcbs.size() : 0;
+        return before == 0 || before == 1
+                ? Optional.ofNullable(pcbs.get(Integer.parseInt(place[0]) - before))
+                : Optional.empty();
+    }
+
     /** A PCB by its place among the parameters: {@code 2 of 3}; a PCB for messages may stand before those of the PSB. */
     private List<Edge> pcb(Edge edge) {
-        String[] place = edge.attributes().getOrDefault("pcb", "").split(" of ", -1);
         List<Edge> found = new ArrayList<>();
         for (Binding psb : psbsOf.getOrDefault(edge.from(), List.of())) {
-            SortedMap<Integer, Binding> pcbs = pcbs(psb);
-            int before = place.length == 2 ? Integer.parseInt(place[1]) - pcbs.size() : -1;
-            Binding pcb = before == 0 || before == 1 ? pcbs.get(Integer.parseInt(place[0]) - before) : null;
-            if (pcb != null && pcb.target().isPresent()) {
-                NodeId database = pcb.target().get();
-                Found one = new Found(database, psb.reason() + "; " + pcb.reason(), Optional.of(pcb.evidence()));
-                found.add(redirected(edge, one, true, dd(edge, database).or(edge::logical)));
+            Optional<Binding> pcb =
+                    placed(edge, pcbs(psb)).filter(one -> one.target().isPresent());
+            if (pcb.isPresent()) {
+                NodeId database = pcb.get().target().orElseThrow();
+                found.add(redirected(
+                        edge,
+                        found(database, psb, pcb.get()),
+                        true,
+                        dd(edge, database).or(edge::logical)));
             }
         }
         return found.isEmpty() ? List.of(edge) : found;
@@ -171,7 +220,7 @@ final class Segments {
     private static Edge redirected(Edge edge, Found found, boolean sure, Optional<LogicalName> logical) {
         List<Evidence> evidence = new ArrayList<>(edge.evidence());
         found.evidence().ifPresent(evidence::add);
-        return new Edge(
+        Edge redirected = new Edge(
                 edge.from(),
                 edge.kind(),
                 Optional.of(found.target()),
@@ -181,6 +230,9 @@ final class Segments {
                 edge.members(),
                 logical,
                 edge.attributes());
+        return found.owner()
+                .map(owner -> redirected.withAttribute(Edge.BOUND_BY, owner.toString()))
+                .orElse(redirected);
     }
 
     private static Resolution resolution(Resolution before, String how, boolean sure) {

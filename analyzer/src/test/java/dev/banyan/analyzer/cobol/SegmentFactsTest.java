@@ -23,6 +23,9 @@ final class SegmentFactsTest {
             01 ROOT-SSA.
                05 FILLER PIC X(8) VALUE 'CUST    '.
                05 FILLER PIC X VALUE ' '.
+            01 PATH-SSA.
+               05 FILLER PIC X(8) VALUE 'BRANCH  '.
+               05 FILLER PIC X(4) VALUE '*-D '.
             01 CHILD-SSA.
                05 CHILD-NAME PIC X(8).
                05 FILLER PIC X VALUE ' '.
@@ -56,8 +59,9 @@ final class SegmentFactsTest {
 
         assertThat(edges())
                 .containsExactly(
-                        "reads table:CUST GU exact IMS_SEGMENT:CUST MAIN-PARA",
-                        "writes table:ACCT ISRT exact IMS_SEGMENT:ACCT MAIN-PARA");
+                        "reads table:CUST GU exact IMS_SEGMENT:CUST 1 MAIN-PARA",
+                        "reads table:CUST ISRT exact IMS_SEGMENT:CUST 1 path MAIN-PARA",
+                        "writes table:ACCT ISRT exact IMS_SEGMENT:ACCT 1 MAIN-PARA");
     }
 
     @Test
@@ -74,9 +78,25 @@ final class SegmentFactsTest {
 
         assertThat(edges())
                 .containsExactly(
-                        "reads table:CUST GU derived IMS_SEGMENT:CUST MAIN-PARA",
-                        "writes table:ACCT DLET derived IMS_SEGMENT:ACCT MAIN-PARA",
-                        "writes table:ACCT ISRT derived IMS_SEGMENT:ACCT MAIN-PARA");
+                        "reads table:CUST GU derived IMS_SEGMENT:CUST 1 of 2 MAIN-PARA",
+                        "reads table:CUST ISRT derived IMS_SEGMENT:CUST 1 of 2 path MAIN-PARA",
+                        "writes table:ACCT DLET derived IMS_SEGMENT:ACCT 1 of 2 MAIN-PARA",
+                        "writes table:ACCT ISRT derived IMS_SEGMENT:ACCT 1 of 2 MAIN-PARA");
+    }
+
+    @Test
+    void aPathCallMovesTheSegmentsWhoseCommandCodesHaveAD() {
+        program("""
+                CALL 'CBLTDLI' USING FUNC-ISRT PCB1 WS-AREA
+                  PATH-SSA ROOT-SSA 'ITEM    *D(X  = D)' 'ACCT     '.
+                """);
+
+        assertThat(edges())
+                .containsExactly(
+                        "reads table:CUST ISRT derived IMS_SEGMENT:CUST 1 of 2 path MAIN-PARA",
+                        "writes table:ACCT ISRT derived IMS_SEGMENT:ACCT 1 of 2 MAIN-PARA",
+                        "writes table:BRANCH ISRT derived IMS_SEGMENT:BRANCH 1 of 2 MAIN-PARA",
+                        "writes table:ITEM ISRT derived IMS_SEGMENT:ITEM 1 of 2 MAIN-PARA");
     }
 
     @Test
@@ -127,7 +147,8 @@ final class SegmentFactsTest {
         String place =
                 edge.attributes().containsKey("pcb") ? " " + edge.attributes().get("pcb") : "";
         return edge.kind().word() + " " + edge.to().orElseThrow() + " " + edge.via() + " "
-                + edge.resolution().word() + " " + edge.logical().orElseThrow() + place + " "
+                + edge.resolution().word() + " " + edge.logical().orElseThrow() + place
+                + (edge.attributes().containsKey("path") ? " path" : "") + " "
                 + edge.members().get(0).from();
     }
 }

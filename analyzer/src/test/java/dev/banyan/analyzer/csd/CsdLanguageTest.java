@@ -109,7 +109,8 @@ final class CsdLanguageTest {
                 .extracting(node -> node.id() + " " + node.attributes())
                 .containsExactly(
                         "transaction:B001 {db2Entry=E1, db2Plan=BANKPLAN}",
-                        "program:FAR {group=G, remoteName=NEAR, remoteSystem=SYS2}");
+                        "program:FAR {group=G, remoteName=NEAR, remoteSystem=SYS2}",
+                        "queue:X* {group=G, tsModel=T}");
     }
 
     @Test
@@ -134,6 +135,40 @@ final class CsdLanguageTest {
                 .filteredOn(node -> node.id().name().equals("ANY /ws"))
                 .extracting(node -> node.attributes().toString())
                 .containsExactly("{framework=cics, method=ANY, path=/ws, pipeline=P1, urimap=U3, webservice=W1}");
+    }
+
+    @Test
+    void knowsLibrariesModelsAndWebServices() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE LIBRARY(LIB) GROUP(G) RANKING(50) DSNAME01(BANK.LOAD) DSNAME02(BANK.LOAD2) DSNAME03(&HLQ..LOAD)
+                DEFINE TSMODEL(M) GROUP(G) PREFIX(BANK) LOCATION(AUXILIARY)
+                DEFINE WEBSERVICE(W1) GROUP(G) PIPELINE(P1) WSBIND(/u/bank/BANK03.wsbind)
+                """);
+
+        assertThat(facts.nodes())
+                .extracting(node -> node.id() + " " + node.attributes())
+                .containsExactly(
+                        "dataset:BANK.LOAD {cicsLibrary=LIB, group=G}",
+                        "dataset:BANK.LOAD2 {cicsLibrary=LIB, group=G}",
+                        "queue:BANK* {group=G, location=AUXILIARY, tsModel=M}",
+                        "endpoint:WEBSERVICE W1 {framework=cics, method=WEBSERVICE, path=W1, pipeline=P1,"
+                                + " wsbind=/u/bank/BANK03.wsbind}");
+        assertThat(facts.edges())
+                .extracting(edge -> edge.from() + " " + edge.resolution().word())
+                .containsExactly("endpoint:WEBSERVICE W1 unresolved");
+    }
+
+    @Test
+    void saysWhichDefinitionsItDoesNotKnow() throws IOException {
+        Facts facts = facts("csd/BANK.csd", """
+                DEFINE PIPELINE(P1) GROUP(G) WSDIR(/u/bank/ws) SHELF(/var/s)
+                DEFINE GADGET(X) GROUP(G)
+                DEFINE PROFILE(P) GROUP(G)
+                """);
+
+        assertThat(facts.problems())
+                .extracting(problem -> problem.code() + " " + problem.position().line())
+                .containsExactly("web-services-unknown 1", "unknown-resource 2");
     }
 
     @Test

@@ -42,22 +42,6 @@ final class DdlLanguageTest {
     }
 
     @Test
-    void readsTheStreamOfADb2Job() throws IOException {
-        Facts facts = facts("jcl/CRE.jcl", """
-                //CRE     JOB
-                //S1      EXEC PGM=IKJEFT01
-                //SYSTSIN DD *
-                 RUN PROGRAM(DSNTIAD) PLAN(P)
-                //SYSIN   DD *
-                 CREATE TABLE <DBID>.ACCT (ID INT);
-                """);
-
-        assertThat(facts.nodes())
-                .extracting(node -> node.id() + " " + node.definition().orElseThrow())
-                .containsExactly("table:ACCT jcl/CRE.jcl:6");
-    }
-
-    @Test
     void saysWhenAStatementWasNotUnderstood() throws IOException {
         assertThat(facts("ddl/T.ddl", "CREATE TABLE;\nCREATE TABLE T (A INT);\n")
                         .readings())

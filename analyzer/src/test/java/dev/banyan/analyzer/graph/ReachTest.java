@@ -59,6 +59,49 @@ class ReachTest {
     }
 
     @Test
+    void aJobTakesNoDatasetThatOnlyAnotherJobGivesToItsProgram() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                job:DAILY executes program:POST
+                job:RERUN executes program:POST
+                transaction:T executes program:MENU
+                program:MENU calls program:POST LINK
+                program:POST writes dataset:REJECT WRITE boundBy=job:DAILY
+                program:POST writes dataset:REJECT2 WRITE boundBy=job:RERUN
+                program:POST writes dataset:HIST WRITE boundBy=job:DAILY,job:RERUN
+                program:POST writes dataset:MASTER WRITE
+                """)));
+
+        Walk daily = reach.of(id("job:DAILY"));
+        assertThat(names(daily.nodes()))
+                .containsExactly("program:POST", "dataset:HIST", "dataset:MASTER", "dataset:REJECT");
+        assertThat(names(daily.targets(EdgeKind.WRITES)))
+                .containsExactly("dataset:HIST", "dataset:MASTER", "dataset:REJECT");
+        assertThat(names(reach.writers(id("dataset:REJECT2")))).containsExactly("job:RERUN");
+    }
+
+    @Test
+    void onlyAWalkFromAJobAsksWhoseDdItIs() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                transaction:T executes program:A
+                program:A reads dataset:D READ boundBy=job:J
+                """)));
+
+        assertThat(names(reach.of(id("transaction:T")).nodes())).containsExactly("program:A", "dataset:D");
+    }
+
+    @Test
+    void whatAScheduleStartsNextIsNoPartOfAJob() {
+        Reach reach = Reach.of(EstateGraph.of(estate("""
+                job:A executes program:PA
+                job:B executes program:PB
+                job:A calls job:B CONTROL-M
+                """)));
+
+        assertThat(names(reach.of(id("job:A")).nodes())).containsExactly("program:PA");
+        assertThat(reach.of(id("job:A")).beyond()).isEmpty();
+    }
+
+    @Test
     void aCallOfAnInterfaceNeedsWhatImplementsIt() {
         Reach reach = Reach.of(EstateGraph.of(estate("""
                 type:a.Service interface

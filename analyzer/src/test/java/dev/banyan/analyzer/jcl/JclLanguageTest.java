@@ -8,7 +8,9 @@ import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
+import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
 import java.io.IOException;
@@ -314,6 +316,157 @@ final class JclLanguageTest {
                         "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), plan=P}",
                         "BANK03 {psb=BANK03}",
                         "DFSURGU0 {database=BANKDBD}");
+    }
+
+    @Test
+    void readsTheSqlThatAStepRuns() throws IOException {
+        file("jcl/CRE.jcl", """
+                //CRE     JOB
+                //S1      EXEC PGM=IKJEFT01
+                //SYSTSIN DD *
+                 RUN PROGRAM(DSNTIAD) PLAN(P)
+                //SYSIN   DD *
+                 CREATE TABLE <DBID>.ACCT (ID INT);                                     00010000
+                 INSERT INTO ACCT
+                   SELECT * FROM OLD.ACCT;
+                 CREATE VIEW RICH AS SELECT ID FROM ACCT;
+                 DROP TABLE OLD.ACCT;
+                //S2      EXEC PGM=IKJEFT01
+                //SYSTSIN DD *
+                 RUN PROGRAM(HBOTHER) PLAN(P)
+                //SYSIN   DD *
+                 DELETE FROM NOTHING;
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly(
+                        "job:CRE > table:ACCT CREATE exact jcl/CRE.jcl:6",
+                        "job:CRE > table:ACCT INSERT exact jcl/CRE.jcl:7",
+                        "job:CRE > view:RICH CREATE exact jcl/CRE.jcl:9",
+                        "job:CRE > table:OLD.ACCT DROP exact jcl/CRE.jcl:10");
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactlyInAnyOrder(
+                        "job:CRE > table:OLD.ACCT SELECT exact jcl/CRE.jcl:8",
+                        "view:RICH > table:ACCT SELECT exact jcl/CRE.jcl:9");
+        assertThat(facts.nodes())
+                .filteredOn(node -> node.id().kind() == NodeKind.TABLE)
+                .extracting(node -> node.id() + " " + node.definition().orElseThrow())
+                .containsExactly("table:ACCT jcl/CRE.jcl:6");
+    }
+
+    @Test
+    void readsTheSqlInAMemberThatAStepNames() throws IOException {
+        file("ctl/DEL.ctl", " DELETE FROM ACCT;\n");
+        file("sql/GET.sql", " SELECT * FROM CUST;\n");
+        file("proc/RUNSQL.prc", """
+                //RUNSQL  PROC MEM=DEL
+                //S1      EXEC PGM=IKJEFT1B
+                //SYSTSIN DD *
+                 RUN PROGRAM(DSNTEP2) PLAN(P)
+                //SYSIN   DD DISP=SHR,DSN=BANK.SQL(&MEM)
+                """);
+        file("jcl/CLEAN.jcl", "//CLEAN JOB\n//A EXEC RUNSQL\n//B EXEC RUNSQL,MEM=GET\n");
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("job:CLEAN > table:ACCT DELETE exact ctl/DEL.ctl:1");
+        assertThat(edges(facts, EdgeKind.READS)).contains("job:CLEAN > table:CUST SELECT exact sql/GET.sql:1");
+        assertThat(facts.readings())
+                .extracting(Reading::file)
+                .contains("ctl/DEL.ctl")
+                .doesNotContain("sql/GET.sql");
+    }
+
+    @Test
+    void saysWhichSqlOfAJobItDidNotUnderstand() throws IOException {
+        file("ctl/BAD.ctl", " DELETE FROM WHERE;\n");
+        file("jcl/BAD.jcl", """
+                //BAD     JOB
+                //S1      EXEC PGM=DSNTEP4
+                //SYSIN   DD *
+                 UPDATE SET;
+                //        DD DSN=B.CTL(BAD),DISP=SHR
+                """);
+
+        Facts facts = facts();
+
+        assertThat(facts.problems())
+                .extracting(problem -> problem.code() + " " + problem.position().file() + " "
+                        + problem.position().line())
+                .containsOnly("syntax jcl/BAD.jcl 4", "syntax ctl/BAD.ctl 1");
+        assertThat(facts.readings())
+                .extracting(reading -> reading.file() + " " + reading.outcome())
+                .containsExactlyInAnyOrder("jcl/BAD.jcl PARTIAL", "ctl/BAD.ctl PARTIAL");
+    }
+
+    @Test
+    void looksForAProcedureInTheLibrariesOfTheJobFirst() throws IOException {
+        file(
+                "prod/jcl/J.jcl",
+                "//J JOB\n// JCLLIB ORDER=(BANK.TEST.PROCLIB,BANK.PROD.PROCLIB)\n//S EXEC P\n//T EXEC Q\n");
+        file("prod/jcl/K.jcl", "//K JOB\n//S EXEC P\n");
+        file("prod/proc/P.prc", "//P PROC\n//A EXEC PGM=PRODPGM\n");
+        file("prod/proc/Q.prc", "//Q PROC\n//A EXEC PGM=QPGM\n");
+        file("test/prclib/P.prc", "//P PROC\n//A EXEC PGM=TESTPGM\n");
+
+        assertThat(facts().edges())
+                .filteredOn(edge -> edge.from().kind() == NodeKind.JOB)
+                .extracting(edge -> edge.from() + " " + edge.to().orElseThrow() + " " + reason(edge))
+                .containsExactlyInAnyOrder(
+                        "job:J proc:P test/prclib/P.prc of the 2 members of this name, in the folder of library BANK.TEST.PROCLIB",
+                        "job:J program:TESTPGM ",
+                        "job:J proc:Q ",
+                        "job:J program:QPGM ",
+                        "job:K proc:P prod/proc/P.prc of the 2 members of this name, the nearest one",
+                        "job:K program:PRODPGM ");
+    }
+
+    private static String reason(Edge edge) {
+        return edge.resolution() instanceof Resolution.Derived derived ? derived.reason() : "";
+    }
+
+    @Test
+    void tellsWhichOfSeveralGroupsAnIncludeTakes() throws IOException {
+        file("a/jcl/J.jcl", "//J JOB\n// JCLLIB ORDER=BANK.INCLLIB\n//S EXEC PGM=X\n// INCLUDE MEMBER=G\n");
+        file("a/jcl/G.jcl", "//IN DD DSN=NEAR,DISP=SHR\n");
+        file("b/include/G.jcl", "//IN DD DSN=ORDERED,DISP=SHR\n");
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS)).containsExactly("job:J > dataset:ORDERED IN exact b/include/G.jcl:1");
+        assertThat(facts.problems())
+                .extracting(problem -> problem.code() + ": " + problem.what())
+                .containsExactly(
+                        "ambiguous-member: The INCLUDE could mean several members: b/include/G.jcl of the 2 members"
+                                + " of this name, in the folder of library BANK.INCLLIB.");
+        assertThat(facts.readings()).extracting(Reading::outcome).containsOnly(Reading.Outcome.PARSED);
+    }
+
+    @Test
+    void aStepOfAProcedureThatMayBeSkippedSaysWhen() throws IOException {
+        file("proc/P.prc", "//P PROC\n//A EXEC PGM=ONE\n//B EXEC PGM=TWO,COND=(8,LT)\n");
+        file("jcl/J.jcl", """
+                //J       JOB COND=(12,LE)
+                //FIRST   EXEC PGM=ZERO
+                //        IF (FIRST.RC = 0) THEN
+                //RUN     EXEC P,COND.A=EVEN
+                //        ENDIF
+                //AGAIN   EXEC P,COND=(4,LT,FIRST)
+                """);
+
+        assertThat(facts().edges())
+                .extracting(edge -> edge.via() + " " + edge.to().orElseThrow().name() + " "
+                        + edge.attributes().getOrDefault("condition", "always"))
+                .containsExactly(
+                        "FIRST ZERO always",
+                        "RUN P (FIRST.RC = 0) THEN",
+                        "A ONE JOB (12,LE); (FIRST.RC = 0) THEN; EVEN",
+                        "B TWO JOB (12,LE); (FIRST.RC = 0) THEN; (8,LT)",
+                        "AGAIN P (4,LT,FIRST)",
+                        "A ONE JOB (12,LE); (4,LT,FIRST)",
+                        "B TWO JOB (12,LE); (4,LT,FIRST)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.banyan.analyzer.facts.Binding;
 import dev.banyan.analyzer.facts.Edge;
@@ -273,6 +274,82 @@ final class LinkerTest {
         }
 
         @Test
+        void aBoundEdgeNamesTheJobsWhoseStepsBindIt() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(readsDd("program:A", "IN"))
+                    .binding(dd("IN", "program:A", "dataset:D", "job:J", 3))
+                    .binding(dd("IN", "program:A", "dataset:D", "job:K", 4))
+                    .binding(dd("IN", "program:A", "dataset:E", "job:K", 5))
+                    .build());
+
+            assertThat(estate.edges())
+                    .extracting(edge -> edge.to().orElseThrow().name(), edge -> edge.attributes()
+                            .get(Edge.BOUND_BY))
+                    .containsExactly(tuple("D", "job:J,job:K"), tuple("E", "job:K"));
+        }
+
+        @Test
+        void aProgramThatIsRunAndCalledOpensTheFilesOfBothSteps() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(calls("program:MAIN", "program:SUB"))
+                    .edge(readsDd("program:SUB", "IN"))
+                    .binding(dd("IN", "program:SUB", "dataset:D", "job:J", 3))
+                    .binding(dd("IN", "program:MAIN", "dataset:E", "job:K", 4))
+                    .build());
+
+            assertThat(estate.edges())
+                    .filteredOn(edge -> edge.kind() == EdgeKind.READS)
+                    .extracting(edge -> edge.to().orElseThrow().name(), edge -> edge.attributes()
+                            .get(Edge.BOUND_BY))
+                    .containsExactly(tuple("D", "job:J"), tuple("E", "job:K"));
+        }
+
+        @Test
+        void theProgramSaysWhetherAJobReadsOrWritesADd() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(readsDd("program:A", "INFILE"))
+                    .edge(readsDd("program:A", "MASTER"))
+                    .edge(Edge.of(
+                                    id("program:A"),
+                                    EdgeKind.WRITES,
+                                    id("dataset:MASTER"),
+                                    "REWRITE",
+                                    new Resolution.Exact(),
+                                    new Evidence("A.cbl", 9))
+                            .withLogical(new LogicalName(Namespace.DD, "MASTER")))
+                    .binding(dd("INFILE", "program:A", "dataset:IN", "job:J", 3))
+                    .binding(dd("MASTER", "program:A", "dataset:M", "job:J", 4))
+                    .edge(jobDd(EdgeKind.WRITES, "dataset:IN", "INFILE", "MOD", 3))
+                    .edge(jobDd(EdgeKind.READS, "dataset:M", "MASTER", "OLD", 4))
+                    .edge(jobDd(EdgeKind.READS, "dataset:LOAD", "STEPLIB", "SHR", 5))
+                    .build());
+
+            assertThat(estate.edges())
+                    .filteredOn(edge -> edge.from().equals(id("job:J")))
+                    .extracting(Edge::kind, edge -> edge.to().orElseThrow().name(), edge -> edge.attributes()
+                            .getOrDefault("openedBy", ""))
+                    .containsExactly(
+                            tuple(EdgeKind.READS, "IN", "A"),
+                            tuple(EdgeKind.READS, "LOAD", ""),
+                            tuple(EdgeKind.READS, "M", "A"),
+                            tuple(EdgeKind.WRITES, "M", "A"));
+        }
+
+        @Test
+        void aStepWritesTheDatasetItMakesThoughItsProgramOnlyReadsIt() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(readsDd("program:A", "WORK"))
+                    .binding(dd("WORK", "program:A", "dataset:W", "job:J", 3))
+                    .edge(jobDd(EdgeKind.WRITES, "dataset:W", "WORK", "NEW", 3))
+                    .build());
+
+            assertThat(estate.edges())
+                    .filteredOn(edge -> edge.from().equals(id("job:J")))
+                    .extracting(Edge::kind)
+                    .containsExactly(EdgeKind.READS, EdgeKind.WRITES);
+        }
+
+        @Test
         void whatIsPrintedIsNoDataset() {
             Estate estate = link(new FactsBuilder()
                     .edge(readsDd("program:A", "REPORT"))
@@ -486,6 +563,21 @@ final class LinkerTest {
 
     private static Edge readsDd(String from, String dd) {
         return reads(from, "dataset:" + dd, 5).withLogical(new LogicalName(Namespace.DD, dd));
+    }
+
+    private static Binding dd(String dd, String program, String dataset, String job, int line) {
+        return new Binding(
+                new LogicalName(Namespace.DD, dd),
+                Optional.of(id(program)),
+                Optional.of(id(dataset)),
+                Optional.of(id(job)),
+                "DD " + dd + " of " + job,
+                new Evidence("J.jcl", line));
+    }
+
+    private static Edge jobDd(EdgeKind kind, String dataset, String dd, String disp, int line) {
+        return Edge.of(id("job:J"), kind, id(dataset), dd, new Resolution.Exact(), new Evidence("J.jcl", line))
+                .withAttribute("disp", disp);
     }
 
     private static Binding dd(String name, String program, String target) {

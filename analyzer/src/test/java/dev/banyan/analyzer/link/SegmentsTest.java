@@ -74,6 +74,43 @@ final class SegmentsTest {
     }
 
     @Test
+    void aNamedPcbDecidesBetweenDatabasesWithTheSegment() {
+        segment("BANKDBD", "CUST");
+        segment("OTHER", "CUST");
+        runsWith("BANKPSB");
+        pcb("BANKPSB/1", "BANKDBD");
+        pcb("BANKPSB/2", "OTHER");
+
+        assertThat(found(segmentUse("CUST").withAttribute("pcb", "2")))
+                .containsExactly("table:OTHER.CUST derived PARM; PCB BANKPSB/2 IMS_SEGMENT:CUST");
+        assertThat(found(segmentUse("CUST").withAttribute("pcb", "2 of 3")))
+                .containsExactly("table:BANKDBD.CUST derived PARM; PCB BANKPSB/1 IMS_SEGMENT:CUST");
+        assertThat(found(segmentUse("CUST").withAttribute("pcb", "7"))).hasSize(2);
+    }
+
+    @Test
+    void aProgramWorksWithThePsbOfItsCallersStepAndBelongsToItsJob() {
+        segment("BANKDBD", "CUST");
+        segment("OTHER", "CUST");
+        NodeId main = new NodeId(NodeKind.PROGRAM, "MAIN");
+        NodeId job = new NodeId(NodeKind.JOB, "J");
+        bindings.add(new Binding(
+                new LogicalName(Namespace.IMS_PSB, "BANKPSB"),
+                Optional.of(main),
+                Optional.empty(),
+                Optional.of(job),
+                "PARM",
+                HERE));
+        pcb("BANKPSB/1", "BANKDBD");
+        Edge call = Edge.of(main, EdgeKind.CALLS, PROGRAM, "CALL", new Resolution.Exact(), HERE);
+
+        assertThat(Segments.find(List.of(call, segmentUse("CUST")), bindings, nodes))
+                .filteredOn(edge -> edge.kind() == EdgeKind.READS)
+                .extracting(edge -> edge.to().orElseThrow() + " " + edge.attributes())
+                .containsExactly("table:BANKDBD.CUST {boundBy=job:J}");
+    }
+
+    @Test
     void aDatabaseContainsTheDatasetsThatItsDdNamesStandFor() {
         database("BANKDBD", "HIDAM", "BANKDD");
         bindings.add(new Binding(

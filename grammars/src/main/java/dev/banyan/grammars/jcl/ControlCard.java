@@ -63,4 +63,11 @@ public sealed interface ControlCard {
      * @param loaded true for LOAD
      */
     record Table(String table, boolean loaded, Position position) implements ControlCard {}
+
+    /**
+     * Statements of SQL for DSNTIAD, DSNTEP2, DSNTEP4 or DSNTIAUL, not read yet.
+     *
+     * @param text whose first line stands at the position
+     */
+    record Sql(String text, Position position) implements ControlCard {}
 }

@@ -10,8 +10,11 @@ import java.util.function.Predicate;
 /** Finds the control statements of a step: in its stream, or in a member of the estate that its DD names. */
 final class ControlStatements {
 
+    private static final int LAST_COLUMN = 72;
     private static final Set<String> TSO = Set.of("IKJEFT01", "IKJEFT1A", "IKJEFT1B");
     private static final Set<String> SORT = Set.of("SORT", "DFSORT", "SYNCSORT", "ICEMAN");
+    private static final Set<String> SQL = Set.of("DSNTIAD", "DSNTEP2", "DSNTEP4");
+    private static final String UNLOAD = "DSNTIAUL";
     private static final Set<String> TOOLS = Set.of("ICETOOL", "SYNCTOOL");
 
     private final List<JclDd> dds;
@@ -30,7 +33,17 @@ final class ControlStatements {
     static List<ControlCard> of(String program, List<JclDd> dds, Library library) {
         ControlStatements statements = new ControlStatements(dds, library);
         if (TSO.contains(program)) {
-            return statements.in("SYSTSIN"::equals, ControlCards::read);
+            List<ControlCard> commands = statements.in("SYSTSIN"::equals, ControlCards::read);
+            List<ControlCard> cards = new ArrayList<>(commands);
+            for (ControlCard card : commands) {
+                if (card instanceof ControlCard.RunProgram started) {
+                    cards.addAll(statements.sql(started.program()));
+                }
+            }
+            return List.copyOf(cards);
+        }
+        if (SQL.contains(program) || program.equals(UNLOAD)) {
+            return statements.sql(program);
         }
         if (program.equals("IDCAMS")) {
             return statements.in("SYSIN"::equals, ControlCards::read);
@@ -53,25 +66,52 @@ final class ControlStatements {
         return program.equals("FTP") ? statements.in(Set.of("SYSIN", "INPUT")::contains, FtpCommands::read) : List.of();
     }
 
+    /** What Db2's programs that take SQL from SYSIN are given; nothing for another program. */
+    private List<ControlCard> sql(String program) {
+        if (program.equals(UNLOAD)) {
+            return in(
+                    "SYSIN"::equals,
+                    JclMembers.Purpose.SQL,
+                    (text, start) -> List.of(new ControlCard.Sql(UnloadStatements.asSql(withoutNumbers(text)), start)));
+        }
+        return SQL.contains(program)
+                ? in(
+                        "SYSIN"::equals,
+                        JclMembers.Purpose.SQL,
+                        (text, start) -> List.of(new ControlCard.Sql(withoutNumbers(text), start)))
+                : List.of();
+    }
+
+    /** Columns 73 to 80 of a card are for its number. */
+    private static String withoutNumbers(String text) {
+        StringBuilder result = new StringBuilder(text.length());
+        text.lines().forEach(line -> result.append(line, 0, Math.min(line.length(), LAST_COLUMN))
+                .append('\n'));
+        return result.toString();
+    }
+
     private List<ControlCard> in(Predicate<String> ddName, Reader reader) {
+        return in(ddName, JclMembers.Purpose.CARDS, reader);
+    }
+
+    private List<ControlCard> in(Predicate<String> ddName, JclMembers.Purpose purpose, Reader reader) {
         List<ControlCard> cards = new ArrayList<>();
         dds.stream()
                 .filter(dd -> ddName.test(dd.name()))
                 .flatMap(dd -> dd.allocations().stream())
-                .forEach(allocation -> cards.addAll(read(allocation, reader)));
+                .forEach(allocation -> cards.addAll(read(allocation, purpose, reader)));
         return List.copyOf(cards);
     }
 
-    private List<ControlCard> read(JclDd.Allocation allocation, Reader reader) {
+    private List<ControlCard> read(JclDd.Allocation allocation, JclMembers.Purpose purpose, Reader reader) {
         if (allocation instanceof JclDd.InStream data) {
             return reader.read(data.text(), data.position());
         }
-        Optional<String> member =
+        Optional<JclMembers.Member> member =
                 allocation instanceof JclDd.Dataset dataset && !dataset.member().isEmpty()
-                        ? Optional.of(dataset.member())
+                        ? library.controlStatements(purpose, dataset.name(), dataset.member())
                         : Optional.empty();
-        return member.flatMap(library::controlStatements)
-                .map(found -> reader.read(found.text(), new Position(found.file(), 1, 1)))
+        return member.map(found -> reader.read(found.text(), new Position(found.file(), 1, 1)))
                 .orElse(List.of());
     }
 

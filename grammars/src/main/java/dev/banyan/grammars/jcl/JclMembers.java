@@ -1,5 +1,6 @@
 package dev.banyan.grammars.jcl;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The other members of the estate, by which EXEC, INCLUDE and a DD name text that stands elsewhere. */
@@ -12,21 +13,34 @@ public interface JclMembers {
         /** A group of statements to INCLUDE. */
         INCLUDE,
         /** Control statements of a utility. */
-        CARDS
+        CARDS,
+        /** Statements of SQL. */
+        SQL
     }
 
     /**
      * A member found.
      *
      * @param file as positions in it shall name it
+     * @param choice why this one, where the estate holds several of that name; empty otherwise
      */
-    record Member(String file, String text) {}
+    record Member(String file, String text, Optional<String> choice) {
 
-    /** The member of that name; empty when the estate does not hold it. */
-    Optional<Member> find(Purpose purpose, String name);
+        /** The only one of its name. */
+        public Member(String file, String text) {
+            this(file, text, Optional.empty());
+        }
+    }
+
+    /**
+     * The member of that name; empty when the estate does not hold it.
+     *
+     * @param libraries datasets to look in, in this order, before all others: JCLLIB ORDER, or the dataset of a DD
+     */
+    Optional<Member> find(Purpose purpose, String name, List<String> libraries);
 
     /** An estate of one file. */
     static JclMembers none() {
-        return (purpose, name) -> Optional.empty();
+        return (purpose, name, libraries) -> Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ public sealed interface JclStep {
      *
      * @param program symbols replaced as far as known
      * @param parm the values of PARM, cut at commas; empty when there is none
-     * @param condition COND and the IF statements around it, as written, outermost first
+     * @param condition of the JOB, IF statements and COND, as written, outermost first; empty when the step always runs
      * @param dds with overrides applied
      * @param cards what its control statements do
      */
@@ -41,13 +41,22 @@ public sealed interface JclStep {
      * EXEC of a procedure.
      *
      * @param steps the procedure's own, with this step's parameters and overrides; empty when it was not found
+     * @param condition COND and the IF statements around it, as written, outermost first; its steps have them too
      * @param definition where the procedure stands; empty when it was not found
+     * @param choice why this member, where several have the name; empty otherwise
      */
     record Invocation(
-            String name, String procedure, List<JclStep> steps, Optional<Position> definition, Position position)
+            String name,
+            String procedure,
+            List<JclStep> steps,
+            List<String> condition,
+            Optional<Position> definition,
+            Optional<String> choice,
+            Position position)
             implements JclStep {
         public Invocation {
             steps = List.copyOf(steps);
+            condition = List.copyOf(condition);
         }
     }
 }

@@ -11,10 +11,42 @@ import java.util.Optional;
 final class Library {
 
     private final JclMembers members;
-    private final Map<String, List<Card>> inStream = new HashMap<>();
+    private final Map<String, List<Card>> inStream;
+    private final List<String> order;
 
     Library(JclMembers members) {
+        this(members, new HashMap<>(), List.of());
+    }
+
+    private Library(JclMembers members, Map<String, List<Card>> inStream, List<String> order) {
         this.members = members;
+        this.inStream = inStream;
+        this.order = List.copyOf(order);
+    }
+
+    /**
+     * Statements found.
+     *
+     * @param choice why they were taken, where there are several members of that name
+     */
+    record Found(List<Card> cards, Optional<String> choice) {
+        Found {
+            cards = List.copyOf(cards);
+        }
+
+        /** What to tell of an INCLUDE that could mean several members. */
+        Optional<Problem> doubt(Card include) {
+            return choice.map(why -> new Problem(
+                    include.position(),
+                    "ambiguous-member",
+                    "The INCLUDE could mean several members: " + why + ".",
+                    "Check the order of the libraries, or leave the others out of the estate."));
+        }
+    }
+
+    /** The same procedures, looked for in the libraries that JCLLIB ORDER gives. */
+    Library searching(List<String> libraries) {
+        return new Library(members, inStream, libraries);
     }
 
     void define(String name, List<Card> cards) {
@@ -22,22 +54,26 @@ final class Library {
     }
 
     /** The statements of a procedure, PROC first where it has one. */
-    Optional<List<Card>> procedure(String name) {
-        return Optional.ofNullable(inStream.get(name)).or(() -> member(JclMembers.Purpose.PROCEDURE, name));
+    Optional<Found> procedure(String name) {
+        return Optional.ofNullable(inStream.get(name))
+                .map(cards -> new Found(cards, Optional.empty()))
+                .or(() -> member(JclMembers.Purpose.PROCEDURE, name));
     }
 
-    Optional<List<Card>> include(String name) {
+    Optional<Found> include(String name) {
         return member(JclMembers.Purpose.INCLUDE, name);
     }
 
-    Optional<JclMembers.Member> controlStatements(String name) {
-        return members.find(JclMembers.Purpose.CARDS, name);
+    /** Control statements in a member of a dataset. */
+    Optional<JclMembers.Member> controlStatements(JclMembers.Purpose purpose, String dataset, String name) {
+        return members.find(purpose, name, List.of(dataset));
     }
 
     /** Problems of a member belong to the reading of that member, not to each of its callers. */
-    private Optional<List<Card>> member(JclMembers.Purpose purpose, String name) {
+    private Optional<Found> member(JclMembers.Purpose purpose, String name) {
         List<Problem> itsOwn = new ArrayList<>();
-        return members.find(purpose, name)
-                .map(found -> Deck.read(found.file(), found.text(), itsOwn).cards());
+        return members.find(purpose, name, order)
+                .map(found ->
+                        new Found(Deck.read(found.file(), found.text(), itsOwn).cards(), found.choice()));
     }
 }

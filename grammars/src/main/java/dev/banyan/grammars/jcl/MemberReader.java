@@ -60,16 +60,31 @@ final class MemberReader {
         Card job = stream.get(0);
         String name = job.name().isEmpty() ? memberName() : job.name();
         Symbols symbols = new Symbols();
-        Operands.parse(job.operands(), job, problems);
-        List<Card> body = withoutProcedures(stream.subList(1, stream.size()), Optional.of(name));
-        jobs.add(new JclJob(name, new StepReader(library, problems).read(body, symbols), job.position()));
+        Operands operands = Operands.parse(job.operands(), job, problems);
+        Library searched = library.searching(order(stream));
+        List<Card> body = withoutProcedures(stream.subList(1, stream.size()), Optional.of(name), searched);
+        List<JclStep> steps = new StepReader(searched, problems, operands.text("COND")).read(body, symbols);
+        jobs.add(new JclJob(name, steps, job.position()));
+    }
+
+    /** The libraries of JCLLIB ORDER, in their order. */
+    private static List<String> order(List<Card> stream) {
+        return stream.stream()
+                .filter(card -> card.operation().equals("JCLLIB"))
+                .findFirst()
+                .map(card ->
+                        Operands.parse(card.operands(), card, new ArrayList<>()).items("ORDER"))
+                .orElse(List.of())
+                .stream()
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .toList();
     }
 
     /** A member without a JOB statement is a procedure; its name is the member's where PROC gives none. */
     private void catalogued(List<Card> stream) {
-        List<Card> rest = withoutProcedures(stream, Optional.empty());
+        List<Card> rest = withoutProcedures(stream, Optional.empty(), library);
         if (rest.stream().anyMatch(card -> card.operation().equals("EXEC"))) {
-            define(memberName(), rest, Optional.empty(), rest.get(0).position());
+            define(memberName(), rest, Optional.empty(), rest.get(0).position(), library);
         } else {
             group(rest);
         }
@@ -77,14 +92,14 @@ final class MemberReader {
 
     /** Statements for INCLUDE: they mean something in a job only, but what is no statement is told here. */
     private void group(List<Card> cards) {
-        new StepReader(library, problems).read(cards, new Symbols());
+        new StepReader(library, problems, Optional.empty()).read(cards, new Symbols());
     }
 
     /**
      * Takes PROC ... PEND groups out and notes them; a PROC that is never closed ends with the stream. A catalogued
      * procedure goes by its member's name, whatever its PROC statement says: that is the name EXEC looks for.
      */
-    private List<Card> withoutProcedures(List<Card> stream, Optional<String> job) {
+    private List<Card> withoutProcedures(List<Card> stream, Optional<String> job, Library searched) {
         List<Card> rest = new ArrayList<>();
         int i = 0;
         while (i < stream.size()) {
@@ -93,7 +108,7 @@ final class MemberReader {
                 int end = pend(stream, i + 1);
                 boolean isMember = job.isEmpty() && i == 0;
                 String name = isMember || card.name().isEmpty() ? memberName() : card.name();
-                define(name, stream.subList(i, end), job, card.position());
+                define(name, stream.subList(i, end), job, card.position(), searched);
                 i = end + 1;
             } else {
                 rest.add(card);
@@ -111,10 +126,10 @@ final class MemberReader {
         return i;
     }
 
-    private void define(String name, List<Card> cards, Optional<String> job, Position position) {
-        library.define(name, cards);
-        defined.add(() -> procedures.add(
-                new JclProcedure(name, job, new StepReader(library, problems).read(cards, new Symbols()), position)));
+    private void define(String name, List<Card> cards, Optional<String> job, Position position, Library searched) {
+        searched.define(name, cards);
+        defined.add(() -> procedures.add(new JclProcedure(
+                name, job, new StepReader(searched, problems, Optional.empty()).read(cards, new Symbols()), position)));
     }
 
     private String memberName() {

@@ -3,6 +3,7 @@ package dev.banyan.grammars.jcl;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,16 +13,22 @@ import java.util.Optional;
 final class StepDds {
 
     private static final String PARM = "PARM";
+    private static final String COND = "COND";
 
     private StepDds() {}
 
     /**
      * What an EXEC statement changes in a procedure.
      *
-     * @param step of the procedure; {@code ""} for its first step
-     * @param dd empty when the change is a PARM
+     * @param step of the procedure; {@code ""} for its first step, of a condition for all
+     * @param dd empty when the change is a PARM or a COND
      */
-    record Change(String step, Optional<JclDd> dd, Optional<String> parmText) {
+    record Change(String step, Optional<JclDd> dd, Optional<String> parmText, Optional<String> condition) {
+
+        /** A COND for all steps. */
+        static Change ofAll(String condition) {
+            return new Change("", Optional.empty(), Optional.empty(), Optional.of(condition));
+        }
 
         /** PARM without a step's name is for the first step. */
         Optional<String> parm(String stepName, boolean first) {
@@ -53,7 +60,7 @@ final class StepDds {
             int dot = dd.name().indexOf('.');
             step = dot < 0 ? step : dd.name().substring(0, dot);
             JclDd plain = new JclDd(dd.name().substring(dot + 1), dd.allocations(), dd.position());
-            overrides.add(new Change(step, Optional.of(plain), Optional.empty()));
+            overrides.add(new Change(step, Optional.of(plain), Optional.empty(), Optional.empty()));
         }
         for (Map.Entry<String, Operands.Value> entry : exec.keywords().entrySet()) {
             boolean ofStep = entry.getKey().startsWith(PARM + ".");
@@ -61,10 +68,28 @@ final class StepDds {
                 overrides.add(new Change(
                         ofStep ? entry.getKey().substring(PARM.length() + 1) : "",
                         Optional.empty(),
+                        Optional.of(entry.getValue().text()),
+                        Optional.empty()));
+            }
+            boolean condOfStep = entry.getKey().startsWith(COND + ".");
+            if (condOfStep || entry.getKey().equals(COND)) {
+                overrides.add(new Change(
+                        condOfStep ? entry.getKey().substring(COND.length() + 1) : "",
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.of(entry.getValue().text())));
             }
         }
         return overrides;
+    }
+
+    /** COND of the EXEC that invokes the procedure, in place of the step's own; one without a step's name is for all. */
+    static Optional<String> condition(List<Change> overrides, String step) {
+        return overrides.stream()
+                .filter(change -> change.condition().isPresent())
+                .filter(change -> change.step().isEmpty() || change.step().equals(step))
+                .max(Comparator.comparing(change -> !change.step().isEmpty()))
+                .flatMap(Change::condition);
     }
 
     /** An override without a step's name is for the first step of the procedure. */

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 final class StepReader {
 
+    private static final String UTILITY_PROCEDURE = "DSNUPROC";
+    private static final String UTILITY_PROGRAM = "DSNUTILB";
     private static final int MAX_NESTING = 15;
     private static final int MAX_STEPS = 5_000;
     private static final int MAX_CARDS = 200_000;
@@ -24,21 +26,30 @@ final class StepReader {
 
     private final Library library;
     private final List<Problem> problems;
+    private final Optional<String> jobCondition;
     private int stepsRead;
     private int includeDepth;
     private int cardsRead;
+    private int programsRun;
 
-    StepReader(Library library, List<Problem> problems) {
+    /**
+     * Begins a job or a procedure.
+     *
+     * @param jobCondition COND of the JOB statement: no step runs after one that meets it
+     */
+    StepReader(Library library, List<Problem> problems, Optional<String> jobCondition) {
         this.library = library;
         this.problems = problems;
+        this.jobCondition = jobCondition;
     }
 
     List<JclStep> read(List<Card> cards, Symbols symbols) {
-        return read(cards, symbols, List.of(), 0);
+        return read(cards, symbols, List.of(), List.of(), 0);
     }
 
-    private List<JclStep> read(List<Card> cards, Symbols symbols, List<StepDds.Change> overrides, int depth) {
-        Body body = new Body(symbols, overrides, depth);
+    private List<JclStep> read(
+            List<Card> cards, Symbols symbols, List<StepDds.Change> overrides, List<String> around, int depth) {
+        Body body = new Body(symbols, overrides, around, depth);
         body.readAll(cards);
         body.closeStep();
         return body.steps;
@@ -51,13 +62,14 @@ final class StepReader {
         private final List<StepDds.Change> overrides;
         private final int depth;
         private final List<JclStep> steps = new ArrayList<>();
-        private final List<String> conditions = new ArrayList<>();
+        private final Conditions conditions;
         private final List<Card> dds = new ArrayList<>();
         private Optional<Card> exec = Optional.empty();
 
-        Body(Symbols symbols, List<StepDds.Change> overrides, int depth) {
+        Body(Symbols symbols, List<StepDds.Change> overrides, List<String> around, int depth) {
             this.symbols = symbols;
             this.overrides = overrides;
+            this.conditions = new Conditions(around);
             this.depth = depth;
         }
 
@@ -75,9 +87,7 @@ final class StepReader {
                     case "DD" -> dds.add(card);
                     case "SET", "PROC" -> set(card);
                     case "INCLUDE" -> include(card);
-                    case "IF" -> open(card);
-                    case "ELSE" -> otherwise();
-                    case "ENDIF" -> closeCondition();
+                    case "IF", "ELSE", "ENDIF" -> condition(card);
                     default -> other(card);
                 }
             }
@@ -116,7 +126,7 @@ final class StepReader {
 
         private void include(Card card) {
             String member = operands(card).text("MEMBER").orElse("").toUpperCase(Locale.ROOT);
-            Optional<List<Card>> group = library.include(member);
+            Optional<Library.Found> group = library.include(member);
             if (group.isEmpty()) {
                 problems.add(new Problem(
                         card.position(),
@@ -126,29 +136,25 @@ final class StepReader {
             } else if (includeDepth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "INCLUDE groups"));
             } else {
+                group.get().doubt(card).ifPresent(problems::add);
                 includeDepth++;
-                readAll(group.get());
+                readAll(group.get().cards());
                 includeDepth--;
             }
         }
 
-        private void open(Card card) {
+        private void condition(Card card) {
             closeStep();
-            conditions.add(card.operands());
-        }
-
-        private void otherwise() {
-            closeStep();
-            if (!conditions.isEmpty()) {
-                conditions.set(conditions.size() - 1, "ELSE of " + conditions.get(conditions.size() - 1));
+            switch (card.operation()) {
+                case "IF" -> conditions.opened(card.operands());
+                case "ELSE" -> conditions.otherwise();
+                default -> conditions.closed();
             }
         }
 
-        private void closeCondition() {
-            closeStep();
-            if (!conditions.isEmpty()) {
-                conditions.remove(conditions.size() - 1);
-            }
+        /** COND of the EXEC that invoked this procedure, or else of the statement. */
+        private Optional<String> cond(Card card, Operands operands) {
+            return StepDds.condition(overrides, card.name()).or(() -> operands.text("COND"));
         }
 
         private Operands operands(Card card) {
@@ -198,8 +204,11 @@ final class StepReader {
         private JclStep run(Card card, Operands operands, String program) {
             List<JclDd> own = StepDds.of(dds, symbols, steps, problems);
             List<JclDd> all = StepDds.overridden(own, overrides, card.name(), steps.isEmpty());
-            List<String> condition = new ArrayList<>(conditions);
-            operands.text("COND").ifPresent(condition::add);
+            List<String> condition = new ArrayList<>();
+            if (programsRun++ > 0) {
+                jobCondition.ifPresent(cond -> condition.add("JOB " + cond));
+            }
+            condition.addAll(conditions.and(cond(card, operands)));
             return new JclStep.Run(
                     card.name(),
                     program,
@@ -222,7 +231,10 @@ final class StepReader {
         }
 
         private JclStep invocation(Card card, Operands operands, String name) {
-            Optional<List<Card>> found = library.procedure(name);
+            Optional<Library.Found> found = library.procedure(name);
+            if (found.isEmpty() && name.equals(UTILITY_PROCEDURE)) {
+                return utility(card, operands);
+            }
             if (found.isEmpty()) {
                 problems.add(new Problem(
                         card.position(),
@@ -235,12 +247,37 @@ final class StepReader {
             }
             Symbols inner = symbols.copy();
             operands.keywords().forEach((keyword, value) -> inner.set(keyword, value.text()));
-            List<StepDds.Change> over = StepDds.overrides(dds, symbols, steps, operands, problems);
-            List<JclStep> inside =
-                    found.map(cards -> read(cards, inner, over, depth + 1)).orElse(List.of());
-            Optional<Position> definition = found.filter(cards -> !cards.isEmpty())
+            List<StepDds.Change> over = new ArrayList<>();
+            StepDds.condition(overrides, card.name()).map(StepDds.Change::ofAll).ifPresent(over::add);
+            over.addAll(StepDds.overrides(dds, symbols, steps, operands, problems));
+            List<JclStep> inside = found.map(
+                            one -> read(one.cards(), inner, over, conditions.and(Optional.empty()), depth + 1))
+                    .orElse(List.of());
+            Optional<Position> definition = found.map(Library.Found::cards)
+                    .filter(cards -> !cards.isEmpty())
                     .map(cards -> cards.get(0).position());
-            return new JclStep.Invocation(card.name(), name, inside, definition, card.position());
+            return new JclStep.Invocation(
+                    card.name(),
+                    name,
+                    inside,
+                    conditions.and(cond(card, operands)),
+                    definition,
+                    found.flatMap(Library.Found::choice),
+                    card.position());
+        }
+
+        /** Db2 delivers the procedure: one step, whose DD statements this EXEC gives. */
+        private JclStep utility(Card card, Operands operands) {
+            List<JclDd> given = StepDds.overridden(
+                    List.of(), StepDds.overrides(dds, symbols, steps, operands, problems), UTILITY_PROCEDURE, true);
+            return new JclStep.Run(
+                    card.name(),
+                    UTILITY_PROGRAM,
+                    List.of(),
+                    conditions.and(cond(card, operands)),
+                    given,
+                    ControlStatements.of(UTILITY_PROGRAM, given, library),
+                    card.position());
         }
     }
 

@@ -302,7 +302,7 @@ final class JclParserTest {
             JclFile file = JclParser.parse(
                     FILE,
                     "//POST JOB\n//X EXEC CAT\n//S.IN DD\n// DD DSN=NEW,DISP=SHR\n",
-                    (purpose, name) -> Optional.of(new JclMembers.Member("proc/CAT.prc", proc)));
+                    (purpose, name, libraries) -> Optional.of(new JclMembers.Member("proc/CAT.prc", proc)));
 
             JclStep.Invocation call =
                     (JclStep.Invocation) file.jobs().get(0).steps().get(0);
@@ -325,7 +325,8 @@ final class JclParserTest {
                     "OUTER", "//OUTER PROC Q=ONE\n//I EXEC INNER,Q=&Q..TWO\n//S.D DD DSN=OVER.&Q,DISP=SHR\n",
                     "INNER", "//INNER PROC Q=NONE\n//S EXEC PGM=P\n//D DD DSN=D,DISP=SHR\n//E DD DSN=E.&Q,DISP=SHR\n");
             JclFile file = JclParser.parse(
-                    FILE, "//POST JOB\n//C EXEC OUTER\n", (purpose, name) -> Optional.ofNullable(members.get(name))
+                    FILE, "//POST JOB\n//C EXEC OUTER\n", (purpose, name, libraries) -> Optional.ofNullable(
+                                    members.get(name))
                             .map(proc -> new JclMembers.Member("proc/" + name + ".prc", proc)));
 
             JclStep.Invocation outer =
@@ -372,7 +373,7 @@ final class JclParserTest {
 
         @Test
         void thatNameThemselvesEnd() {
-            JclMembers loop = (purpose, name) ->
+            JclMembers loop = (purpose, name, libraries) ->
                     Optional.of(new JclMembers.Member("proc/L.prc", "//L PROC\n//A EXEC L\n//B EXEC L\n"));
 
             JclFile file = JclParser.parse(FILE, "//POST JOB\n//C EXEC L\n", loop);
@@ -383,7 +384,7 @@ final class JclParserTest {
         private JclStep.Invocation call(String text) {
             Map<String, String> members = Map.of("CAT", PROC);
             JclFile file = JclParser.parse(
-                    FILE, "//POST JOB\n" + text, (purpose, name) -> Optional.ofNullable(members.get(name))
+                    FILE, "//POST JOB\n" + text, (purpose, name, libraries) -> Optional.ofNullable(members.get(name))
                             .map(proc -> new JclMembers.Member("proc/" + name + ".prc", proc)));
             assertThat(file.problems()).isEmpty();
             return (JclStep.Invocation) file.jobs().get(0).steps().get(0);
@@ -400,7 +401,7 @@ final class JclParserTest {
 
     @Test
     void includesGroupsInPlace() {
-        JclMembers members = (purpose, name) -> purpose == JclMembers.Purpose.INCLUDE && name.equals("GRP")
+        JclMembers members = (purpose, name, libraries) -> purpose == JclMembers.Purpose.INCLUDE && name.equals("GRP")
                 ? Optional.of(new JclMembers.Member("jcl/GRP.jcl", "// SET A=X.Y\n"))
                 : Optional.empty();
 
@@ -561,6 +562,31 @@ final class JclParserTest {
         }
 
         @Test
+        void ofTheProcedureOfDb2UtilitiesNameTables() {
+            JclStep.Run run = run("""
+                    //POST JOB
+                    //S EXEC DSNUPROC,SYSTEM=DB2,UID='X',COND=(4,LT)
+                    //DSNUPROC.SYSREC DD DSN=A.B,DISP=SHR
+                    //DSNUPROC.SYSIN DD *
+                     LOAD DATA RESUME YES INTO TABLE BANK.ACCOUNT
+                    """);
+
+            assertThat(run.program()).isEqualTo("DSNUTILB");
+            assertThat(run.condition()).containsExactly("(4,LT)");
+            assertThat(run.dds()).extracting(JclDd::name).containsExactly("SYSREC", "SYSIN");
+            assertThat(run.cards()).containsExactly(new ControlCard.Table("BANK.ACCOUNT", true, at(5)));
+        }
+
+        @Test
+        void ofDsntiaulAreTablesOrSql() {
+            assertThat(cards("DSNTIAUL", "SYSIN", "-- ALL\nBANK.ACCT WHERE A = 1\nBANK.CUST\n"))
+                    .containsExactly(new ControlCard.Sql(
+                            "\nSELECT * FROM BANK.ACCT WHERE A = 1;\nSELECT * FROM BANK.CUST;\n", at(4)));
+            assertThat(cards("DSNTIAUL", "SYSIN", "SELECT A\nFROM B;\n"))
+                    .containsExactly(new ControlCard.Sql("SELECT A\nFROM B;\n", at(4)));
+        }
+
+        @Test
         void ofFtpNameDatasetsOfThisSide() {
             assertThat(cards("FTP", "INPUT", """
                      host
@@ -584,7 +610,7 @@ final class JclParserTest {
 
         @Test
         void mayStandInAMember() {
-            JclMembers members = (purpose, name) -> purpose == JclMembers.Purpose.CARDS && name.equals("M")
+            JclMembers members = (purpose, name, libraries) -> purpose == JclMembers.Purpose.CARDS && name.equals("M")
                     ? Optional.of(new JclMembers.Member("ctl/M.ctl", "\n DELETE A.B\n"))
                     : Optional.empty();
 

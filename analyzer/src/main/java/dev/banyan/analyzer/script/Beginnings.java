@@ -1,14 +1,14 @@
-package dev.banyan.analyzer.ddl;
+package dev.banyan.analyzer.script;
 
 import dev.banyan.grammars.sql.SqlStatement;
 import java.util.Locale;
 import java.util.Set;
 
 /** Tells scripts from files that are none: what tables do not care for still begins with a word of some database. */
-final class Script {
+final class Beginnings {
 
     /** Words that begin a statement, or a command of the tool that runs the script, beyond those the grammar reads. */
-    private static final Set<String> BEGINNINGS = Set.of(
+    private static final Set<String> WORDS = Set.of(
             "ADD",
             "ALTER",
             "ANALYZE",
@@ -105,10 +105,10 @@ final class Script {
             "WHENEVER",
             "WHILE");
 
-    private Script() {}
+    private Beginnings() {}
 
     static boolean isKnown(SqlStatement statement) {
         return !(statement instanceof SqlStatement.Other other)
-                || BEGINNINGS.contains(other.verb().toUpperCase(Locale.ROOT));
+                || WORDS.contains(other.verb().toUpperCase(Locale.ROOT));
     }
 }

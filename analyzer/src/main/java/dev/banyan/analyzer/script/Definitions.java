@@ -1,4 +1,4 @@
-package dev.banyan.analyzer.ddl;
+package dev.banyan.analyzer.script;
 
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
