@@ -392,14 +392,15 @@ final class CobolLanguageTest {
                     .extracting(problem -> problem.position() + " " + problem.code())
                     .singleElement()
                     .asString()
-                    .startsWith("app/cpy/LONE.cpy:1").endsWith("template");
+                    .startsWith("app/cpy/LONE.cpy:1")
+                    .endsWith("template");
         }
 
         @Test
         void hostVariablesMakeNoTemplate() {
             sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
                         EXEC SQL SELECT A INTO :A:B FROM T END-EXEC.
-                        MOVE A(1:2) TO B NONSENSE.
+                        MOVE A(1:2) TO.
                     """);
 
             assertThat(sources.facts().problems()).extracting(Problem::code).containsOnly("syntax");

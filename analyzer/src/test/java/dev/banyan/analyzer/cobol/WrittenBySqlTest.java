@@ -37,14 +37,14 @@ final class WrittenBySqlTest {
                 "EXEC SQL EXECUTE S1 INTO :WS-PGM END-EXEC"
             })
     void whatASqlStatementWritesIsNotItsValue(String statement) {
-        assertThat(transfer(statement)).containsExactly("PGMA -> program:WS-PGM unresolved");
+        assertThat(transfer(statement)).containsExactly("PGMA -> ? unresolved");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "EXEC SQL GET DIAGNOSTICS :WS-PGM = ROW_COUNT END-EXEC",
-                "EXEC SQL ASSOCIATE LOCATORS (:WS-PGM) WITH PROCEDURE P END-EXEC",
+                "EXEC SQL ASSOCIATE LOCATORS (:WS-PGM)\nWITH PROCEDURE P END-EXEC",
                 "EXEC SQL SELECT FROM FROM :WS-PGM END-EXEC",
                 "JSON GENERATE WS-PGM FROM WS-OTHER END-JSON",
                 "XML GENERATE WS-OTHER FROM WS-REC COUNT IN WS-PGM",

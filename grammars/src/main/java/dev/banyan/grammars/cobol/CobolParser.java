@@ -40,21 +40,21 @@ public final class CobolParser {
         List<Program> programs = List.of();
         int statements = 0;
         int fallbacks = 0;
-        boolean headed = false;
+        boolean identified = false;
         if (lexed.tokens().size() > 0) {
             UnitParser parser = new UnitParser(lexed.tokens(), first);
             List<Unit> units =
                     UnitReader.read(lexed.tokens(), expansion.format().hasIndicator());
             ProgramReader reader = new ProgramReader(lexed.tokens(), units, parser);
             programs = reader.read();
-            headed = units.stream().anyMatch(unit -> unit.kind() == Unit.Kind.PROCEDURE_HEADER);
+            identified = units.stream().anyMatch(unit -> unit.kind() == Unit.Kind.IDENTIFICATION);
             statements = reader.statements();
             fallbacks = parser.fallbacks();
             problems.addAll(parser.problems());
         }
         boolean unread = programs.isEmpty() && !problems.isEmpty();
         if (!unread) {
-            programs = named(file, programs, headed, problems);
+            programs = named(file, programs, identified, problems);
         }
         return new CobolFile(
                 file,
@@ -87,9 +87,10 @@ public final class CobolParser {
     /**
      * A program that acts and has no PROGRAM-ID gets the name of its file, as GnuCOBOL has it.
      *
-     * @param headed whether there is a PROCEDURE DIVISION header: text without one is a part of a program
+     * @param identified whether there is an IDENTIFICATION DIVISION: text without one may be a part of a program
      */
-    private static List<Program> named(String file, List<Program> programs, boolean headed, List<Problem> problems) {
+    private static List<Program> named(
+            String file, List<Program> programs, boolean identified, List<Problem> problems) {
         Optional<Program> nameless =
                 programs.stream().filter(program -> program.name().isEmpty()).findFirst();
         if (!programs.isEmpty() && nameless.isEmpty()) {
@@ -101,7 +102,7 @@ public final class CobolParser {
                 .flatMap(procedure -> procedure.sections().stream())
                 .flatMap(section -> section.paragraphs().stream())
                 .anyMatch(paragraph -> !paragraph.statements().isEmpty());
-        boolean takes = headed && acts && !name.isEmpty() && origin.equals(file);
+        boolean takes = identified && acts && !name.isEmpty() && origin.equals(file);
         problems.add(new Problem(
                 Position.of(origin),
                 "syntax",

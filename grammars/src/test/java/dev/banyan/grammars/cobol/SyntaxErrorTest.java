@@ -121,13 +121,13 @@ final class SyntaxErrorTest {
 
     @Test
     void aProgramWithoutANameHasThatOfItsFile() {
-        CobolFile file = parse("       PROCEDURE DIVISION.\n           STOP RUN.\n");
+        CobolFile file = parse("       ID DIVISION.\n       PROCEDURE DIVISION.\n           STOP RUN.\n");
 
         assertThat(file.programs()).extracting(Program::name).containsExactly("TEST");
         assertThat(shown(file.problems()))
                 .containsExactly(
                         "TEST.cbl syntax: The file holds no PROGRAM-ID with a name; the program was named TEST.");
-        assertThat(parse("           STOP RUN.\n").programs())
+        assertThat(parse("       PROCEDURE DIVISION.\n           STOP RUN.\n").programs())
                 .extracting(Program::name)
                 .containsExactly("");
     }

@@ -2,7 +2,6 @@ package dev.banyan.analyzer.cobol.control;
 
 import dev.banyan.grammars.cobol.Program;
 import dev.banyan.grammars.source.Problem;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -117,11 +116,5 @@ public final class ControlFlow {
 
     List<String> handles(int paragraph) {
         return execs.handles(paragraph).stream().sorted().distinct().toList();
-    }
-
-    private BitSet all() {
-        BitSet all = new BitSet();
-        all.set(0, nodes.count());
-        return all;
     }
 }
