@@ -93,19 +93,22 @@ final class DataEffects {
         return items;
     }
 
-    /** Which operand of them is filled is not told by the tree; what is read by all of them is left out. */
+    /** The documents of XML and JSON say which items they fill; of other verbs any operand may be filled. */
     List<Assignment> of(OtherStatement statement) {
-        if (READING.contains(statement.verb())) {
+        String verb = statement.verb();
+        if (READING.contains(verb)) {
             return List.of();
         }
-        int read = statement.verb().endsWith(" GENERATE") ? 1 : statement.verb().endsWith(" PARSE") ? 0 : -1;
+        boolean generates = verb.endsWith(" GENERATE");
+        List<? extends Operand> filled =
+                generates || verb.endsWith(" PARSE") ? statement.written() : statement.operands();
         List<Assignment> outside = new ArrayList<>();
-        for (int i = 0; i < statement.operands().size(); i++) {
-            if (i != read && statement.operands().get(i) instanceof Operand.Reference reference) {
+        for (int i = 0; i < filled.size(); i++) {
+            if (filled.get(i) instanceof Operand.Reference reference) {
                 outside.add(
-                        i == 0 && read == 1
-                                ? outside(reference, statement.verb(), statement.position())
-                                : unsure(reference, statement.verb(), statement.position()));
+                        generates && i == 0
+                                ? outside(reference, verb, statement.position())
+                                : unsure(reference, verb, statement.position()));
             }
         }
         return outside;

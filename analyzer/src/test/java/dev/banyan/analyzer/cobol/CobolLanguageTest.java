@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CobolLanguageTest {
 
@@ -415,6 +417,33 @@ final class CobolLanguageTest {
             Facts facts = sources.facts();
             assertThat(facts.toString()).doesNotContain("BANYAN-ALONE");
             assertThat(facts.problems()).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({":XXX:", "==UT=="})
+        void aLoneTemplateIsOneProblem(String mark) {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                    01  A-@-REC.
+                        05  A-@-KEY PIC X(4).
+                        05  @KEY PIC X(4).
+                    """.replace("@", mark));
+
+            assertThat(sources.facts().problems())
+                    .extracting(problem -> problem.position() + " " + problem.code())
+                    .singleElement()
+                    .asString()
+                    .startsWith("app/cpy/LONE.cpy:1")
+                    .endsWith("template");
+        }
+
+        @Test
+        void hostVariablesMakeNoTemplate() {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                        EXEC SQL SELECT A INTO :A:B FROM T END-EXEC.
+                        MOVE A(1:2) TO.
+                    """);
+
+            assertThat(sources.facts().problems()).extracting(Problem::code).containsOnly("syntax");
         }
 
         @Test
