@@ -33,16 +33,17 @@ public final class JclLanguage implements Language {
     static final Set<String> SQL_ENDINGS = Set.of("sql", "ddl");
 
     @Override
-    public boolean reads(SourceFile file) {
-        return isJcl(file) || CARD_ENDINGS.contains(file.extension()) || SQL_ENDINGS.contains(file.extension());
+    public boolean reads(SourceHead head) {
+        SourceFile file = head.file();
+        return isJcl(head) || CARD_ENDINGS.contains(file.extension()) || SQL_ENDINGS.contains(file.extension());
     }
 
-    private static boolean isJcl(SourceFile file) {
-        return ENDINGS.contains(file.extension()) || (SourceHead.isNeeded(file) && startsLikeJcl(file));
+    private static boolean isJcl(SourceHead head) {
+        return head.is(ENDINGS, JclLanguage::startLikeJcl);
     }
 
-    private static boolean startsLikeJcl(SourceFile file) {
-        return SourceHead.lines(file).stream()
+    private static boolean startLikeJcl(List<String> lines) {
+        return lines.stream()
                 .filter(line -> !line.startsWith("//*") && !line.isBlank())
                 .findFirst()
                 .filter(line -> line.startsWith("//") && (line.contains(" JOB ") || line.contains(" PROC")))
@@ -52,7 +53,8 @@ public final class JclLanguage implements Language {
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
         EstateMembers members = new EstateMembers(files);
-        List<SourceFile> sources = files.stream().filter(JclLanguage::isJcl).toList();
+        List<SourceFile> sources =
+                files.stream().filter(file -> isJcl(SourceHead.of(file))).toList();
         List<Member> read = workers.map(sources, file -> read(file, members));
         Set<NodeId> invoked = new TreeSet<>();
         read.forEach(member -> invoked.addAll(member.content().invoked()));

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The text of a file, and how sure we are of its characters.
  *
- * @param text decoded, without a byte order mark; empty when the file could not be read as text
+ * @param text decoded, without a byte order mark and without the Ctrl-Z in which texts of DOS end; empty when the file could not be read as text
  * @param readable false when there is no text to analyse
  * @param problems a charset that had to be guessed, a binary file, a file that is too large, a read error
  */
@@ -28,8 +28,17 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset EBCDIC = Charset.forName("IBM1047");
 
+    private static final char CTRL_Z = '\u001A';
+
     public SourceText {
+        text = withoutEndMark(text);
         problems = List.copyOf(problems);
+    }
+
+    private static String withoutEndMark(String text) {
+        String bare = text.stripTrailing();
+        int last = bare.length() - 1;
+        return last >= 0 && bare.charAt(last) == CTRL_Z ? text.substring(0, last) : text;
     }
 
     /** Physical lines: line ends, and one more for an unfinished last line. */

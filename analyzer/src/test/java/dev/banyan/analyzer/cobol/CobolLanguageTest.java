@@ -10,6 +10,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.settings.CobolSettings;
+import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.source.Problem;
 import java.nio.file.Path;
@@ -487,15 +488,43 @@ final class CobolLanguageTest {
         }
 
         @Test
-        void filesWithoutEndingAreKnownByTheirText() {
-            sources.file("src/cobol/PGMX", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMX.\n")
-                    .file("src/cpy/RECX", "01 REC.\n   05 X PIC X.\n")
-                    .file("src/cobol/README", "Nothing to compile here.\n")
-                    .file("docs/PGMY", "PROGRAM-ID. PGMY.\n");
+        void filesWhoseNamesTellNothingAreKnownByTheirText() {
+            sources.raw("LIB/PGMX", "000100 IDENTIFICATION DIVISION.\n000200 PROGRAM-ID. PGMX.\n")
+                    .raw("LIB/FREE", "*> remark\nid division.\nprogram-id. free.\n")
+                    .raw("LIB/OPTIONS.src", "       CBL NODYNAM\n       ID DIVISION.\n")
+                    .raw("LIB/RECX", "       01 REC.\n          05 X PIC X.\n")
+                    .raw("LIB/DCL.member", "           EXEC SQL DECLARE T TABLE\n  ( A CHAR(1) ) END-EXEC.\n")
+                    .raw("LIB/PARAS", "       MOVE-IT.\n           MOVE A TO B.\n           PERFORM C.\n")
+                    .raw("LIB/README", "Nothing to compile here.\n");
+            assertThat(taken())
+                    .containsExactly(
+                            "LIB/DCL.member", "LIB/FREE", "LIB/OPTIONS.src", "LIB/PARAS", "LIB/PGMX", "LIB/RECX");
+        }
+
+        @Test
+        void proseAndOtherLanguagesAreNotTakenForCobol() {
+            sources.raw("cobol/README", "This is\n01 the first thing.\nIt has a\ncopy of this Release Memorandum\n")
+                    .raw("cobol/LETTER", "PROGRAM-ID is a paragraph that names the program.\n")
+                    .raw("cobol/LIST.txt", "10 apples\n20 pears.\n05 Plums.\n")
+                    .raw("cobol/STEPS", "Move the lever to the left.\nPerform all checks.\nStop here.\n")
+                    .raw("cobol/PLIDCL", " 1 REC,\n   2 X PIC'99',\n   2 Y CHAR(3);\n")
+                    .raw("cobol/JOB", "//J JOB 1\n       IDENTIFICATION DIVISION.\n")
+                    .raw("cobol/TEXT.md", "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. MD.\n");
+            assertThat(taken()).isEmpty();
+        }
+
+        @Test
+        void aLongHistoryOfChangesDoesNotHideAProgram() {
+            sources.raw("LIB/OLD", "      * changed again\n".repeat(2000) + "       ID DIVISION.\n");
+            assertThat(taken()).containsExactly("LIB/OLD");
+        }
+
+        private List<String> taken() {
             CobolLanguage cobol = new CobolLanguage(CobolSettings.DEFAULT);
-            assertThat(sources.files().stream().filter(cobol::reads))
-                    .extracting(file -> file.path())
-                    .containsExactly("src/cobol/PGMX", "src/cpy/RECX");
+            return sources.files().stream()
+                    .filter(file -> cobol.reads(file))
+                    .map(SourceFile::path)
+                    .toList();
         }
     }
 

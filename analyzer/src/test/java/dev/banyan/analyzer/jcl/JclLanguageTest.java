@@ -492,7 +492,7 @@ final class JclLanguageTest {
         JclLanguage language = new JclLanguage();
         try (Workers workers = new Workers(2, () -> {})) {
             return language.facts(
-                    files.stream().filter(language::reads).sorted().toList(), workers);
+                    files.stream().filter(file -> language.reads(file)).sorted().toList(), workers);
         }
     }
 

@@ -226,7 +226,20 @@ final class LinkerTest {
         }
 
         @Test
-        void theSourceInAnotherLanguageIsNamed() {
+        void aProcedureOfTheSystemIsMarked() {
+            Edge edge = Edge.of(
+                    id("job:J"),
+                    EdgeKind.EXECUTES,
+                    id("proc:IGYWCL"),
+                    "COB",
+                    new Resolution.Exact(),
+                    new Evidence("j", 1));
+            Estate estate = link(new FactsBuilder().edge(edge).build());
+            assertThat(node(estate, "proc:IGYWCL").attributes()).containsEntry("system", "true");
+        }
+
+        @Test
+        void aProgramInALanguageThatIsNotAnalysedIsNotMissing() {
             SourceTree tree = new SourceTree(
                     "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
             Estate estate = Linker.link(
@@ -234,9 +247,10 @@ final class LinkerTest {
                             .edge(calls("program:A", "program:MVSWAIT"))
                             .build()),
                     tree);
-            assertThat(node(estate, "program:MVSWAIT").attributes())
-                    .containsEntry("missing", "true")
-                    .containsEntry("source", "app/asm/MVSWAIT.asm");
+            Node found = node(estate, "program:MVSWAIT");
+            assertThat(found.attributes()).doesNotContainKey("missing").containsEntry("source", "not-analysed");
+            assertThat(found.definition()).contains(new Evidence("app/asm/MVSWAIT.asm", 1));
+            assertThat(found.language()).contains("assembler");
         }
     }
 

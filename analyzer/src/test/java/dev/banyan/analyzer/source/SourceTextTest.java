@@ -34,6 +34,15 @@ final class SourceTextTest {
         return "\uFEFF".getBytes(charset);
     }
 
+    @Test
+    void theEndMarkOfDosIsNoText() throws IOException {
+        SourceText text =
+                file("//J JOB 1\n\u001A\n".getBytes(StandardCharsets.US_ASCII)).read();
+
+        assertThat(text.text()).isEqualTo("//J JOB 1\n");
+        assertThat(text.lines()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"US-ASCII", "IBM1047"})
     void recordsOfALibraryAreLines(String charset) throws IOException {
@@ -114,9 +123,9 @@ final class SourceTextTest {
         Charset charset = Charset.forName(name);
         String text = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. A.\n";
 
-        assertThat(SourceHead.lines(file(mark(charset), text.getBytes(charset))))
+        assertThat(SourceHead.of(file(mark(charset), text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
-        assertThat(SourceHead.lines(file(text.getBytes(charset))))
+        assertThat(SourceHead.of(file(text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
     }
 }

@@ -361,7 +361,7 @@ final class JclParserTest {
 
         @Test
         void thatAreMissingAreReported() {
-            JclFile file = parse("//POST JOB\n//C EXEC NOWHERE\n");
+            JclFile file = parse("//POST JOB\n//C EXEC NOWHERE\n//D EXEC IGYWCL\n");
 
             assertThat(file.problems())
                     .extracting(Problem::code, Problem::what)
