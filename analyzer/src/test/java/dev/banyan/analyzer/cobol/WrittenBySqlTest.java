@@ -34,9 +34,10 @@ final class WrittenBySqlTest {
                 "EXEC SQL SET :WS-PGM = CURRENT SQLID END-EXEC",
                 "EXEC SQL SET :WS-OTHER = 'A', :WS-PGM = 'B' END-EXEC",
                 "EXEC SQL VALUES 'A' INTO :WS-PGM END-EXEC",
-                "EXEC SQL EXECUTE S1 INTO :WS-PGM END-EXEC"
+                "EXEC SQL EXECUTE S1 INTO :WS-PGM END-EXEC",
+                "JSON GENERATE WS-PGM FROM WS-OTHER END-JSON"
             })
-    void whatASqlStatementWritesIsNotItsValue(String statement) {
+    void whatAStatementFillsIsNotItsValue(String statement) {
         assertThat(transfer(statement)).containsExactly("PGMA -> ? unresolved");
     }
 
@@ -46,7 +47,6 @@ final class WrittenBySqlTest {
                 "EXEC SQL GET DIAGNOSTICS :WS-PGM = ROW_COUNT END-EXEC",
                 "EXEC SQL ASSOCIATE LOCATORS (:WS-PGM)\nWITH PROCEDURE P END-EXEC",
                 "EXEC SQL SELECT FROM FROM :WS-PGM END-EXEC",
-                "JSON GENERATE WS-PGM FROM WS-OTHER END-JSON",
                 "XML GENERATE WS-OTHER FROM WS-REC COUNT IN WS-PGM",
                 "JSON PARSE WS-OTHER INTO WS-PGM"
             })
