@@ -89,7 +89,9 @@ public final class CobolLanguage implements Language {
     private static void outlines(List<ProgramSummary> programs, FactsBuilder facts) {
         Set<String> names = programs.stream().map(ProgramSummary::name).collect(Collectors.toSet());
         for (ProgramSummary program : programs) {
-            SortedSet<String> named = new TreeSet<>(program.outline().named());
+            SortedSet<String> named = program.outline().named().stream()
+                    .map(program.scope()::callee)
+                    .collect(Collectors.toCollection(TreeSet::new));
             named.retainAll(names);
             named.remove(program.name());
             facts.outline(program.outline().withNamed(named));

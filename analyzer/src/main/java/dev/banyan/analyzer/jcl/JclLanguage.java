@@ -12,6 +12,8 @@ import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.jcl.JclFile;
 import dev.banyan.grammars.jcl.JclParser;
+import dev.banyan.grammars.source.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +59,8 @@ public final class JclLanguage implements Language {
         Set<NodeId> invoked = new TreeSet<>();
         read.forEach(member -> invoked.addAll(member.content().invoked()));
         FactsBuilder all = new FactsBuilder();
-        read.forEach(member -> all.add(member.facts()));
+        Set<String> doubts = new HashSet<>();
+        read.forEach(member -> all.add(withoutKnownDoubts(member.facts(), doubts)));
         List<Member> speaking = read.stream()
                 .filter(member -> !members.isIncluded(member.file()))
                 .toList();
@@ -66,6 +69,21 @@ public final class JclLanguage implements Language {
         Facts facts = all.build();
         members.cardsRead(facts.problems()).forEach(all::add);
         return all.build();
+    }
+
+    /** Which of several members an INCLUDE means is told once for each member taken and library, not at each INCLUDE. */
+    private static Facts withoutKnownDoubts(Facts facts, Set<String> told) {
+        List<Problem> problems = facts.problems().stream()
+                .filter(problem -> !problem.code().equals("ambiguous-member") || told.add(problem.what()))
+                .toList();
+        return new Facts(
+                facts.nodes(),
+                facts.edges(),
+                facts.bindings(),
+                facts.readings(),
+                problems,
+                facts.outlines(),
+                facts.documents());
     }
 
     /** One source: its reading and problems, and what its steps do. */

@@ -39,7 +39,7 @@ final class MissingParts {
     Node mark(Node node) {
         NodeKind kind = node.id().kind();
         if (kind == NodeKind.PROC && node.definition().isEmpty()) {
-            return SystemProcedures.contains(node.id().name()) ? node.withAttribute("system", "true") : node;
+            return SystemProcedures.holds(node.id().name()) ? node.withAttribute("system", "true") : node;
         }
         if (node.definition().isPresent() || (kind != NodeKind.PROGRAM && kind != NodeKind.COPYBOOK)) {
             return node;

@@ -56,7 +56,7 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
      * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8,
      * else EBCDIC (code page 1047) where they look like it, else windows-1252. A charset that had to be guessed, or that
      * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary; one that is larger
-     * than {@link #MAX_BYTES} is not read.
+     * than {@link #MAX_BYTES} is not read. Records of 80 characters without line ends become lines.
      */
     static SourceText read(SourceFile file) {
         if (file.bytes() > MAX_BYTES) {
@@ -90,11 +90,13 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                     "Remove it from the estate or give it another ending.");
         }
         try {
-            return new SourceText(strict(StandardCharsets.UTF_8, bytes, 0), true, List.of());
+            String text = strict(StandardCharsets.UTF_8, bytes, 0);
+            return new SourceText(text.length() == bytes.length ? CardRecords.lines(text) : text, true, List.of());
         } catch (CharacterCodingException notUtf8) {
             Charset guess = looksLikeEbcdic(bytes) ? EBCDIC : WINDOWS_1252;
             String what = "The bytes are not UTF-8; the file was read as " + guess.name() + ".";
-            return new SourceText(new String(bytes, guess).replace('\u0085', '\n'), true, List.of(charset(file, what)));
+            String text = CardRecords.lines(new String(bytes, guess).replace('\u0085', '\n'));
+            return new SourceText(text, true, List.of(charset(file, what)));
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CobolLanguageTest {
 
@@ -163,8 +165,48 @@ final class CobolLanguageTest {
                     END PROGRAM INNER.
                     END PROGRAM OUTER.
                     """);
-            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:INNER exact");
-            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:INNER exact");
+            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:OUTER/INNER exact");
+            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:OUTER/INNER exact");
+        }
+
+        @Test
+        void nestedProgramsOfOneNameAreCalledInTheirOwnOuterProgramOnly() {
+            for (String outer : List.of("N1", "N2")) {
+                sources.file("app/cbl/" + outer + ".cbl", """
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. %s.
+                        DATA DIVISION.
+                        WORKING-STORAGE SECTION.
+                        01 WS-PGM PIC X(8) VALUE 'INNER'.
+                        PROCEDURE DIVISION.
+                            CALL WS-PGM.
+                            GOBACK.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. INNER.
+                        PROCEDURE DIVISION.
+                            CALL 'LOG'.
+                            CALL 'EXT%s'.
+                            GOBACK.
+                        END PROGRAM INNER.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. LOG IS COMMON.
+                        PROCEDURE DIVISION.
+                            EXEC CICS LINK PROGRAM('INNER') END-EXEC.
+                            GOBACK.
+                        END PROGRAM LOG.
+                        END PROGRAM %s.
+                        """.formatted(outer, outer, outer));
+            }
+            assertThat(sources.edges("CALL"))
+                    .containsExactly(
+                            "N1 -> program:N1/INNER derived",
+                            "N1/INNER -> program:EXTN1 exact",
+                            "N1/INNER -> program:N1/LOG exact",
+                            "N2 -> program:N2/INNER derived",
+                            "N2/INNER -> program:EXTN2 exact",
+                            "N2/INNER -> program:N2/LOG exact");
+            assertThat(sources.edges("LINK"))
+                    .containsExactly("N1/LOG -> program:INNER exact", "N2/LOG -> program:INNER exact");
         }
 
         @Test
@@ -376,6 +418,33 @@ final class CobolLanguageTest {
             Facts facts = sources.facts();
             assertThat(facts.toString()).doesNotContain("BANYAN-ALONE");
             assertThat(facts.problems()).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @CsvSource({":XXX:", "==UT=="})
+        void aLoneTemplateIsOneProblem(String mark) {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                    01  A-@-REC.
+                        05  A-@-KEY PIC X(4).
+                        05  @KEY PIC X(4).
+                    """.replace("@", mark));
+
+            assertThat(sources.facts().problems())
+                    .extracting(problem -> problem.position() + " " + problem.code())
+                    .singleElement()
+                    .asString()
+                    .startsWith("app/cpy/LONE.cpy:1")
+                    .endsWith("template");
+        }
+
+        @Test
+        void hostVariablesMakeNoTemplate() {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                        EXEC SQL SELECT A INTO :A:B FROM T END-EXEC.
+                        MOVE A(1:2) TO.
+                    """);
+
+            assertThat(sources.facts().problems()).extracting(Problem::code).containsOnly("syntax");
         }
 
         @Test

@@ -44,6 +44,30 @@ final class SourceTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"US-ASCII", "IBM1047"})
+    void recordsOfALibraryAreLines(String charset) throws IOException {
+        String records = "%-80s%-72s00000020".formatted("       PROGRAM-ID. A.", "       PROCEDURE DIVISION.");
+
+        assertThat(file(records.getBytes(Charset.forName(charset)))
+                        .read()
+                        .text()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("       PROCEDURE DIVISION.")
+                .endsWith("00000020");
+    }
+
+    @Test
+    void aLongLineIsNotCutThoughItsLengthFitsRecords() throws IOException {
+        String line = "class A {String s = \"" + "word".repeat(34) + "\";}";
+        assertThat(line).hasSize(160);
+
+        assertThat(file(line.getBytes(StandardCharsets.US_ASCII)).read().text()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void readsWhatAByteOrderMarkSays(String name) throws IOException {
         Charset charset = Charset.forName(name);

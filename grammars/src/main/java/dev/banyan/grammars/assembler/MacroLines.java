@@ -1,5 +1,8 @@
 package dev.banyan.grammars.assembler;
 
+import static dev.banyan.grammars.source.CardWords.skipBlanks;
+import static dev.banyan.grammars.source.CardWords.wordEnd;
+
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -181,21 +184,5 @@ public final class MacroLines {
             text.append(c);
         }
         return open;
-    }
-
-    private static int skipBlanks(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    private static int wordEnd(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) != ' ') {
-            i++;
-        }
-        return i;
     }
 }

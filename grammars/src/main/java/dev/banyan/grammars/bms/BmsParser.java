@@ -77,17 +77,8 @@ public final class BmsParser {
         }
     }
 
-    /** The macro itself, unless what should hold it is missing. */
     private Optional<Macro> inside(Optional<Macro> holder, Macro macro, String holderOperation) {
-        if (holder.isPresent()) {
-            return Optional.of(macro);
-        }
-        problems.add(new Problem(
-                macro.position(),
-                "syntax",
-                macro.operation() + " stands before any " + holderOperation + ".",
-                "Is the beginning of the source missing? The macro was left out."));
-        return Optional.empty();
+        return macro.inside(holder, holderOperation, problems);
     }
 
     private void closeMapset() {

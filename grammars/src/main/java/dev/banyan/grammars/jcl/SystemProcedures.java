@@ -1,45 +1,28 @@
 package dev.banyan.grammars.jcl;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * Catalogued procedures that IBM delivers with its compilers, CICS, Db2 and IMS, so that no estate holds them. An estate
- * that does has its own.
+ * Procedures that IBM delivers with z/OS, its compilers, CICS, Db2 and IMS: no estate has to hold them. One that an
+ * estate holds itself is read as any other.
  */
 public final class SystemProcedures {
 
-    /** Of COBOL, PL/I, C, assembler, CICS and CICSPlex SM, Db2, Language Environment, Developer for z/OS. */
-    private static final List<String> PREFIXES =
-            List.of("IGYW", "IBMZ", "EDC", "CBC", "ASMA", "DFH", "EYU", "DSN", "CEEW", "ELAXF");
+    private static final List<String> PREFIXES = List.of(
+            "DFH", "DSN", "DFS", "IGY", "ASMA", "IBMZ", "IEL1", "EDC", "CBC", "CEE", "ELAX", "EQA", "EZA", "EYU",
+            "IKF");
 
-    private static final Set<String> NAMES = Set.of(
-            "COBUC",
-            "COBUCL",
-            "COBUCG",
-            "COBUCLG",
-            "PLIXC",
-            "PLIXCL",
-            "PLIXCG",
-            "PLIXCLG",
-            "ASMHC",
-            "ASMHCL",
-            "ASMHCLG",
-            "LKED",
-            "DBDGEN",
-            "PSBGEN",
-            "ACBGEN",
-            "DLIBATCH",
-            "DBBBATCH",
-            "IMSBATCH",
-            "IMSCOBOL",
-            "MFSUTL");
+    private static final Set<String> NAMES =
+            Set.of(("SORT SORTD COBUC COBUCL COBUCLG COBUCG COB2UC COB2UCL COB2UCLG COB2UCG"
+                            + " ASMFC ASMFCL ASMFCLG ASMHC ASMHCL ASMHCLG IMSCOBOL IMSCOBGO IMSPLI IMSPLIGO IMSBATCH IMSMSG"
+                            + " IMSFP DLIBATCH DBBBATCH DBDGEN PSBGEN ACBGEN MFSUTL MFSTEST MFSBTCH1 MFSBTCH2 HDCOBOL LKEDG")
+                    .split(" "));
 
     private SystemProcedures() {}
 
-    public static boolean contains(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return NAMES.contains(upper) || PREFIXES.stream().anyMatch(upper::startsWith);
+    /** Whether IBM delivers a procedure of this name, in upper case. */
+    public static boolean holds(String name) {
+        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
 }
