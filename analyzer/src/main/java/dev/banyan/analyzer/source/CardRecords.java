@@ -25,6 +25,12 @@ final class CardRecords {
         return lines.toString();
     }
 
+    /** The same of a text of which only the beginning is known; a record that is cut is left out. */
+    static String head(String text) {
+        String whole = text.substring(0, text.length() - text.length() % LENGTH);
+        return isRecords(whole) ? lines(whole) : text;
+    }
+
     private static boolean isRecords(String text) {
         int records = text.length() / LENGTH;
         if (records < 2 || text.length() % LENGTH != 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {

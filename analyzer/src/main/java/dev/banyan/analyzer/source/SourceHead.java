@@ -102,13 +102,17 @@ public final class SourceHead {
     }
 
     private static List<String> lines(byte[] bytes) {
-        // Words of a language are plain letters in any other charset; UTF-16 has to be known as such.
+        // Words of a language are plain letters in any other charset; UTF-16 and EBCDIC have to be known as such.
         Encoding encoding = Encoding.ofMark(bytes)
                 .or(() -> Encoding.ofBlanks(bytes))
+                .or(() -> Encoding.ofEbcdic(bytes))
                 .orElse(new Encoding(StandardCharsets.ISO_8859_1, 0));
         int from = encoding.markBytes();
         String text = new String(bytes, from, bytes.length - from, encoding.charset());
-        return text.indexOf('\0') >= 0 ? List.of() : text.lines().toList();
+        if (text.indexOf('\0') >= 0) {
+            return List.of();
+        }
+        return CardRecords.head(text.replace('\u0085', '\n')).lines().toList();
     }
 
     /** As assembler, COBOL and JCL write it. */

@@ -26,7 +26,6 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     public static final int MAX_BYTES = 16 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset EBCDIC = Charset.forName("IBM1047");
 
     private static final char CTRL_Z = '\u001A';
 
@@ -93,7 +92,7 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
             String text = strict(StandardCharsets.UTF_8, bytes, 0);
             return new SourceText(text.length() == bytes.length ? CardRecords.lines(text) : text, true, List.of());
         } catch (CharacterCodingException notUtf8) {
-            Charset guess = looksLikeEbcdic(bytes) ? EBCDIC : WINDOWS_1252;
+            Charset guess = Encoding.ofEbcdic(bytes).map(Encoding::charset).orElse(WINDOWS_1252);
             String what = "The bytes are not UTF-8; the file was read as " + guess.name() + ".";
             String text = CardRecords.lines(new String(bytes, guess).replace('\u0085', '\n'));
             return new SourceText(text, true, List.of(charset(file, what)));
@@ -126,20 +125,6 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                 .toString();
-    }
-
-    /** Source text is rich in blanks: 0x40 in EBCDIC, 0x20 in every other charset in use. */
-    private static boolean looksLikeEbcdic(byte[] bytes) {
-        int ebcdicBlanks = 0;
-        int asciiBlanks = 0;
-        for (int i = 0; i < Math.min(bytes.length, Encoding.SNIFFED_BYTES); i++) {
-            if (bytes[i] == 0x40) {
-                ebcdicBlanks++;
-            } else if (bytes[i] == 0x20) {
-                asciiBlanks++;
-            }
-        }
-        return ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
     }
 
     private static SourceText tooLarge(SourceFile file) {
