@@ -74,14 +74,18 @@ final class CobolText {
     }
 
     private static boolean speaks(Stream<String> texts) {
-        List<List<String>> lines = texts.filter(text -> !text.isBlank())
-                .map(text -> List.of(text.strip().toUpperCase(Locale.ROOT).split("\\s+")))
-                .toList();
+        List<String> lines = texts.filter(text -> !text.isBlank()).toList();
         return beginsLikeAProgram(lines) || isMostlyCopybook(lines);
     }
 
-    private static boolean beginsLikeAProgram(List<List<String>> lines) {
-        for (List<String> line : lines) {
+    /** Only when they are asked for: most files say with their first line that they are no COBOL. */
+    private static List<String> tokens(String text) {
+        return List.of(text.strip().toUpperCase(Locale.ROOT).split("\\s+"));
+    }
+
+    private static boolean beginsLikeAProgram(List<String> lines) {
+        for (String text : lines) {
+            List<String> line = tokens(text);
             if (isHeading(line)) {
                 return true;
             }
@@ -110,11 +114,12 @@ final class CobolText {
                         || Set.of("", "USING").contains(plain(line, 2)));
     }
 
-    private static boolean isMostlyCopybook(List<List<String>> lines) {
+    private static boolean isMostlyCopybook(List<String> lines) {
         int cobol = 0;
         int signs = 0;
         boolean embedded = false;
-        for (List<String> line : lines) {
+        for (String text : lines) {
+            List<String> line = tokens(text);
             boolean begins = line.get(0).equals("EXEC") && line.size() > 1;
             boolean ends = line.stream().anyMatch(word -> word.startsWith("END-EXEC"));
             boolean inside = embedded || begins;

@@ -40,14 +40,17 @@ public final class CsdLanguage implements Language {
 
     /** Input of DFHCSDUP: its first words are a command of it, and a resource is defined in a group. */
     private static boolean isDefinitions(List<String> lines) {
+        boolean groups = lines.stream().anyMatch(line -> line.contains("GROUP(") || line.contains("group("));
+        if (!groups) {
+            return false;
+        }
         List<String> code = lines.stream()
                 .map(line -> line.strip().toUpperCase(Locale.ROOT))
                 .filter(line -> !line.startsWith("*") && !line.isEmpty())
                 .toList();
         return !code.isEmpty()
                 && VERBS.contains(code.get(0).split("[ (]", -1)[0])
-                && code.stream().anyMatch(CsdLanguage::isDefinition)
-                && code.stream().anyMatch(line -> line.contains("GROUP("));
+                && code.stream().anyMatch(CsdLanguage::isDefinition);
     }
 
     private static boolean isDefinition(String line) {

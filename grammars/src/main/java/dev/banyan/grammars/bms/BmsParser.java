@@ -31,10 +31,14 @@ public final class BmsParser {
 
     /** Whether lines from the beginning of a text are of map definitions: the macro that opens a mapset is among them. */
     public static boolean isMapSource(List<String> lines) {
-        return lines.stream().filter(line -> !line.startsWith("*")).anyMatch(line -> {
+        return lines.stream().filter(BmsParser::mayOpenAMapset).anyMatch(line -> {
             List<String> words = List.of(line.stripTrailing().split("\\s+"));
             return words.size() > 1 && words.get(1).equalsIgnoreCase("DFHMSD");
         });
+    }
+
+    private static boolean mayOpenAMapset(String line) {
+        return !line.startsWith("*") && (line.contains("DFHMSD") || line.contains("dfhmsd"));
     }
 
     /**
