@@ -25,7 +25,16 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
             "hibernate-mapping",
             "entity-mappings",
             "mapper",
-            "sqlMap");
+            "sqlMap",
+            "struts",
+            "faces-config",
+            "portlet-app",
+            "endpoints",
+            "deployment",
+            "service",
+            "serviceGroup",
+            "module",
+            "tiles-definitions");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
     /** Build files are left to those who know them. */

@@ -28,6 +28,7 @@ final class EndpointSheet {
         private final Optional<WebApp> app;
         private final SortedMap<String, String> attributes = new TreeMap<>();
         private final SortedSet<String> handlers = new TreeSet<>();
+        private final SortedSet<String> others = new TreeSet<>();
 
         private Line(NodeId id, String method, Evidence evidence, Optional<WebApp> app) {
             this.id = id;
@@ -38,6 +39,12 @@ final class EndpointSheet {
 
         Line attribute(String name, String value) {
             attributes.putIfAbsent(name, value);
+            return this;
+        }
+
+        /** Another path at which the same answers. */
+        Line alsoAt(String path) {
+            others.add(UrlPath.withoutExpressions(path));
             return this;
         }
     }
@@ -88,10 +95,18 @@ final class EndpointSheet {
         line.handlers.add(handler);
     }
 
+    /** A page that answers without code of the estate before it. */
+    void shows(Line line, NodeId screen, Evidence evidence) {
+        gathering.edges().add(line.id, EdgeKind.SHOWS, screen, "forward", new Resolution.Exact(), evidence);
+    }
+
     void writeTo(FactsBuilder facts, List<WebApp> apps) {
         for (Line line : lines.values()) {
             if (!line.handlers.isEmpty()) {
                 line.attribute("handler", String.join(",", line.handlers));
+            }
+            if (!line.others.isEmpty()) {
+                line.attribute("alsoAt", String.join(";", line.others));
             }
             guard(line, apps);
             Node node = Node.defined(line.id, language(line.evidence), line.evidence);
@@ -103,7 +118,8 @@ final class EndpointSheet {
     }
 
     private static String language(Evidence evidence) {
-        return evidence.file().endsWith(".xml") ? "xml" : "java";
+        String file = evidence.file();
+        return file.endsWith(".java") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
     }
 
     private static void guard(Line line, List<WebApp> apps) {

@@ -30,8 +30,6 @@ final class Servlets {
             "jakarta.ws.rs.core.Application");
 
     private static final Set<String> OTHER_FRONTS = Set.of(
-            "javax.faces.webapp.FacesServlet",
-            "jakarta.faces.webapp.FacesServlet",
             "net.sourceforge.stripes.controller.DispatcherServlet",
             "org.apache.axis.transport.http.AxisServlet",
             "org.apache.axis2.transport.http.AxisServlet",
@@ -73,6 +71,7 @@ final class Servlets {
         return names.isA(type, DISPATCHER)
                 || names.isA(type, ACTION)
                 || names.isA(type, REST)
+                || names.isA(type, Faces.SERVLET)
                 || names.isA(type, OTHER_FRONTS);
     }
 
@@ -135,6 +134,9 @@ final class Servlets {
                         "servlet", "ANY", UrlPath.join(at.pattern()), at.evidence(), Optional.of(app))
                 .attribute("servlet", servlet.name());
         sheet.handledOutside(line, page);
-        gathering.screens().find(page).ifPresent(screen -> line.attribute("screen", screen.name()));
+        gathering.screens().find(page).ifPresent(screen -> {
+            line.attribute("screen", screen.name());
+            sheet.shows(line, screen, at.evidence());
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
 import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Session beans of ejb-jar.xml and annotations; each business method is a way in. */
 final class SessionBeans {
@@ -23,6 +26,25 @@ final class SessionBeans {
     private static final Set<String> REMOTE = Annotations.enterprise("ejb.Remote");
     private static final Set<String> CONTAINER_METHODS =
             Set.of("setSessionContext", "ejbCreate", "ejbRemove", "ejbActivate", "ejbPassivate", "ejbPostCreate");
+
+    private static final Set<String> PREPARES = Annotations.enterprise("annotation.PostConstruct");
+
+    /** The container calls these; no client can. */
+    private static final Set<String> CALLBACKS = Annotations.enterprise(
+            "annotation.PostConstruct",
+            "annotation.PreDestroy",
+            "ejb.PostActivate",
+            "ejb.PrePassivate",
+            "ejb.AfterBegin",
+            "ejb.BeforeCompletion",
+            "ejb.AfterCompletion",
+            "ejb.Timeout",
+            "ejb.Schedule",
+            "ejb.Schedules",
+            "interceptor.AroundInvoke",
+            "interceptor.AroundTimeout");
+    private static final Set<String> OBSERVED =
+            Annotations.enterprise("enterprise.event.Observes", "enterprise.event.ObservesAsync");
 
     private final Gathering gathering;
     private final Names names;
@@ -96,13 +118,16 @@ final class SessionBeans {
         for (JavaType above : names.lineage(bean.javaType())) {
             List<Method> methods = names.type(above.name()).stream()
                     .filter(type -> !type.type().isInterface())
-                    .flatMap(type -> type.type().members().methods().stream())
-                    .filter(SessionBeans::isBusiness)
+                    .flatMap(type -> type.type().members().methods().stream()
+                            .filter(method -> isBusiness(method, type.scope().in(method))))
                     .filter(method -> wanted.isEmpty() || wanted.contains(method.name()))
                     .toList();
             for (Method method : methods) {
                 any = true;
                 sheet.handledBy(endpoint, bean.type().name(), method.name(), method.label(), evidence);
+                prepared(bean)
+                        .forEach((label, at) ->
+                                sheet.runs(endpoint, bean.type().name(), method.name(), label, at));
             }
         }
         if (!any) {
@@ -110,10 +135,29 @@ final class SessionBeans {
         }
     }
 
-    private static boolean isBusiness(Method method) {
+    /** What the container runs on a bean before its first business method. */
+    private SortedMap<String, Evidence> prepared(Declared bean) {
+        SortedMap<String, Evidence> found = new TreeMap<>();
+        for (JavaType above : names.lineage(bean.javaType())) {
+            for (Declared type : names.type(above.name()).stream().toList()) {
+                for (Method method : type.type().members().methods()) {
+                    if (gathering.annotations().has(method.annotations(), type.scope().in(method), PREPARES)) {
+                        found.putIfAbsent(
+                                method.label(), new Evidence(type.source().file(), method.line()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isBusiness(Method method, Scope scope) {
         return Modifier.isPublic(method.modifiers())
                 && !Modifier.isStatic(method.modifiers())
                 && !method.name().startsWith("<")
-                && !CONTAINER_METHODS.contains(method.name());
+                && !CONTAINER_METHODS.contains(method.name())
+                && !gathering.annotations().has(method.annotations(), scope, CALLBACKS)
+                && method.signature().parameters().stream()
+                        .noneMatch(one -> gathering.annotations().has(one.annotations(), scope, OBSERVED));
     }
 }

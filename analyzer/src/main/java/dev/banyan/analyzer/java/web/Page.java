@@ -3,19 +3,46 @@ package dev.banyan.analyzer.java.web;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page as its file tells.
  *
  * @param includes in the order of the file
+ * @param faces what a page of JSF says, for a page of JSF
  */
 public record Page(
-        String file, String language, int lines, List<Target> includes, Reading reading, List<Problem> problems) {
+        String file,
+        String language,
+        int lines,
+        List<Target> includes,
+        Optional<Faces> faces,
+        Reading reading,
+        List<Problem> problems) {
 
     public Page {
         includes = List.copyOf(includes);
         problems = List.copyOf(problems);
     }
+
+    /**
+     * A page of JSF.
+     *
+     * @param whole whether it can be asked for; fragments only stand in others
+     * @param bound the properties and methods of beans that its expressions name, in the order of the file
+     */
+    public record Faces(boolean whole, List<Bound> bound) {
+        public Faces {
+            bound = List.copyOf(bound);
+        }
+    }
+
+    /**
+     * {@code #{bean.member}} in a page.
+     *
+     * @param called whether the expression hands arguments to it
+     */
+    public record Bound(String bean, String member, boolean called, int line) {}
 
     /**
      * Another page that this one brings in or hands over to.
