@@ -39,7 +39,7 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
 
     /** Build files are left to those who know them. */
     static boolean reads(SourceFile file) {
-        return file.extension().equals("xml") && !BUILD_FILES.contains(file.name());
+        return Set.of("xml", "wsdd").contains(file.extension()) && !BUILD_FILES.contains(file.name());
     }
 
     static Descriptor read(SourceFile file) {

@@ -101,6 +101,7 @@ final class EndpointSheet {
     }
 
     void writeTo(FactsBuilder facts, List<WebApp> apps) {
+        SpringSecurity spring = new SpringSecurity(gathering);
         for (Line line : lines.values()) {
             if (!line.handlers.isEmpty()) {
                 line.attribute("handler", String.join(",", line.handlers));
@@ -109,6 +110,10 @@ final class EndpointSheet {
                 line.attribute("alsoAt", String.join(";", line.others));
             }
             guard(line, apps);
+            String path = line.attributes.getOrDefault("path", "");
+            if (path.startsWith("/")) {
+                spring.of(line.evidence.file(), line.method, path).ifPresent(rule -> line.attribute("security", rule));
+            }
             Node node = Node.defined(line.id, language(line.evidence), line.evidence);
             for (var attribute : line.attributes.entrySet()) {
                 node = node.withAttribute(attribute.getKey(), attribute.getValue());

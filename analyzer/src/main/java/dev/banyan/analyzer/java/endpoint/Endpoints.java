@@ -20,8 +20,13 @@ public final class Endpoints {
         new SpringViews(gathering, sheet).find(apps);
         new Faces(gathering, sheet).find(apps);
         new JaxRs(gathering, sheet).find(apps);
+        new SoapServices(gathering, sheet).find(apps);
+        new Axis(gathering, sheet).find(apps);
+        new RemoteCalls(gathering, sheet).find(apps);
         new SessionBeans(gathering, sheet).find();
         new Listeners(gathering, sheet).find();
+        new Timers(gathering, sheet).find();
+        new Mains(gathering, sheet).find();
         sheet.writeTo(gathering.facts(), apps);
     }
 }

@@ -29,6 +29,9 @@ final class Faces {
     private static final String PAGE = ".xhtml";
     private static final int DEEPEST = 10;
 
+    /** Words of a bean's name: {@code admin.track}. */
+    private static final int MOST_WORDS = 3;
+
     private final Gathering gathering;
     private final EndpointSheet sheet;
     private final Beans beans;
@@ -95,9 +98,7 @@ final class Faces {
             return;
         }
         for (Page.Bound bound : page.faces().map(Page.Faces::bound).orElse(List.of())) {
-            beans.type(bound.bean())
-                    .ifPresent(type ->
-                            handler(line, type, bound, new Evidence(page.file(), bound.line())));
+            handler(line, bound.chain(), new Evidence(page.file(), bound.line()));
         }
         for (Page.Target target : page.includes()) {
             included(page, target).ifPresent(screen -> gathering.screens().faces().stream()
@@ -106,14 +107,24 @@ final class Faces {
         }
     }
 
-    private void handler(EndpointSheet.Line line, String type, Page.Bound bound, Evidence evidence) {
-        List<FoundMethod> methods = named(type, bound.member());
+    /** The longest name of a bean that the chain begins with; the next word is its method or its property. */
+    private void handler(EndpointSheet.Line line, List<String> chain, Evidence evidence) {
+        for (int words = Math.min(MOST_WORDS, chain.size() - 1); words > 0; words--) {
+            Optional<String> type = beans.type(String.join(".", chain.subList(0, words)));
+            if (type.isPresent()) {
+                handler(line, type.get(), chain.get(words), evidence);
+                return;
+            }
+        }
+    }
+
+    private void handler(EndpointSheet.Line line, String type, String member, Evidence evidence) {
+        List<FoundMethod> methods = named(type, member);
         if (!methods.isEmpty()) {
-            sheet.handledBy(line, type, bound.member(), methods.get(0).label(), evidence);
+            sheet.handledBy(line, type, member, methods.get(0).label(), evidence);
             return;
         }
-        String property = bound.member().substring(0, 1).toUpperCase(Locale.ROOT)
-                + bound.member().substring(1);
+        String property = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
         for (String accessor : List.of("get" + property, "is" + property, "set" + property)) {
             named(type, accessor).stream()
                     .limit(1)

@@ -72,6 +72,8 @@ final class Servlets {
                 || names.isA(type, ACTION)
                 || names.isA(type, REST)
                 || names.isA(type, Faces.SERVLET)
+                || names.isA(type, RemoteCalls.GWT_SERVLET)
+                || SoapServices.isService(gathering, type)
                 || names.isA(type, OTHER_FRONTS);
     }
 
@@ -124,6 +126,9 @@ final class Servlets {
             String verb, String path, String servlet, String type, FoundMethod method, At at, Optional<WebApp> app) {
         EndpointSheet.Line line =
                 sheet.http("servlet", verb, path, at.evidence(), app).attribute("servlet", servlet);
+        names.type(type)
+                .flatMap(declared -> Annotated.servlet(gathering, declared))
+                .ifPresent(rule -> line.attribute("security", rule));
         String name = method.label().substring(0, method.label().indexOf('('));
         sheet.handledBy(line, type, name, method.label(), at.evidence());
     }

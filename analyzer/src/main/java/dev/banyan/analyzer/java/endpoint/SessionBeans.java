@@ -98,6 +98,8 @@ final class SessionBeans {
         EndpointSheet.Line endpoint = sheet.other("ejb", "EJB", name, evidence)
                 .attribute("remote", Boolean.toString(isRemote(declared)))
                 .attribute("session", use.simpleName().toLowerCase(Locale.ROOT));
+        Annotated.roles(gathering, declared.type().annotations(), declared.scope())
+                .ifPresent(rule -> endpoint.attribute("security", rule));
         methods(endpoint, declared, Optional.empty(), evidence);
     }
 

@@ -8,8 +8,10 @@ import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +111,7 @@ final class StrutsTwo {
             }
         });
         if (action.settings().dynamic() && name.get().indexOf('*') < 0) {
-            dynamic(action, name.get(), type, apps);
+            dynamic(action, name.get(), type, method, apps);
         }
     }
 
@@ -128,10 +130,10 @@ final class StrutsTwo {
     }
 
     /** What {@code name!method} calls, of the methods that the action allows by their names. */
-    private void dynamic(Action action, String name, String type, List<WebApp> apps) {
+    private void dynamic(Action action, String name, String type, String own, List<WebApp> apps) {
         for (String allowed : allowed(action)) {
             List<FoundMethod> found = named(type, allowed);
-            if (!found.isEmpty()) {
+            if (!found.isEmpty() && !allowed.equals(own)) {
                 EndpointSheet.Line line = endpoint(action, name + "!" + allowed, apps);
                 found.forEach(one -> sheet.handledBy(line, type, plain(one), one.label(), action.evidence()));
             }
@@ -175,8 +177,8 @@ final class StrutsTwo {
     }
 
     /** Public, without parameters, giving text back, and no getter. */
-    private static boolean isAction(dev.banyan.analyzer.java.syntax.Method method) {
-        return java.lang.reflect.Modifier.isPublic(method.modifiers())
+    private static boolean isAction(Method method) {
+        return Modifier.isPublic(method.modifiers())
                 && method.arity() == 0
                 && !method.name().startsWith("get")
                 && !method.name().startsWith("<")

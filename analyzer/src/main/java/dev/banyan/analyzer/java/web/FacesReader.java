@@ -90,7 +90,7 @@ final class FacesReader {
         targets.add(new Target(path, "include", line));
     }
 
-    /** Every {@code bean.member} in an expression: names behind a dot, quotes and literals are none of a bean. */
+    /** Every {@code bean.member} in an expression; what stands in quotes is none. */
     private void expression(int from, int to) {
         int place = from;
         while (place < to && bound.size() < MOST_BOUND) {
@@ -107,21 +107,21 @@ final class FacesReader {
     }
 
     private int chain(int from, int to) {
+        List<String> names = new ArrayList<>();
         int end = word(from, to);
-        int dot = end;
-        if (dot < to && text.charAt(dot) == '.' && dot + 1 < to) {
-            int last = word(dot + 1, to);
-            if (last > dot + 1) {
-                boolean called = last < to && text.charAt(last) == '(';
-                bound.add(new Bound(text.substring(from, end), text.substring(dot + 1, last), called, line));
+        names.add(text.substring(from, end));
+        while (end + 1 < to && text.charAt(end) == '.') {
+            int next = word(end + 1, to);
+            if (next == end + 1) {
+                return next;
             }
-            // What follows in the chain is a member of a value, and no bean.
-            while (last < to && text.charAt(last) == '.') {
-                last = Math.max(last + 1, word(last + 1, to));
-            }
-            return Math.max(last, dot + 1);
+            names.add(text.substring(end + 1, next));
+            end = next;
         }
-        return Math.max(end, from + 1);
+        if (names.size() > 1) {
+            bound.add(new Bound(names, line));
+        }
+        return end;
     }
 
     private int word(int from, int to) {

@@ -29,7 +29,7 @@ public record Page(
      * A page of JSF.
      *
      * @param whole whether it can be asked for; fragments only stand in others
-     * @param bound the properties and methods of beans that its expressions name, in the order of the file
+     * @param bound what its expressions say of beans, in the order of the file
      */
     public record Faces(boolean whole, List<Bound> bound) {
         public Faces {
@@ -38,11 +38,15 @@ public record Page(
     }
 
     /**
-     * {@code #{bean.member}} in a page.
+     * {@code #{bean.member.more}} in a page.
      *
-     * @param called whether the expression hands arguments to it
+     * @param chain two names at least; that of the bean may hold a dot
      */
-    public record Bound(String bean, String member, boolean called, int line) {}
+    public record Bound(List<String> chain, int line) {
+        public Bound {
+            chain = List.copyOf(chain);
+        }
+    }
 
     /**
      * Another page that this one brings in or hands over to.
