@@ -7,10 +7,14 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.syntax.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** The endpoints found so far. One path and method may have several handlers; they share a node. */
 final class EndpointSheet {
+
+    private static final Set<String> PREPARES = Annotations.enterprise("annotation.PostConstruct");
 
     /** One endpoint that is being described. */
     static final class Line {
@@ -79,7 +85,31 @@ final class EndpointSheet {
     /** The method of the estate that answers. */
     void handledBy(Line line, String type, String method, String label, Evidence evidence) {
         line.handlers.add(type + "#" + method);
+        prepared(line, type, method, label, evidence);
+    }
+
+    /** A method that runs for the endpoint without being a handler, and before it what prepares the object. */
+    void prepared(Line line, String type, String method, String label, Evidence evidence) {
         runs(line, type, method, label, evidence);
+        prepares(type).forEach((before, at) -> runs(line, type, method, before, at));
+    }
+
+    /** What a container runs on an object before it hands it out, by label. */
+    private SortedMap<String, Evidence> prepares(String type) {
+        SortedMap<String, Evidence> found = new TreeMap<>();
+        List<Declared> lineage = gathering.names().type(type).stream()
+                .flatMap(declared -> gathering.names().lineage(declared.javaType()).stream())
+                .flatMap(above -> gathering.names().type(above.name()).stream())
+                .toList();
+        for (Declared above : lineage) {
+            for (Method method : above.type().members().methods()) {
+                if (gathering.annotations().has(method.annotations(), above.scope().in(method), PREPARES)) {
+                    found.putIfAbsent(
+                            method.label(), new Evidence(above.source().file(), method.line()));
+                }
+            }
+        }
+        return found;
     }
 
     /** A method that the framework runs on its way to the handler {@code method} of the same type. */

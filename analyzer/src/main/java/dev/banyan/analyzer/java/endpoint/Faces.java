@@ -128,7 +128,7 @@ final class Faces {
         for (String accessor : List.of("get" + property, "is" + property, "set" + property)) {
             named(type, accessor).stream()
                     .limit(1)
-                    .forEach(method -> sheet.runs(line, type, accessor, method.label(), evidence));
+                    .forEach(method -> sheet.prepared(line, type, accessor, method.label(), evidence));
         }
     }
 

@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Session beans of ejb-jar.xml and annotations; each business method is a way in. */
 final class SessionBeans {
@@ -26,8 +24,6 @@ final class SessionBeans {
     private static final Set<String> REMOTE = Annotations.enterprise("ejb.Remote");
     private static final Set<String> CONTAINER_METHODS =
             Set.of("setSessionContext", "ejbCreate", "ejbRemove", "ejbActivate", "ejbPassivate", "ejbPostCreate");
-
-    private static final Set<String> PREPARES = Annotations.enterprise("annotation.PostConstruct");
 
     /** The container calls these; no client can. */
     private static final Set<String> CALLBACKS = Annotations.enterprise(
@@ -127,30 +123,11 @@ final class SessionBeans {
             for (Method method : methods) {
                 any = true;
                 sheet.handledBy(endpoint, bean.type().name(), method.name(), method.label(), evidence);
-                prepared(bean)
-                        .forEach((label, at) ->
-                                sheet.runs(endpoint, bean.type().name(), method.name(), label, at));
             }
         }
         if (!any) {
             sheet.handledOutside(endpoint, bean.type().name());
         }
-    }
-
-    /** What the container runs on a bean before its first business method. */
-    private SortedMap<String, Evidence> prepared(Declared bean) {
-        SortedMap<String, Evidence> found = new TreeMap<>();
-        for (JavaType above : names.lineage(bean.javaType())) {
-            for (Declared type : names.type(above.name()).stream().toList()) {
-                for (Method method : type.type().members().methods()) {
-                    if (gathering.annotations().has(method.annotations(), type.scope().in(method), PREPARES)) {
-                        found.putIfAbsent(
-                                method.label(), new Evidence(type.source().file(), method.line()));
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     private boolean isBusiness(Method method, Scope scope) {
