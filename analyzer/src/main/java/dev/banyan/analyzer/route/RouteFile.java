@@ -34,8 +34,12 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
 
     private static final String HEADER = """
             # One route is one item of backlog.json. Written by `banyan audit`, yours to edit, read by `banyan proxy`.
-            # An endpoint that legacy answers at several paths has a route for each, of which the later ones end in -also.
             # Set the uris first. Paths have no context path: if the application is deployed below one, put it in the uris.
+            """;
+
+    private static final String ALSO = "-also";
+    private static final String OTHERS = """
+            # What legacy answers at several paths has a route for each; the ids of the later ones end in -also.
             """;
 
     /**
@@ -100,7 +104,7 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
         for (String path : attribute(graph, endpoint, "alsoAt").map(all -> all.split(";", -1)).stream()
                 .flatMap(Arrays::stream)
                 .toList()) {
-            String name = id + "-also" + (others.isEmpty() ? "" : "-" + (others.size() + 1));
+            String name = id + ALSO + (others.isEmpty() ? "" : "-" + (others.size() + 1));
             List<String> remarks = new ArrayList<>(first.remarks());
             remarks.add("the same as " + id + ", which legacy answers at both paths: move them together");
             others.add(new Route(name, first.method(), RoutePath.of(path, false), first.target(), remarks));
@@ -136,6 +140,7 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
         file.put("routes", routes.stream().map(RouteFile::fields).toList());
         try {
             return HEADER
+                    + (routes.stream().anyMatch(route -> route.id().contains(ALSO)) ? OTHERS : "")
                     + remarked(YAMLMapper.builder(YAMLFactory.builder()
                                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
