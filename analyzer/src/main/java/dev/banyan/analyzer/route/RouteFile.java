@@ -10,17 +10,17 @@ import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.graph.EstateGraph;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -113,7 +113,8 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
     }
 
     private static Optional<String> attribute(EstateGraph graph, NodeId endpoint, String name) {
-        return graph.node(endpoint).flatMap(node -> Optional.ofNullable(node.attributes().get(name)));
+        return graph.node(endpoint)
+                .flatMap(node -> Optional.ofNullable(node.attributes().get(name)));
     }
 
     /** What a route takes, whatever its variables are called: the proxy refuses two routes that take the same. */

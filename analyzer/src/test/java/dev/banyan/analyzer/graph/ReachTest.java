@@ -305,15 +305,16 @@ class ReachTest {
         Estate timed = new Estate(
                 plain.name(),
                 plain.nodes().stream()
-                        .map(node -> node.id().name().startsWith("TIMER")
-                                ? node.withAttribute("framework", "timer")
-                                : node)
+                        .map(node ->
+                                node.id().name().startsWith("TIMER") ? node.withAttribute("framework", "timer") : node)
                         .toList(),
                 plain.edges(),
                 List.of(),
                 List.of());
 
-        assertThat(names(Reach.of(EstateGraph.of(timed)).of(id("endpoint:GET /x")).nodes()))
+        assertThat(names(Reach.of(EstateGraph.of(timed))
+                        .of(id("endpoint:GET /x"))
+                        .nodes()))
                 .containsExactly("type:a.C", "type:a.T", "table:ACCOUNT");
     }
 

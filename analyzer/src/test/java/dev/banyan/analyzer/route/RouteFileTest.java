@@ -67,10 +67,7 @@ class RouteFileTest {
 
     @Test
     void writesTheOtherPathsOfAnEndpointUnlessAnotherAnswersThere() {
-        RouteFile file = RouteFile.of(EstateGraph.of(with(
-                "alsoAt",
-                "/a/{id}/;/a.x",
-                estate("""
+        RouteFile file = RouteFile.of(EstateGraph.of(with("alsoAt", "/a/{id}/;/a.x", estate("""
                 endpoint:GET_/a/{id} executes type:a.A get
                 endpoint:GET_/b executes type:a.B get
                 """))));
@@ -99,7 +96,8 @@ class RouteFileTest {
                 with("pattern", "/a/{id:[0-9]+}", estate("endpoint:GET_/a/{id} executes type:a.A get"))));
 
         assertThat(file.toYaml())
-                .contains("# legacy takes /a/{id:[0-9]+} only; this route takes every value of the variable\n- id: get-a-id\n");
+                .contains(
+                        "# legacy takes /a/{id:[0-9]+} only; this route takes every value of the variable\n- id: get-a-id\n");
     }
 
     /** The estate with an attribute on its first endpoint. */

@@ -100,8 +100,7 @@ final class EntityCalls implements CodeListener {
     private final Cascades cascades;
     private final NamedStatements named;
 
-    EntityCalls(
-            Gathering gathering, TableEdges edges, Entities entities, Cascades cascades, NamedStatements named) {
+    EntityCalls(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades, NamedStatements named) {
         this.names = gathering.names();
         this.constants = gathering.constants();
         this.persistence = new Persistence(names);

@@ -38,8 +38,7 @@ final class NamedQueries {
     }
 
     private static Set<String> both(String query, String nativeQuery, String hibernate) {
-        Set<String> names =
-                new TreeSet<>(Annotations.enterprise("persistence." + query, "persistence." + nativeQuery));
+        Set<String> names = new TreeSet<>(Annotations.enterprise("persistence." + query, "persistence." + nativeQuery));
         names.add(hibernate);
         names.add(hibernate.replace(query, nativeQuery));
         return names;
@@ -81,8 +80,10 @@ final class NamedQueries {
     }
 
     private void query(AnnotationUse use, Scope scope) {
-        Optional<String> name = use.value("name").flatMap(value -> gathering.constants().text(value, scope));
-        Optional<String> text = use.value("query").flatMap(value -> gathering.constants().text(value, scope));
+        Optional<String> name =
+                use.value("name").flatMap(value -> gathering.constants().text(value, scope));
+        Optional<String> text =
+                use.value("query").flatMap(value -> gathering.constants().text(value, scope));
         if (name.isPresent() && text.isPresent()) {
             Evidence evidence = new Evidence(scope.source().file(), use.line());
             add(name.get(), text.get(), use.simpleName().contains("Native"), evidence);

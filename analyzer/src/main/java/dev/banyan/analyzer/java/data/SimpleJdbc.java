@@ -72,11 +72,11 @@ final class SimpleJdbc implements CodeListener {
     public void end(Site site) {
         for (Expr expression : Expr.all(site.body().expressions())) {
             if (expression instanceof Expr.Assign assign) {
-                named(assign.value(), site).ifPresent(name -> key(assign.target(), site)
-                        .ifPresent(key -> given.putIfAbsent(key, name)));
+                named(assign.value(), site)
+                        .ifPresent(name -> key(assign.target(), site).ifPresent(key -> given.putIfAbsent(key, name)));
             } else if (expression instanceof Expr.Call call && NAMING.contains(call.name())) {
-                named(call, site).ifPresent(name -> key(root(call), site)
-                        .ifPresent(key -> given.putIfAbsent(key, name)));
+                named(call, site)
+                        .ifPresent(name -> key(root(call), site).ifPresent(key -> given.putIfAbsent(key, name)));
             }
         }
         // The value of a field stands in no assignment.
@@ -132,8 +132,7 @@ final class SimpleJdbc implements CodeListener {
         Expr receiver = use.call().receiver().orElseThrow();
         Expr root = root(receiver);
         Optional<String> here = named(receiver, site);
-        Optional<String> name =
-                here.or(() -> key(root, site).flatMap(key -> Optional.ofNullable(given.get(key))));
+        Optional<String> name = here.or(() -> key(root, site).flatMap(key -> Optional.ofNullable(given.get(key))));
         Resolution resolution = here.isPresent() ? new Resolution.Exact() : KEPT;
         int line = use.call().line();
         TableEdges.Run run = new TableEdges.Run(site.owner(), site.member(), site.at(line), resolution);

@@ -35,8 +35,7 @@ final class Annotated {
         List<String> roles = new ArrayList<>();
         security.flatMap(use -> use.value("value")).ifPresent(value -> {
             if (value instanceof Expr.Annotation constraint) {
-                roles.addAll(
-                        gathering.constants().texts(constraint.use().each("rolesAllowed"), declared.scope()));
+                roles.addAll(gathering.constants().texts(constraint.use().each("rolesAllowed"), declared.scope()));
             }
         });
         return security.map(use -> roles.isEmpty() ? use.simpleName() : String.join(",", roles));

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 /** Services of Axis 1 (wsdd files) and Axis 2 (services.xml), below the path of their servlet. */
 final class Axis {
 
-    private static final Set<String> SERVLET = Set.of(
-            "org.apache.axis.transport.http.AxisServlet", "org.apache.axis2.transport.http.AxisServlet");
+    private static final Set<String> SERVLET =
+            Set.of("org.apache.axis.transport.http.AxisServlet", "org.apache.axis2.transport.http.AxisServlet");
     private static final String DEFAULT = "/services";
 
     private final Gathering gathering;
@@ -55,14 +55,14 @@ final class Axis {
                 .filter(prefix -> !prefix.isEmpty())
                 .orElse(DEFAULT);
         Evidence evidence = new Evidence(document.file(), service.line());
-        EndpointSheet.Line line =
-                sheet.http("axis", "ANY", UrlPath.join(servlet, name.get()), evidence, app);
+        EndpointSheet.Line line = sheet.http("axis", "ANY", UrlPath.join(servlet, name.get()), evidence, app);
         Set<String> allowed = allowed(service);
         boolean none = true;
         for (Method method : names.type(type).stream()
                 .flatMap(declared -> declared.type().members().methods().stream())
                 .toList()) {
-            boolean open = Modifier.isPublic(method.modifiers()) && !method.name().startsWith("<");
+            boolean open =
+                    Modifier.isPublic(method.modifiers()) && !method.name().startsWith("<");
             if (open && (allowed.isEmpty() || allowed.contains(method.name()))) {
                 none = false;
                 sheet.handledBy(line, type, method.name(), method.label(), evidence);

@@ -29,7 +29,8 @@ final class Beans {
             gathering
                     .annotations()
                     .find(declared.type().annotations(), declared.scope(), NAMED)
-                    .ifPresent(use -> types.putIfAbsent(name(declared, use, gathering), declared.type().name()));
+                    .ifPresent(use -> types.putIfAbsent(
+                            name(declared, use, gathering), declared.type().name()));
         }
         for (XmlDocument context : gathering.rooted("beans")) {
             context.root().orElseThrow().all("bean").forEach(bean -> bean.attribute("class")

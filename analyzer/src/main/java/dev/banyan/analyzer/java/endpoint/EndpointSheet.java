@@ -103,7 +103,9 @@ final class EndpointSheet {
                 .toList();
         for (Declared above : lineage) {
             for (Method method : above.type().members().methods()) {
-                if (gathering.annotations().has(method.annotations(), above.scope().in(method), PREPARES)) {
+                if (gathering
+                        .annotations()
+                        .has(method.annotations(), above.scope().in(method), PREPARES)) {
                     found.putIfAbsent(
                             method.label(), new Evidence(above.source().file(), method.line()));
                 }

@@ -59,9 +59,7 @@ final class Faces {
 
     private Optional<NodeId> included(Page page, Page.Target target) {
         return target.isLiteral()
-                ? gathering
-                        .screens()
-                        .beside(gathering.screens().screen(page).name(), target.path())
+                ? gathering.screens().beside(gathering.screens().screen(page).name(), target.path())
                 : Optional.empty();
     }
 
@@ -139,11 +137,9 @@ final class Faces {
     /** Rules of navigation: from one page to the next. */
     private void navigation(XmlDocument config) {
         for (XmlElement rule : config.root().orElseThrow().children("navigation-rule")) {
-            Optional<NodeId> from =
-                    rule.childText("from-view-id").flatMap(gathering.screens()::find);
+            Optional<NodeId> from = rule.childText("from-view-id").flatMap(gathering.screens()::find);
             for (XmlElement step : rule.children("navigation-case")) {
-                Optional<NodeId> to =
-                        step.childText("to-view-id").flatMap(gathering.screens()::find);
+                Optional<NodeId> to = step.childText("to-view-id").flatMap(gathering.screens()::find);
                 if (from.isPresent() && to.isPresent()) {
                     Evidence evidence = new Evidence(config.file(), step.line());
                     gathering

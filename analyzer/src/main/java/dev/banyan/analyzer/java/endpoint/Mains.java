@@ -57,7 +57,8 @@ final class Mains {
                 return STARTERS.contains(creation.type().shortName());
             }
             return expression instanceof Expr.Call call
-                    && call.receiver().filter(one -> one instanceof Expr.Name name && STARTERS.contains(name.id()))
+                    && call.receiver()
+                            .filter(one -> one instanceof Expr.Name name && STARTERS.contains(name.id()))
                             .isPresent();
         });
     }

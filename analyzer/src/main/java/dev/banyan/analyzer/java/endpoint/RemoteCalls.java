@@ -27,8 +27,8 @@ final class RemoteCalls {
     private static final Set<String> GWT_SERVICE = Set.of("com.google.gwt.user.client.rpc.RemoteService");
     private static final Set<String> GWT_PATH = Set.of("com.google.gwt.user.client.rpc.RemoteServiceRelativePath");
     private static final Set<String> SOCKET = Annotations.enterprise("websocket.server.ServerEndpoint");
-    private static final Set<String> SOCKET_EVENTS = Annotations.enterprise(
-            "websocket.OnOpen", "websocket.OnMessage", "websocket.OnClose", "websocket.OnError");
+    private static final Set<String> SOCKET_EVENTS =
+            Annotations.enterprise("websocket.OnOpen", "websocket.OnMessage", "websocket.OnClose", "websocket.OnError");
     private static final List<String> PORTLET_METHODS = List.of(
             "doView", "doEdit", "doHelp", "render", "processAction", "processEvent", "serveResource", "doDispatch");
 
@@ -84,10 +84,9 @@ final class RemoteCalls {
         for (Declared above : lineage(declared)) {
             if (above.type().isInterface() && names.isA(above.type().name(), wanted)) {
                 for (Method method : above.type().members().methods()) {
-                    Optional<FoundMethod> body = Handlers.named(
-                                    names, type, method.name(), arity -> arity == method.arity())
-                            .stream()
-                            .findFirst();
+                    Optional<FoundMethod> body =
+                            Handlers.named(names, type, method.name(), arity -> arity == method.arity()).stream()
+                                    .findFirst();
                     if (body.isPresent()) {
                         none = false;
                         sheet.handledBy(line, type, method.name(), body.get().label(), at(declared));
@@ -143,7 +142,9 @@ final class RemoteCalls {
         boolean none = true;
         for (Declared above : lineage(declared)) {
             for (Method method : above.type().members().methods()) {
-                if (gathering.annotations().has(method.annotations(), above.scope().in(method), SOCKET_EVENTS)) {
+                if (gathering
+                        .annotations()
+                        .has(method.annotations(), above.scope().in(method), SOCKET_EVENTS)) {
                     none = false;
                     sheet.handledBy(line, type, method.name(), method.label(), evidence);
                 }

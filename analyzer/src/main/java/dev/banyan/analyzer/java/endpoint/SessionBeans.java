@@ -39,6 +39,7 @@ final class SessionBeans {
             "ejb.Schedules",
             "interceptor.AroundInvoke",
             "interceptor.AroundTimeout");
+
     private static final Set<String> OBSERVED =
             Annotations.enterprise("enterprise.event.Observes", "enterprise.event.ObservesAsync");
 

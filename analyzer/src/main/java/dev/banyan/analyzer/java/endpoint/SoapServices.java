@@ -26,8 +26,7 @@ import java.util.TreeSet;
  */
 final class SoapServices {
 
-    private static final Set<String> SERVICE =
-            Annotations.enterprise("jws.WebService", "xml.ws.WebServiceProvider");
+    private static final Set<String> SERVICE = Annotations.enterprise("jws.WebService", "xml.ws.WebServiceProvider");
     private static final Set<String> OPERATION = Annotations.enterprise("jws.WebMethod");
     private static final Set<String> CXF = Set.of("org.apache.cxf.transport.servlet.CXFServlet");
 
@@ -105,8 +104,7 @@ final class SoapServices {
         places.computeIfAbsent(type, unused -> new ArrayList<>()).add(at);
     }
 
-    private void service(
-            Declared declared, AnnotationUse use, Map<String, List<WebApp.At>> places, List<WebApp> apps) {
+    private void service(Declared declared, AnnotationUse use, Map<String, List<WebApp.At>> places, List<WebApp> apps) {
         String type = declared.type().name();
         Evidence evidence = new Evidence(declared.source().file(), use.line());
         String name = text(declared, use, "serviceName")

@@ -45,13 +45,17 @@ final class SpringSecurity {
         this.gathering = gathering;
         gathering.rooted("beans").stream()
                 .filter(document -> !Gathering.isTest(document.file()))
-                .forEach(document -> document.root().orElseThrow().all("intercept-url").forEach(element -> {
-                    Optional<String> pattern = element.attribute("pattern");
-                    Optional<String> says = element.attribute("access").or(() -> element.attribute("filters"));
-                    if (pattern.isPresent() && says.isPresent()) {
-                        rules.add(new Rule(document.file(), element.attribute("method"), pattern.get(), says.get()));
-                    }
-                }));
+                .forEach(document -> document.root()
+                        .orElseThrow()
+                        .all("intercept-url")
+                        .forEach(element -> {
+                            Optional<String> pattern = element.attribute("pattern");
+                            Optional<String> says = element.attribute("access").or(() -> element.attribute("filters"));
+                            if (pattern.isPresent() && says.isPresent()) {
+                                rules.add(new Rule(
+                                        document.file(), element.attribute("method"), pattern.get(), says.get()));
+                            }
+                        }));
         for (Declared declared : gathering.productive()) {
             boolean security = declared.source().imports().stream()
                     .anyMatch(one -> one.name().startsWith("org.springframework.security"));

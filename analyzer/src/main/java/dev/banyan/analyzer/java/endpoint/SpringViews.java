@@ -22,7 +22,12 @@ final class SpringViews {
     private static final String PACKAGE = "org.springframework.web.servlet.mvc.";
     private static final String VIEW = PACKAGE + "ParameterizableViewController";
     private static final Map<String, String> ELEMENTS = Map.of(
-            "view-controller", "view-name", "redirect-view-controller", "redirect-url", "status-controller", "status-code");
+            "view-controller",
+            "view-name",
+            "redirect-view-controller",
+            "redirect-url",
+            "status-controller",
+            "status-code");
     private static final Map<String, String> CALLS = Map.of(
             "addViewController", "view-name",
             "addRedirectViewController", "redirect-url",
@@ -58,7 +63,9 @@ final class SpringViews {
 
     private void described(XmlDocument document, XmlElement controller, String target, List<WebApp> apps) {
         Evidence evidence = new Evidence(document.file(), controller.line());
-        controller.attribute("path").ifPresent(path -> endpoint(path, target, controller.attribute(target), evidence, apps));
+        controller
+                .attribute("path")
+                .ifPresent(path -> endpoint(path, target, controller.attribute(target), evidence, apps));
     }
 
     private void configured(Declared declared, Method method, List<WebApp> apps) {

@@ -79,7 +79,9 @@ record StrutsSettings(String ending, List<String> others, boolean dynamic) {
     /** How many folders lead to the project that a file belongs to. */
     private static int project(String file) {
         int source = ("/" + file).indexOf("/src/");
-        return source <= 0 ? 0 : (int) file.substring(0, source).chars().filter(c -> c == '/').count();
+        return source <= 0
+                ? 0
+                : (int) file.substring(0, source).chars().filter(c -> c == '/').count();
     }
 
     /** How many leading folders two paths share. */

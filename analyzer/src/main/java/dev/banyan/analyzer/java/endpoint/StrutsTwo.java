@@ -52,11 +52,8 @@ final class StrutsTwo {
         this.sheet = sheet;
         this.tiles = new TilesPages(gathering);
         for (XmlDocument context : gathering.rooted("beans")) {
-            context.root()
-                    .orElseThrow()
-                    .all("bean")
-                    .forEach(bean -> bean.attribute("id").ifPresent(id -> bean.attribute("class")
-                            .ifPresent(type -> beans.putIfAbsent(id, type))));
+            context.root().orElseThrow().all("bean").forEach(bean -> bean.attribute("id")
+                    .ifPresent(id -> bean.attribute("class").ifPresent(type -> beans.putIfAbsent(id, type))));
         }
     }
 

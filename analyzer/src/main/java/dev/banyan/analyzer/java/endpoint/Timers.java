@@ -77,8 +77,8 @@ final class Timers {
         }
         gathering.rooted("beans").stream()
                 .filter(context -> !Gathering.isTest(context.file()))
-                .forEach(context -> context.root().orElseThrow().all("scheduled").forEach(task ->
-                        described(context, task, beans)));
+                .forEach(context ->
+                        context.root().orElseThrow().all("scheduled").forEach(task -> described(context, task, beans)));
     }
 
     private void annotated(Declared declared) {
@@ -101,7 +101,8 @@ final class Timers {
             boolean timeout = gathering.annotations().has(method.annotations(), scope, TIMEOUT);
             if (!uses.isEmpty() || timeout) {
                 Evidence evidence = new Evidence(
-                        declared.source().file(), uses.isEmpty() ? method.line() : uses.get(0).line());
+                        declared.source().file(),
+                        uses.isEmpty() ? method.line() : uses.get(0).line());
                 endpoint(declared.type().name(), method.name(), method.label(), evidence)
                         .ifPresent(line -> {
                             String all = String.join(";", schedules);
@@ -131,7 +132,8 @@ final class Timers {
             Evidence evidence = new Evidence(
                     declared.source().file(), declared.type().extent().line());
             Handlers.named(names, type, method, count -> count == arity).stream()
-                    .filter(found -> found.declaration().stream().anyMatch(one -> one.body().present()))
+                    .filter(found -> found.declaration().stream()
+                            .anyMatch(one -> one.body().present()))
                     .findFirst()
                     .ifPresent(found -> endpoint(type, method, found.label(), evidence));
         }
@@ -145,8 +147,8 @@ final class Timers {
             Handlers.named(names, type.get(), method.get(), arity -> arity == 0).stream()
                     .findFirst()
                     .flatMap(found -> endpoint(type.get(), method.get(), found.label(), evidence))
-                    .ifPresent(line -> SCHEDULES.forEach(name -> task.attribute(name)
-                            .ifPresent(value -> line.attribute("schedule", name + "=" + value))));
+                    .ifPresent(line -> SCHEDULES.forEach(name ->
+                            task.attribute(name).ifPresent(value -> line.attribute("schedule", name + "=" + value))));
         }
     }
 

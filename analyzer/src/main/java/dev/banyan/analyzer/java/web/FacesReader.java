@@ -73,8 +73,8 @@ final class FacesReader {
     private void tag() {
         TagText tag = TagText.parse(text.substring(at + 1, TagText.end(text, at)));
         if (whole.isEmpty() && !tag.name().isEmpty()) {
-            boolean plainComposition = tag.name().equals(COMPOSITION)
-                    && tag.attribute("template").isEmpty();
+            boolean plainComposition =
+                    tag.name().equals(COMPOSITION) && tag.attribute("template").isEmpty();
             whole = Optional.of(!plainComposition && !FRAGMENTS.contains(tag.name()));
         }
         switch (tag.name()) {

@@ -66,8 +66,7 @@ final class PageReader {
         List<Problem> problems = new ArrayList<>(source.problems());
         problems.addAll(reader.problems);
         Reading reading = new Reading(file.path(), language, source.lines(), outcome);
-        return new Page(
-                file.path(), language, source.lines(), reader.targets, Optional.empty(), reading, problems);
+        return new Page(file.path(), language, source.lines(), reader.targets, Optional.empty(), reading, problems);
     }
 
     private void scan() {

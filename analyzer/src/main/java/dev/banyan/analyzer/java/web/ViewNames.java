@@ -94,9 +94,7 @@ public final class ViewNames {
     }
 
     private Optional<String> text(Expr.Call call, int place, Scope scope) {
-        return place < call.arguments().size()
-                ? constants.text(call.arguments().get(place), scope)
-                : Optional.empty();
+        return place < call.arguments().size() ? constants.text(call.arguments().get(place), scope) : Optional.empty();
     }
 
     /** A view name is a page when a page of that name exists. */

@@ -41,8 +41,7 @@ class NamedQueriesTest {
                 + " Object legs() { return m.createNamedQuery(\"all\"); } }");
 
         assertThat(edges(facts, EdgeKind.READS))
-                .containsExactly(
-                        "a.Cargo ENTITY CARGO derived", "a.R SELECT CARGO derived", "a.R SELECT LEGS derived");
+                .containsExactly("a.Cargo ENTITY CARGO derived", "a.R SELECT CARGO derived", "a.R SELECT LEGS derived");
         assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("a.R DELETE CARGO derived");
         assertThat(facts.edges())
                 .filteredOn(edge -> edge.from().name().equals("a.R") && edge.kind() == EdgeKind.WRITES)
@@ -70,29 +69,33 @@ class NamedQueriesTest {
                         && edge.kind() == EdgeKind.READS
                         && edge.to().isEmpty())
                 .extracting(edge -> edge.resolution().toString())
-                .satisfiesExactlyInAnyOrder(
-                        one -> assertThat(one).contains("Cargo.none"), two -> assertThat(two).contains("name"));
+                .satisfiesExactlyInAnyOrder(one -> assertThat(one).contains("Cargo.none"), two -> assertThat(two)
+                        .contains("name"));
     }
 
     @Test
     void areTakenFromMappingFilesWithTheClassBeforeThoseInIt() {
-        Facts facts = new Sources(folder).file("orm.xml", """
+        Facts facts = new Sources(folder)
+                .file("orm.xml", """
                         <entity-mappings><package>a</package>
                           <entity class="Tag"><table name="tags"/>
                             <named-query name="Tag.all"><query>SELECT t FROM Tag t</query></named-query></entity>
                         </entity-mappings>
-                        """).file("Leg.hbm.xml", """
+                        """)
+                .file("Leg.hbm.xml", """
                         <hibernate-mapping package="a"><class name="Leg" table="legs">
                             <query name="all"><![CDATA[from Leg l]]></query></class>
                           <sql-query name="raw.sql">select * from raw</sql-query></hibernate-mapping>
-                        """).file("a/R.java", """
+                        """)
+                .file("a/R.java", """
                         package a;
                         class Tag {} class Leg {}
                         class R { org.hibernate.Session s;
                           Object x() { return s.getNamedQuery("Tag.all"); }
                           Object y() { return s.getNamedQuery("a.Leg.all"); }
                           Object z() { return s.getNamedQuery("raw.sql"); } }
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
 
         assertThat(edges(facts, EdgeKind.READS))
                 .contains("a.R SELECT TAGS derived", "a.R SELECT LEGS derived", "a.R SELECT RAW derived");
@@ -100,8 +103,9 @@ class NamedQueriesTest {
 
     @Test
     void goBeforeWhatTheNameOfARepositorysMethodSays() {
-        Facts facts = facts("interface Cargos extends org.springframework.data.jpa.repository.JpaRepository<Cargo, Long>"
-                + " { java.util.List<Cargo> drop(); }\n class R { Cargos c; void x() { c.drop(); } }");
+        Facts facts =
+                facts("interface Cargos extends org.springframework.data.jpa.repository.JpaRepository<Cargo, Long>"
+                        + " { java.util.List<Cargo> drop(); }\n class R { Cargos c; void x() { c.drop(); } }");
 
         assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("a.R DELETE CARGO derived");
     }

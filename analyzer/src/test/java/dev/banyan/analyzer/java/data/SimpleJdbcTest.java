@@ -45,7 +45,8 @@ class SimpleJdbcTest {
                         "R INSERT ONCE exact",
                         "R INSERT VISITS derived");
         assertThat(facts.edges())
-                .filteredOn(edge -> edge.to().filter(to -> to.name().equals("VISITS")).isPresent())
+                .filteredOn(edge ->
+                        edge.to().filter(to -> to.name().equals("VISITS")).isPresent())
                 .flatExtracting(edge -> edge.members())
                 .extracting("from")
                 .containsExactly("save(Object)");

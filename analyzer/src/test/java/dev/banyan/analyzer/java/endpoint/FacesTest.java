@@ -22,28 +22,33 @@ class FacesTest {
     Path folder;
 
     private Facts facts() {
-        return new Sources(folder).file(WEB + "WEB-INF/web.xml", """
+        return new Sources(folder)
+                .file(WEB + "WEB-INF/web.xml", """
                         <web-app><servlet><servlet-name>f</servlet-name>
                           <servlet-class>javax.faces.webapp.FacesServlet</servlet-class></servlet>
                           <servlet-mapping><servlet-name>f</servlet-name><url-pattern>*.jsf</url-pattern></servlet-mapping>
                           <servlet-mapping><servlet-name>f</servlet-name><url-pattern>/faces/*</url-pattern></servlet-mapping>
                         </web-app>
-                        """).file(WEB + "WEB-INF/faces-config.xml", """
+                        """)
+                .file(WEB + "WEB-INF/faces-config.xml", """
                         <faces-config>
                           <managed-bean><managed-bean-name>old</managed-bean-name>
                             <managed-bean-class>a.Old</managed-bean-class></managed-bean>
                           <navigation-rule><from-view-id>/list.xhtml</from-view-id>
                             <navigation-case><to-view-id>/sub/done.xhtml</to-view-id></navigation-case></navigation-rule>
                         </faces-config>
-                        """).file(WEB + "list.xhtml", """
+                        """)
+                .file(WEB + "list.xhtml", """
                         <html xmlns:h="x" xmlns:ui="y"><!-- #{old.never} -->
                           <h:dataTable value="#{admin.track.items}"/>&nbsp;
                           <h:commandButton action="#{old.save('old.never', 1)}"/>
                           <ui:include src="/WEB-INF/part.xhtml"/>
                         </html>
-                        """).file(WEB + "WEB-INF/part.xhtml", """
+                        """)
+                .file(WEB + "WEB-INF/part.xhtml", """
                         <ui:composition xmlns:ui="y">#{not empty bean.shown ? bean.go() : ''}</ui:composition>
-                        """).file(WEB + "fragment.xhtml", "<ui:composition>#{old.save}</ui:composition>")
+                        """)
+                .file(WEB + "fragment.xhtml", "<ui:composition>#{old.save}</ui:composition>")
                 .file(WEB + "sub/done.xhtml", "<ui:composition template=\"../layout.xhtml\"/>")
                 .file(WEB + "layout.xhtml", "<html/>")
                 .file("src/main/java/a/Beans.java", """
@@ -59,7 +64,8 @@ class FacesTest {
                           public String go() { return "sub/done?faces-redirect=true"; }
                         }
                         class Old { public void save(String s, int i) {} public void never() {} }
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
     }
 
     @Test
@@ -88,8 +94,8 @@ class FacesTest {
     @Test
     void runWhatPreparesTheirBeans() {
         assertThat(facts().edges())
-                .filteredOn(edge -> edge.from().name().equals("ANY /list.jsf")
-                        && edge.via().equals("getItems"))
+                .filteredOn(edge ->
+                        edge.from().name().equals("ANY /list.jsf") && edge.via().equals("getItems"))
                 .flatExtracting(edge -> edge.members())
                 .extracting("to")
                 .containsExactlyInAnyOrder("getItems()", "load()");
@@ -106,7 +112,8 @@ class FacesTest {
 
     @Test
     void standAtTheirOwnEndingWhereNothingMapsTheServlet() {
-        Facts facts = new Sources(folder).file("src/main/webapp/a.xhtml", "<html/>").facts(new JavaLanguage());
+        Facts facts =
+                new Sources(folder).file("src/main/webapp/a.xhtml", "<html/>").facts(new JavaLanguage());
 
         assertThat(names(facts, NodeKind.ENDPOINT)).containsExactly("ANY /a.xhtml");
     }

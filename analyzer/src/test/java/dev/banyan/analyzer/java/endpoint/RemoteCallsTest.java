@@ -109,11 +109,13 @@ class RemoteCallsTest {
     void ofJaxWsHaveTheirPathWhereItIsWrittenElseTheirName() {
         sources.file("src/main/webapp/WEB-INF/sun-jaxws.xml", """
                         <endpoints><endpoint name="q" implementation="a.Quotes" url-pattern="/quotes"/></endpoints>
-                        """).file("src/main/webapp/WEB-INF/web.xml", """
+                        """)
+                .file("src/main/webapp/WEB-INF/web.xml", """
                         <web-app><servlet><servlet-name>s</servlet-name><servlet-class>a.Mapped</servlet-class></servlet>
                           <servlet-mapping><servlet-name>s</servlet-name><url-pattern>/mapped</url-pattern></servlet-mapping>
                         </web-app>
-                        """).file("src/main/java/a/A.java", """
+                        """)
+                .file("src/main/java/a/A.java", """
                         package a;
                         import javax.jws.*;
                         @WebService interface Contract { int quote(); }
@@ -141,14 +143,18 @@ class RemoteCallsTest {
                         <deployment xmlns="http://xml.apache.org/axis/wsdd/"><service name="One" provider="java:RPC">
                           <parameter name="className" value="S"/><parameter name="allowedMethods" value="in"/></service>
                           <service name="Version"/></deployment>
-                        """).file("WEB-INF/services/two/META-INF/services.xml", """
+                        """)
+                .file("WEB-INF/services/two/META-INF/services.xml", """
                         <serviceGroup><service name="Two"><parameter name="ServiceClass" locked="false">S</parameter></service>
                         </serviceGroup>
-                        """).file("S.java", "class S { public void in() {} public void more() {} void none() {} }");
+                        """)
+                .file("S.java", "class S { public void in() {} public void more() {} void none() {} }");
 
         assertThat(edges(facts(), EdgeKind.EXECUTES))
                 .containsExactly(
-                        "ANY /services/One in S exact", "ANY /services/Two in S exact", "ANY /services/Two more S exact");
+                        "ANY /services/One in S exact",
+                        "ANY /services/Two in S exact",
+                        "ANY /services/Two more S exact");
     }
 
     @Test
@@ -182,7 +188,8 @@ class RemoteCallsTest {
                         "TIMER Spring#listed",
                         "TIMER Spring#tick",
                         "TIMER Task#run");
-        assertThat(node(facts, "endpoint:TIMER Nightly#purge").attributes()).containsEntry("schedule", "hour=2,minute=0");
+        assertThat(node(facts, "endpoint:TIMER Nightly#purge").attributes())
+                .containsEntry("schedule", "hour=2,minute=0");
         assertThat(node(facts, "endpoint:TIMER Spring#listed").attributes())
                 .containsEntry("schedule", "cron=0 1 * * * *");
         assertThat(node(facts, "endpoint:EJB Nightly").attributes()).containsEntry("handler", "Nightly#work");

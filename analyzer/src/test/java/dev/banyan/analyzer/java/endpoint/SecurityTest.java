@@ -31,7 +31,9 @@ class SecurityTest {
 
     @Test
     void ofSpringIsTheFirstRuleOfCodeThatTakesThePath() {
-        Facts facts = new Sources(folder).file("A.java", CONTROLLER).file("S.java", """
+        Facts facts = new Sources(folder)
+                .file("A.java", CONTROLLER)
+                .file("S.java", """
                         import org.springframework.http.HttpMethod;
                         import org.springframework.security.config.annotation.web.builders.HttpSecurity;
                         class S {
@@ -43,7 +45,8 @@ class SecurityTest {
                                 .anyRequest().authenticated());
                           }
                         }
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
 
         assertThat(security(facts, "GET /admin/x/y")).isEqualTo("hasRole(ADMIN)");
         assertThat(security(facts, "POST /open")).isEqualTo("hasAnyRole(A,B)");
@@ -53,10 +56,13 @@ class SecurityTest {
 
     @Test
     void ofSpringIsTheFirstRuleOfXmlThatTakesThePath() {
-        Facts facts = new Sources(folder).file("A.java", CONTROLLER).file("s.xml", """
+        Facts facts = new Sources(folder)
+                .file("A.java", CONTROLLER)
+                .file("s.xml", """
                         <beans xmlns:s="s"><s:http><s:intercept-url pattern="/admin/*/y" access="ROLE_ADMIN"/>
                           <s:intercept-url pattern="/o*" method="POST" access="ROLE_USER"/></s:http></beans>
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
 
         assertThat(security(facts, "GET /admin/x/y")).isEqualTo("ROLE_ADMIN");
         assertThat(security(facts, "POST /open")).isEqualTo("ROLE_USER");

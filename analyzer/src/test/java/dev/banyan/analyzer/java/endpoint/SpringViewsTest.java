@@ -21,7 +21,8 @@ class SpringViewsTest {
 
     @Test
     void areEndpointsOfConfigurationClassesWithTheirPages() {
-        Facts facts = new Sources(folder).file("src/main/java/C.java", """
+        Facts facts = new Sources(folder)
+                .file("src/main/java/C.java", """
                         import org.springframework.stereotype.Controller;
                         import org.springframework.web.bind.annotation.GetMapping;
                         import org.springframework.web.servlet.config.annotation.*;
@@ -54,12 +55,14 @@ class SpringViewsTest {
 
     @Test
     void areEndpointsOfXmlBelowTheDispatcherServlet() {
-        Facts facts = new Sources(folder).file("src/main/webapp/WEB-INF/web.xml", """
+        Facts facts = new Sources(folder)
+                .file("src/main/webapp/WEB-INF/web.xml", """
                         <web-app><servlet><servlet-name>a</servlet-name>
                           <servlet-class>org.springframework.web.servlet.DispatcherServlet</servlet-class></servlet>
                           <servlet-mapping><servlet-name>a</servlet-name><url-pattern>/app/*</url-pattern></servlet-mapping>
                         </web-app>
-                        """).file("src/main/webapp/WEB-INF/a-servlet.xml", """
+                        """)
+                .file("src/main/webapp/WEB-INF/a-servlet.xml", """
                         <beans xmlns:mvc="http://www.springframework.org/schema/mvc">
                           <mvc:view-controller path="/" view-name="welcome"/>
                           <mvc:redirect-view-controller path="/old" redirect-url="/new"/>

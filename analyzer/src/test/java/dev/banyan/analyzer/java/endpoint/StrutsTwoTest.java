@@ -68,9 +68,11 @@ class StrutsTwoTest {
     void haveTheFrameworksOwnEndingAndNone() {
         Facts facts = sources.file("src/main/resources/struts.xml", """
                         <struts><package name="p"><action name="a" class="person" method="list"/></package></struts>
-                        """).file("beans.xml", """
+                        """)
+                .file("beans.xml", """
                         <beans><bean id="person" class="a.Person"/></beans>
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
 
         assertThat(node(facts, "endpoint:ANY /a.action").attributes())
                 .containsEntry("alsoAt", "/a")
@@ -82,10 +84,12 @@ class StrutsTwoTest {
         Facts facts = sources.file("src/main/resources/struts.xml", """
                         <struts><package name="p"><action name="a" class="a.Person">
                           <allowed-methods>execute,list,none,regex:x.*</allowed-methods></action></package></struts>
-                        """).file("src/main/resources/struts.properties", """
+                        """)
+                .file("src/main/resources/struts.properties", """
                         struts.action.extension=rol
                         struts.enable.DynamicMethodInvocation=true
-                        """).facts(new JavaLanguage());
+                        """)
+                .facts(new JavaLanguage());
 
         assertThat(names(facts, NodeKind.ENDPOINT)).containsExactly("ANY /a!list.rol", "ANY /a.rol");
     }
@@ -115,7 +119,8 @@ class StrutsTwoTest {
         Facts facts = sources.file("src/main/resources/struts.xml", """
                         <struts><package name="p"><action name="a" class="a.Person">
                           <result type="tiles">.page</result></action></package></struts>
-                        """).file("tiles.xml", """
+                        """)
+                .file("tiles.xml", """
                         <tiles-definitions><definition name="base" template="/base.jsp"/>
                           <definition name=".page" extends="base"><put-attribute name="body" value="/body.jsp"/></definition>
                         </tiles-definitions>
