@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * <pre>
  *   program:A 100 lines
  *   copybook:X missing
+ *   program:S assembler
+ *   program:SORT utility
  *   type:a.I interface
  *   endpoint:EJB_a local
  *   type:a.Task calledBack=run()
@@ -61,7 +63,13 @@ public final class EstateText {
         if (words.length > 1 && words[1].equals("missing")) {
             return Node.mentioned(id).withAttribute("missing", "true");
         }
+        if (words.length > 1 && words[1].equals("utility")) {
+            return Node.mentioned(id).withAttribute("utility", "true");
+        }
         Node node = Node.defined(id, "test", at);
+        if (words.length > 1 && words[1].equals("assembler")) {
+            return Node.defined(id, "assembler", at).withAttribute("source", "not-analysed");
+        }
         if (words.length > 1 && words[1].equals("local")) {
             return node.withAttribute("remote", "false");
         }

@@ -44,7 +44,7 @@ public final class Sources {
     public Facts facts(Language language, int threads) {
         try (Workers workers = new Workers(threads, () -> {})) {
             return language.facts(
-                    files.stream().filter(language::reads).sorted().toList(), workers);
+                    files.stream().filter(file -> language.reads(file)).sorted().toList(), workers);
         }
     }
 

@@ -69,7 +69,8 @@ class RulesCommandTest {
         assertThat(banyan("audit", estate.toString(), "-o", out.toString(), "--rules", rules))
                 .isZero();
         assertThat(screen.toString()).contains("findings 1 places of 1 rules, 1 points");
-        JsonNode sarif = new ObjectMapper().readTree(out.resolve("findings.sarif").toFile());
+        JsonNode sarif =
+                new ObjectMapper().readTree(out.resolve("findings.sarif").toFile());
         assertThat(sarif.at("/runs/0/results/0/ruleId").asText()).isEqualTo("banyan/cloud-exit");
         assertThat(out.resolve("konveyor-output.yaml")).isRegularFile();
     }

@@ -18,6 +18,7 @@ import dev.banyan.analyzer.rule.run.RuleRun;
 import dev.banyan.analyzer.rule.run.Subject;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.analyzer.source.Workers;
 import java.io.BufferedOutputStream;
@@ -65,9 +66,7 @@ public record Audit(
     public static Audit run(
             List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
         SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Languages.all(settings, rules.isPresent()).stream()
-                .map(language -> Claim.of(language, tree.files()))
-                .toList();
+        List<Claim> claims = Claim.all(Languages.all(settings, rules.isPresent()), tree.files());
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
@@ -154,8 +153,20 @@ public record Audit(
     /** The files a language wants. */
     private record Claim(Language language, List<SourceFile> files) {
 
-        static Claim of(Language language, List<SourceFile> all) {
-            return new Claim(language, all.stream().filter(language::reads).toList());
+        /** All languages are asked about one file before the next, so that its first lines are read once. */
+        static List<Claim> all(List<Language> languages, List<SourceFile> files) {
+            List<Claim> claims = languages.stream()
+                    .map(language -> new Claim(language, new ArrayList<>()))
+                    .toList();
+            for (SourceFile file : files) {
+                SourceHead head = SourceHead.of(file);
+                for (Claim claim : claims) {
+                    if (claim.language().reads(head)) {
+                        claim.files().add(file);
+                    }
+                }
+            }
+            return claims;
         }
     }
 }

@@ -19,11 +19,12 @@ public record Backlog(int version, List<BacklogItem> items) {
     /** Draws up the backlog of an estate. */
     public static Backlog of(EstateGraph graph) {
         Reach reach = Reach.of(graph);
-        List<BacklogItem> gaps = new Gaps(graph, reach).items();
-        List<BacklogItem> items = new ArrayList<>(gaps);
-        items.addAll(new Entries(graph, reach, gaps).items());
+        Gaps gaps = new Gaps(graph, reach);
+        Entries entries = Entries.of(graph, reach, gaps);
+        List<BacklogItem> items = new ArrayList<>(gaps.items());
+        items.addAll(entries.moves());
         items.addAll(new Cycles(graph).items());
-        return new Backlog(1, Order.of(items));
+        return new Backlog(1, Order.of(items, entries.setUps()));
     }
 
     /** backlog.json as text. */

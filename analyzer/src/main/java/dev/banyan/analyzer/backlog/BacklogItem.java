@@ -46,6 +46,24 @@ public record BacklogItem(
     /** A place, and what is to be seen there. */
     public record ItemEvidence(String file, int line, String what) {}
 
+    BacklogItem withDependsOn(List<String> needs) {
+        return new BacklogItem(
+                id,
+                kind,
+                title,
+                evidence,
+                effort,
+                value,
+                risk,
+                confidence,
+                needs,
+                wave,
+                skills,
+                acceptance,
+                route,
+                concerns);
+    }
+
     BacklogItem withWave(int newWave) {
         return new BacklogItem(
                 id,

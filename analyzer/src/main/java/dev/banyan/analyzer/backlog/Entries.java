@@ -1,233 +1,54 @@
 package dev.banyan.analyzer.backlog;
 
-import dev.banyan.analyzer.backlog.BacklogItem.ItemEvidence;
-import dev.banyan.analyzer.facts.Edge;
-import dev.banyan.analyzer.facts.EdgeKind;
-import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.graph.Reach;
-import dev.banyan.analyzer.graph.Walk.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** One item for each entry point: the unit in which a strangler moves. */
-final class Entries {
+/**
+ * One item for each entry point: the unit in which a strangler moves.
+ *
+ * @param moves those that run code, or something that the estate does not hold
+ * @param setUps jobs that run utilities alone: they define, copy and list data, and go where the data goes
+ */
+record Entries(List<BacklogItem> moves, List<BacklogItem> setUps) {
 
-    private static final int MOST_EVIDENCE = 20;
-
-    private final EstateGraph graph;
-    private final Reach reach;
-    private final Set<String> gaps;
-    private final RouteIds routes;
-
-    Entries(EstateGraph graph, Reach reach, List<BacklogItem> gaps) {
-        this.graph = graph;
-        this.reach = reach;
-        this.gaps = gaps.stream().map(BacklogItem::id).collect(Collectors.toSet());
-        this.routes = RouteIds.of(graph);
-    }
-
-    List<BacklogItem> items() {
-        return graph.entryPoints().stream()
-                .map(entry -> item(graph.node(entry).orElseThrow(), Footprint.of(graph, reach, entry)))
-                .toList();
-    }
-
-    private BacklogItem item(Node entry, Footprint footprint) {
-        ItemKind kind = kindOf(entry.id());
-        return new BacklogItem(
-                "move:" + entry.id(),
-                kind,
-                title(entry, routes.of(entry.id()).isPresent(), footprint),
-                evidence(entry, footprint),
-                effort(footprint),
-                value(entry.id(), footprint),
-                risk(footprint),
-                Score.of(
-                        footprint.confidence(),
-                        "1 - (partial + unresolved)/references",
-                        Map.of(
-                                "partial", footprint.partial(),
-                                "unresolved", footprint.unresolved(),
-                                "references", footprint.references())),
-                needs(footprint),
-                1,
-                skills(entry, footprint),
-                acceptance(entry.id(), footprint),
-                routes.of(entry.id()).orElse(null),
-                concerns(entry.id(), footprint));
-    }
-
-    private ItemKind kindOf(NodeId entry) {
-        return switch (entry.kind()) {
-            case TRANSACTION -> ItemKind.STRANGLE_TRANSACTION;
-            case JOB -> ItemKind.MOVE_JOB;
-            default -> routes.of(entry).isPresent() ? ItemKind.STRANGLE_ENDPOINT : ItemKind.BRIDGE_INTERFACE;
-        };
-    }
-
-    private static String title(Node entry, boolean routed, Footprint footprint) {
-        String what =
-                switch (entry.id().kind()) {
-                    case TRANSACTION -> "Move transaction " + entry.id().name();
-                    case JOB -> "Move batch job " + entry.id().name();
-                    default ->
-                        routed
-                                ? "Move " + entry.id().name() + " behind the proxy"
-                                : "Bridge " + entry.id().name();
-                };
-        int lines = footprint.ownLines() + (int) Math.round(footprint.sharedLines());
-        String code = lines == 0 ? "no code of the estate" : lines + " lines";
-        String data = footprint.writes().isEmpty()
-                ? footprint.reads().isEmpty() ? "no data" : "reads only"
-                : "writes " + names(footprint.writes());
-        return what + " (" + code + ", " + data + ")";
-    }
-
-    private static String names(SortedSet<NodeId> ids) {
-        String first = ids.stream().limit(3).map(NodeId::name).collect(Collectors.joining(", "));
-        return ids.size() > 3 ? first + " and " + (ids.size() - 3) + " more" : first;
-    }
-
-    private List<ItemEvidence> evidence(Node entry, Footprint footprint) {
-        List<ItemEvidence> evidence = new ArrayList<>();
-        entry.definition()
-                .ifPresent(at -> evidence.add(new ItemEvidence(at.file(), at.line(), entry.id() + " is defined")));
-        for (Edge edge : graph.out(entry.id())) {
-            edge.evidence()
-                    .forEach(at -> evidence.add(new ItemEvidence(
-                            at.file(),
-                            at.line(),
-                            edge.kind().word() + " "
-                                    + edge.to().map(NodeId::toString).orElse("an unknown target") + " by "
-                                    + edge.via())));
-        }
-        for (Step step : footprint.walk().steps()) {
-            Edge edge = step.edge();
-            if (edge.kind() == EdgeKind.WRITES && edge.to().isPresent()) {
-                evidence.add(new ItemEvidence(
-                        step.place().file(),
-                        step.place().line(),
-                        edge.from() + " writes " + edge.to().get() + " by " + edge.via()));
+    static Entries of(EstateGraph graph, Reach reach, Gaps gaps) {
+        List<BacklogItem> moves = new ArrayList<>();
+        List<SetUp> utilities = new ArrayList<>();
+        Moves items = new Moves(graph, reach, gaps);
+        for (NodeId entry : graph.entryPoints()) {
+            Footprint footprint = Footprint.of(graph, reach, entry);
+            BacklogItem item = items.item(graph.node(entry).orElseThrow(), footprint);
+            if (footprint.runsCode() || entry.kind() != NodeKind.JOB) {
+                moves.add(item);
+            } else {
+                utilities.add(new SetUp(item, footprint.writes()));
             }
         }
-        return evidence.stream().distinct().limit(MOST_EVIDENCE).toList();
+        Set<String> ids = moves.stream().map(BacklogItem::id).collect(Collectors.toSet());
+        return new Entries(
+                moves, utilities.stream().map(one -> one.after(reach, ids)).toList());
     }
 
-    private static Effort effort(Footprint footprint) {
-        SortedMap<String, Number> inputs = new TreeMap<>();
-        inputs.put("ownLines", footprint.ownLines());
-        inputs.put("sharedLines", footprint.sharedLines());
-        inputs.put("reads", footprint.reads().size());
-        inputs.put("writes", footprint.writes().size());
-        inputs.put("screens", footprint.screens());
-        inputs.put("unresolved", footprint.unresolved());
-        double points = 1
-                + (footprint.ownLines() + footprint.sharedLines()) / 250
-                + 0.5 * footprint.reads().size()
-                + 1.5 * footprint.writes().size()
-                + 0.5 * footprint.screens()
-                + 2 * footprint.unresolved();
-        return Effort.of(
-                Score.of(
-                        points,
-                        "1 + (ownLines + sharedLines)/250 + 0.5*reads + 1.5*writes + 0.5*screens + 2*unresolved",
-                        inputs),
-                1 - footprint.confidence());
-    }
+    /** A job of utilities, and what it writes. */
+    private record SetUp(BacklogItem item, SortedSet<NodeId> writes) {
 
-    private Score value(NodeId entry, Footprint footprint) {
-        int arrivals = reach.arrivals(entry).size();
-        int hasCode = footprint.ownLines() + footprint.sharedLines() > 0 ? 1 : 0;
-        int readOnly = footprint.writes().isEmpty() ? hasCode : 0;
-        return Score.of(
-                hasCode + 2.0 * footprint.soleStores() + arrivals * 0.5 + 2.0 * readOnly,
-                "hasCode + 2*soleStores + 0.5*arrivals + 2*readOnly",
-                Map.of(
-                        "hasCode", hasCode,
-                        "soleStores", footprint.soleStores(),
-                        "arrivals", arrivals,
-                        "readOnly", readOnly));
-    }
-
-    private static Score risk(Footprint footprint) {
-        return Score.of(
-                2.0 * footprint.sharedStores() + 3.0 * footprint.unresolved() + footprint.partial(),
-                "2*sharedStores + 3*unresolved + partial",
-                Map.of(
-                        "sharedStores", footprint.sharedStores(),
-                        "unresolved", footprint.unresolved(),
-                        "partial", footprint.partial()));
-    }
-
-    private List<String> needs(Footprint footprint) {
-        SortedSet<String> needs = new TreeSet<>();
-        footprint.walk().nodes().forEach(id -> needs.add(Gaps.idOfMissing(id)));
-        for (Step step : footprint.walk().steps()) {
-            if (Gaps.isGap(step.edge())) {
-                needs.add(Gaps.idOfUnresolved(step.edge()));
-            }
+        /** The moves of those that write the same data come before. */
+        BacklogItem after(Reach reach, Set<String> moves) {
+            SortedSet<String> owners = new TreeSet<>(item.dependsOn());
+            writes.stream()
+                    .flatMap(store -> reach.writers(store).stream())
+                    .map(Moves::id)
+                    .filter(moves::contains)
+                    .forEach(owners::add);
+            return item.withDependsOn(List.copyOf(owners));
         }
-        needs.retainAll(gaps);
-        return List.copyOf(needs);
-    }
-
-    private List<String> skills(Node entry, Footprint footprint) {
-        SortedSet<String> skills = new TreeSet<>();
-        for (NodeId id : footprint.code()) {
-            graph.node(id).flatMap(Node::language).ifPresent(skills::add);
-        }
-        if (entry.id().kind() == NodeKind.TRANSACTION) {
-            skills.add("cics");
-        }
-        if (entry.attributes().containsKey("framework")) {
-            skills.add(entry.attributes().get("framework"));
-        }
-        for (NodeId store : footprint.writes()) {
-            skills.add(store.kind() == NodeKind.TABLE ? "sql" : store.kind().word());
-        }
-        return List.copyOf(skills);
-    }
-
-    private List<String> acceptance(NodeId entry, Footprint footprint) {
-        List<String> acceptance = new ArrayList<>();
-        routes.of(entry)
-                .ifPresent(
-                        route -> acceptance.add("Route " + route + " is live in the proxy, by a verdict GO on at least"
-                                + " 400 answers: mismatch rate at most 0.1 %, error rate at most 1 %."));
-        if (entry.kind() == NodeKind.JOB) {
-            acceptance.add("Three runs of the new job give the same records as the old one, by key.");
-        } else if (routes.of(entry).isEmpty()) {
-            acceptance.add("The old and the new side give the same answer to recorded requests.");
-        }
-        if (!footprint.writes().isEmpty()) {
-            acceptance.add("One side only writes " + names(footprint.writes()) + "; the other is kept in step.");
-        }
-        return acceptance;
-    }
-
-    private static List<Concern> concerns(NodeId entry, Footprint footprint) {
-        SortedSet<Concern> concerns = new TreeSet<>();
-        concerns.add(Concern.INTEGRATION);
-        if (!footprint.writes().isEmpty()) {
-            concerns.add(Concern.DATA);
-        }
-        if (entry.kind() == NodeKind.TRANSACTION) {
-            concerns.add(Concern.LOCK_IN);
-            concerns.add(Concern.SKILLS);
-        }
-        if (entry.kind() == NodeKind.JOB) {
-            concerns.add(Concern.PERFORMANCE);
-        }
-        return List.copyOf(concerns);
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * What moving one entry point takes with it: the code it needs, its own whole and shared code in parts, the stores it
  * reads and writes, its screens, and how sure we are of all that.
  *
+ * @param runsCode whether there is a program or type among the code that does not come with the system
  * @param ownLines lines of code that no other entry point needs
  * @param sharedLines lines of code that others need too, each divided by the number of entry points that need it
  * @param sharedStores stores this entry point writes and others write too
@@ -29,6 +30,7 @@ import java.util.function.Predicate;
 record Footprint(
         Walk walk,
         SortedSet<NodeId> code,
+        boolean runsCode,
         int ownLines,
         double sharedLines,
         SortedSet<NodeId> reads,
@@ -60,6 +62,8 @@ record Footprint(
         return new Footprint(
                 walk,
                 code,
+                code.stream().anyMatch(id -> isOfTheEstate(graph, id))
+                        || !walk.beyond().isEmpty(),
                 own,
                 shared,
                 walk.targets(EdgeKind.READS),
@@ -75,6 +79,15 @@ record Footprint(
     /** The share of references that are sure. */
     double confidence() {
         return references == 0 ? 1 : 1 - (double) (partial + unresolved) / references;
+    }
+
+    private static boolean isOfTheEstate(EstateGraph graph, NodeId id) {
+        boolean runs = id.kind() == NodeKind.PROGRAM || id.kind() == NodeKind.TYPE;
+        return runs
+                && graph.node(id)
+                        .map(Node::attributes)
+                        .filter(of -> !of.containsKey("utility") && !of.containsKey("system"))
+                        .isPresent();
     }
 
     private static boolean isCode(NodeId id) {

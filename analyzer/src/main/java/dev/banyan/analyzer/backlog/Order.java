@@ -32,6 +32,14 @@ final class Order {
                 / (Math.max(0.1, item.effort().points()) * (1 + item.risk().points() / 10));
     }
 
+    /** @param last items for which there is no hurry: after all others, in a wave of their own */
+    static List<BacklogItem> of(List<BacklogItem> items, List<BacklogItem> last) {
+        List<BacklogItem> ordered = new ArrayList<>(of(items));
+        int wave = 1 + ordered.stream().mapToInt(BacklogItem::wave).max().orElse(0);
+        last.stream().map(item -> item.withWave(wave)).sorted(BY_WORTH).forEach(ordered::add);
+        return ordered;
+    }
+
     static List<BacklogItem> of(List<BacklogItem> items) {
         Map<String, BacklogItem> byId = new TreeMap<>();
         items.forEach(item -> byId.put(item.id(), item));

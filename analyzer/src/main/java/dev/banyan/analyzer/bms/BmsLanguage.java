@@ -17,17 +17,15 @@ import dev.banyan.grammars.bms.BmsMap;
 import dev.banyan.grammars.bms.BmsMapset;
 import dev.banyan.grammars.bms.BmsParser;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads BMS: one screen for each map. */
 public final class BmsLanguage implements Language {
 
     @Override
-    public boolean reads(SourceFile file) {
-        return file.extension().equals("bms")
-                || (SourceHead.isNeeded(file)
-                        && SourceHead.lines(file).stream()
-                                .anyMatch(line -> !line.startsWith("*") && line.contains(" DFHMSD ")));
+    public boolean reads(SourceHead head) {
+        return head.is(Set.of("bms"), BmsParser::isMapSource);
     }
 
     @Override

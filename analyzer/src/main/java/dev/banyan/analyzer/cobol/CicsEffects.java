@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.grammars.cics.CicsCommand;
+import dev.banyan.grammars.cics.CicsDirection;
 import dev.banyan.grammars.cics.CicsOperand;
 import dev.banyan.grammars.cics.CicsOption;
 import dev.banyan.grammars.cobol.Operand;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What EXEC CICS commands need and write. */
 final class CicsEffects {
@@ -36,8 +36,6 @@ final class CicsEffects {
             "DELETEQ TS", EdgeKind.WRITES,
             "DELETEQ TD", EdgeKind.WRITES);
 
-    private static final Set<String> ANSWERING = Set.of("ASSIGN", "FORMATTIME", "ASKTIME", "INQUIRE", "ADDRESS");
-
     private final Operands operands;
     private final List<Use> uses;
 
@@ -54,23 +52,16 @@ final class CicsEffects {
         Optional<EdgeKind> queue = Optional.ofNullable(QUEUE_COMMANDS.get(command.name()));
         queue.ifPresent(kind -> queue(command, kind, site));
         switch (command.name()) {
-            case "LINK" -> {
-                return link(command, site);
-            }
-            case "XCTL" -> xctl(command, site);
+            case "LINK", "XCTL" -> program(command, site);
             case "RETURN" -> transaction(command, "RETURN-TRANSID", site, "COMMAREA");
             case "START", "START ATTACH", "RUN TRANSID" -> transaction(command, "START-TRANSID", site, "FROM");
-            case "SEND MAP" -> {
-                return map(command, "SEND-MAP", site);
-            }
+            case "SEND MAP" -> map(command, "SEND-MAP", site);
             case "RECEIVE MAP" -> {
-                return map(command, "RECEIVE-MAP", site);
+                return typed(map(command, "RECEIVE-MAP", site), command, site);
             }
-            default -> {
-                return received(command, site);
-            }
+            default -> {}
         }
-        return List.of();
+        return received(command, site);
     }
 
     private Name named(CicsOperand operand, Use.Site site) {
@@ -89,26 +80,14 @@ final class CicsEffects {
         return List.of(command.argument(option).flatMap(operand -> operands.region(operand, site.position())));
     }
 
-    private List<Assignment> link(CicsCommand command, Use.Site site) {
-        Optional<CicsOperand> program = command.argument("PROGRAM");
-        program.ifPresent(name -> uses.add(
-                Use.transfer("LINK", NodeKind.PROGRAM, named(name, site), site, commarea(command, "COMMAREA", site))));
-        String callee = program.map(name -> named(name, site).operand()).orElse("a program");
-        return command.argument("COMMAREA")
-                .flatMap(area -> operands.region(area, site.position()))
-                .map(area -> List.of(new Assignment(
-                        area,
-                        new Assignment.Outside("LINK to " + callee + ", which may change it"),
-                        false,
-                        "LINK",
-                        site.position())))
-                .orElse(List.of());
-    }
-
-    private void xctl(CicsCommand command, Use.Site site) {
+    private void program(CicsCommand command, Use.Site site) {
         command.argument("PROGRAM")
                 .ifPresent(name -> uses.add(Use.transfer(
-                        "XCTL", NodeKind.PROGRAM, named(name, site), site, commarea(command, "COMMAREA", site))));
+                        command.name(),
+                        NodeKind.PROGRAM,
+                        named(name, site),
+                        site,
+                        commarea(command, "COMMAREA", site))));
     }
 
     private void transaction(CicsCommand command, String via, Use.Site site, String area) {
@@ -117,20 +96,23 @@ final class CicsEffects {
                         via, NodeKind.TRANSACTION, named(name, site), site, commarea(command, area, site))));
     }
 
-    private List<Assignment> map(CicsCommand command, String via, Use.Site site) {
-        Optional<CicsOperand> map = command.argument("MAP");
-        map.ifPresent(name -> uses.add(Use.of(EdgeKind.SHOWS, via, NodeKind.SCREEN, named(name, site), site)
+    private Optional<Name> map(CicsCommand command, String via, Use.Site site) {
+        Optional<Name> map = command.argument("MAP").map(name -> named(name, site));
+        map.ifPresent(name -> uses.add(Use.of(EdgeKind.SHOWS, via, NodeKind.SCREEN, name, site)
                 .withMapset(command.argument("MAPSET").map(mapset -> named(mapset, site)))));
+        return map;
+    }
+
+    /** Without INTO, RECEIVE MAP fills the item that has the map's name and I behind it. */
+    private List<Assignment> typed(Optional<Name> map, CicsCommand command, Use.Site site) {
         List<Assignment> received = new ArrayList<>(received(command, site));
-        if (via.equals("RECEIVE-MAP")
-                && command.option("INTO").isEmpty()
-                && map.isPresent()
-                && named(map.get(), site) instanceof Name.Fixed fixed) {
+        if (command.option("INTO").isEmpty() && map.orElse(null) instanceof Name.Fixed fixed) {
             String symbolic = fixed.text() + "I";
             if (operands.data().storageOf(symbolic).isPresent()) {
                 received.add(outside(
                         new Operand.Reference(symbolic, List.of(), List.of(), Optional.empty(), site.position()),
                         "what is typed into map " + fixed.text(),
+                        true,
                         site.position()));
             }
         }
@@ -139,28 +121,45 @@ final class CicsEffects {
 
     /** What CICS writes into the program's data, and what a name in it can therefore not be known. */
     private List<Assignment> received(CicsCommand command, Use.Site site) {
-        boolean answering = ANSWERING.stream().anyMatch(command.name()::startsWith);
         List<Assignment> assignments = new ArrayList<>();
-        for (int i = 0; i < command.options().size(); i++) {
-            CicsOption option = command.options().get(i);
-            boolean target = option.name().equals("INTO")
-                    || (option.name().equals("SET") && !answering)
-                    || (answering && !(i == 0 && command.name().startsWith("INQUIRE")));
-            if (target) {
-                option.argument()
-                        .flatMap(operand -> operands.reference(operand, site.position()))
-                        .ifPresent(
-                                item -> assignments.add(outside(item, "EXEC CICS " + command.name(), site.position())));
+        for (CicsOption option : command.options()) {
+            CicsDirection direction = command.direction(option);
+            if (direction != CicsDirection.GIVES) {
+                boolean certain = direction == CicsDirection.RECEIVES;
+                filled(command, option, site)
+                        .ifPresent(item ->
+                                assignments.add(outside(item, why(command, option, site), certain, site.position())));
             }
         }
         return assignments;
     }
 
-    private Assignment outside(Operand.Reference item, String why, Position position) {
+    /** {@code SET(ADDRESS OF item)} gives the item other bytes; ADDRESS gives it those that the caller handed over. */
+    private Optional<Operand.Reference> filled(CicsCommand command, CicsOption option, Use.Site site) {
+        return option.argument().flatMap(operand -> {
+            if (operand instanceof CicsOperand.AddressOf address) {
+                return command.name().equals("ADDRESS")
+                        ? Optional.empty()
+                        : operands.reference(address.item(), site.position());
+            }
+            return operands.reference(operand, site.position());
+        });
+    }
+
+    private String why(CicsCommand command, CicsOption option, Use.Site site) {
+        if (!command.name().equals("LINK") || !option.name().equals("COMMAREA")) {
+            return "EXEC CICS " + command.name();
+        }
+        Optional<CicsOperand> callee = command.argument("PROGRAM");
+        return "LINK to " + callee.map(name -> named(name, site).operand()).orElse("a program")
+                + ", which may change it";
+    }
+
+    private Assignment outside(Operand.Reference item, String why, boolean certain, Position position) {
         return new Assignment(
                 operands.data().place(item).region(),
                 new Assignment.Outside(why),
-                item.modification().isEmpty(),
+                certain && item.modification().isEmpty(),
                 why,
                 position);
     }

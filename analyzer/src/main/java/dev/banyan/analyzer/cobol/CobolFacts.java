@@ -38,7 +38,8 @@ final class CobolFacts {
             boolean alone = source.programs().size() == 1;
             Node node = alone ? program.node().withLoc(source.lines()) : program.node();
             facts.node(node);
-            program.outer()
+            program.scope()
+                    .outer()
                     .ifPresent(outer -> facts.edge(Edge.of(
                             new NodeId(NodeKind.PROGRAM, outer),
                             EdgeKind.CONTAINS,
@@ -46,17 +47,17 @@ final class CobolFacts {
                             "nested",
                             new Resolution.Exact(),
                             node.definition().orElse(new Evidence(source.file(), 0)))));
-            for (Use use : program.uses()) {
+            for (Use use : program.needs().uses()) {
                 uses(program, use, source.file(), copyLines);
             }
-            for (QueueUse use : program.calls().queues()) {
+            for (QueueUse use : program.needs().queues()) {
                 queues(program, use, source.file(), copyLines);
             }
             SegmentFacts segments = new SegmentFacts(facts, verdicts, program);
-            for (SegmentUse use : program.calls().segments()) {
+            for (SegmentUse use : program.needs().segments()) {
                 segments.use(use, member(use.site(), source.file(), copyLines));
             }
-            program.calls().scheduled().forEach(segments::scheduled);
+            program.needs().scheduled().forEach(segments::scheduled);
         }
         Optional<NodeId> first = source.programs().stream().findFirst().map(program -> program.node()
                 .id());
@@ -127,6 +128,11 @@ final class CobolFacts {
             if (target.isPresent() && use.namespace().isPresent()) {
                 edge = edge.withLogical(new LogicalName(use.namespace().get(), target.get()));
             }
+            Edge open = edge;
+            edge = verdict.open()
+                    .map(pattern ->
+                            open.withAttribute(Edge.PATTERN, pattern.names()).withAttribute(Edge.GAP, pattern.gap()))
+                    .orElse(edge);
             facts.edge(edge.withMembers(List.of(member(use.site(), file, copyLines))));
         }
     }
@@ -170,7 +176,7 @@ final class CobolFacts {
             return;
         }
         for (Verdict verdict :
-                verdicts.queue(program.flow().get(), use, program.calls().opened())) {
+                verdicts.queue(program.flow().get(), use, program.needs().opened())) {
             facts.edge(edge(
                             program,
                             use.kind(),

@@ -12,6 +12,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.settings.CobolSettings;
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
@@ -41,15 +42,16 @@ public final class CobolLanguage implements Language {
     }
 
     @Override
-    public boolean reads(SourceFile file) {
-        return CobolFiles.isCobol(file) || CobolFiles.isMapSource(file);
+    public boolean reads(SourceHead head) {
+        return CobolFiles.isCobol(head) || CobolFiles.isMapSource(head);
     }
 
     @Override
     public Facts facts(List<SourceFile> all, Workers workers) {
-        List<SourceFile> files =
-                all.stream().filter(file -> !CobolFiles.isMapSource(file)).toList();
-        List<SourceFile> maps = all.stream().filter(CobolFiles::isMapSource).toList();
+        Map<Boolean, List<SourceFile>> sorted =
+                all.stream().collect(Collectors.partitioningBy(file -> CobolFiles.isMapSource(SourceHead.of(file))));
+        List<SourceFile> files = sorted.getOrDefault(false, List.of());
+        List<SourceFile> maps = sorted.getOrDefault(true, List.of());
         List<SymbolicMap> symbolicMaps = workers.map(maps, SymbolicMap::read).stream()
                 .flatMap(List::stream)
                 .toList();
@@ -87,7 +89,9 @@ public final class CobolLanguage implements Language {
     private static void outlines(List<ProgramSummary> programs, FactsBuilder facts) {
         Set<String> names = programs.stream().map(ProgramSummary::name).collect(Collectors.toSet());
         for (ProgramSummary program : programs) {
-            SortedSet<String> named = new TreeSet<>(program.outline().named());
+            SortedSet<String> named = program.outline().named().stream()
+                    .map(program.scope()::callee)
+                    .collect(Collectors.toCollection(TreeSet::new));
             named.retainAll(names);
             named.remove(program.name());
             facts.outline(program.outline().withNamed(named));

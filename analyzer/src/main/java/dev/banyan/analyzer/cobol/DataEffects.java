@@ -4,9 +4,7 @@ import dev.banyan.analyzer.cobol.flow.Assignment;
 import dev.banyan.analyzer.cobol.storage.DataMap;
 import dev.banyan.analyzer.cobol.storage.Field;
 import dev.banyan.analyzer.cobol.storage.Texts;
-import dev.banyan.grammars.cobol.ArithmeticStatement;
 import dev.banyan.grammars.cobol.DataStatement;
-import dev.banyan.grammars.cobol.FlowStatement;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.OtherStatement;
 import dev.banyan.grammars.source.Position;
@@ -15,9 +13,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** What MOVE, SET, STRING and the other verbs of data write. */
+/** What MOVE, SET, STRING and the other verbs of data write, and the verbs that have no record of their own. */
 final class DataEffects {
+
+    /** Verbs without a record of their own that change none of their operands. */
+    private static final Set<String> READING = Set.of(
+            "USE",
+            "GENERATE",
+            "INITIATE",
+            "TERMINATE",
+            "SUPPRESS",
+            "SEND",
+            "EXHIBIT",
+            "RAISE",
+            "DISABLE",
+            "ENABLE",
+            "PURGE",
+            "ENTER",
+            "COMMIT",
+            "ROLLBACK",
+            "READY",
+            "RESET",
+            "UNLOCK",
+            "FREE");
 
     private final Operands operands;
     private final DataMap data;
@@ -32,71 +52,66 @@ final class DataEffects {
             return move.corresponding() ? corresponding(move) : move(move);
         }
         if (statement instanceof DataStatement.SetCondition set) {
-            return set.value() ? truths(set) : List.of();
+            return truths(set);
         }
         if (statement instanceof DataStatement.Initialize initialize) {
             return initialize(initialize);
         }
         if (statement instanceof DataStatement.Concatenate string) {
-            return List.of(joined(string));
+            List<Assignment> joined = new ArrayList<>(List.of(joined(string)));
+            string.pointer().ifPresent(item -> joined.add(outside(item, "STRING POINTER", string.position())));
+            return joined;
         }
         if (statement instanceof DataStatement.SetValue set) {
             return set(set);
         }
         List<Assignment> outside = new ArrayList<>();
         if (statement instanceof DataStatement.Unstring unstring) {
-            unstring.into().forEach(receiver -> outside.add(outside(receiver.item(), "UNSTRING", unstring.position())));
+            received(unstring).forEach(item -> outside.add(outside(item, "UNSTRING", unstring.position())));
         } else if (statement instanceof DataStatement.SetStep step) {
             step.indexes().forEach(index -> outside.add(outside(index, "SET UP OR DOWN", step.position())));
         } else if (statement instanceof DataStatement.Accept accept) {
             outside.add(outside(accept.item(), "ACCEPT", accept.position()));
-        } else if (statement instanceof DataStatement.Inspect inspect && changesNames(inspect)) {
-            Operand item = inspect.item();
-            if (item instanceof Operand.Reference reference) {
+        } else if (statement instanceof DataStatement.Inspect inspect) {
+            inspect.counters().forEach(item -> outside.add(outside(item, "INSPECT TALLYING", inspect.position())));
+            if (changesNames(inspect) && inspect.item() instanceof Operand.Reference reference) {
                 outside.add(unsure(reference, "INSPECT", inspect.position()));
             }
         }
         return outside;
     }
 
-    List<Assignment> of(ArithmeticStatement statement) {
-        List<Assignment> outside = new ArrayList<>();
-        Position position = statement.position();
-        if (statement instanceof ArithmeticStatement.Compute compute) {
-            compute.results().forEach(result -> outside.add(outside(result.item(), "COMPUTE", position)));
-        } else if (statement instanceof ArithmeticStatement.Sum sum) {
-            results(sum.giving(), sum.base(), position, outside);
-        } else if (statement instanceof ArithmeticStatement.Product product) {
-            results(product.giving(), product.second(), position, outside);
+    private static List<Operand.Reference> received(DataStatement.Unstring unstring) {
+        List<Operand.Reference> items = new ArrayList<>();
+        for (DataStatement.Unstring.Receiver receiver : unstring.into()) {
+            items.add(receiver.item());
+            receiver.delimiter().ifPresent(items::add);
+            receiver.count().ifPresent(items::add);
         }
-        return outside;
+        unstring.pointer().ifPresent(items::add);
+        unstring.tallying().ifPresent(items::add);
+        return items;
     }
 
+    /** The documents of XML and JSON say which items they fill; of other verbs any operand may be filled. */
     List<Assignment> of(OtherStatement statement) {
+        String verb = statement.verb();
+        if (READING.contains(verb)) {
+            return List.of();
+        }
+        boolean generates = verb.endsWith(" GENERATE");
+        List<? extends Operand> filled =
+                generates || verb.endsWith(" PARSE") ? statement.written() : statement.operands();
         List<Assignment> outside = new ArrayList<>();
-        if (statement.verb().endsWith("PARSE") || statement.verb().equals("RECEIVE")) {
-            for (Operand operand : statement.operands()) {
-                if (operand instanceof Operand.Reference reference) {
-                    outside.add(unsure(reference, statement.verb(), statement.position()));
-                }
+        for (int i = 0; i < filled.size(); i++) {
+            if (filled.get(i) instanceof Operand.Reference reference) {
+                outside.add(
+                        generates && i == 0
+                                ? outside(reference, verb, statement.position())
+                                : unsure(reference, verb, statement.position()));
             }
         }
         return outside;
-    }
-
-    private void results(
-            List<ArithmeticStatement.Result> giving,
-            List<ArithmeticStatement.Term> base,
-            Position position,
-            List<Assignment> into) {
-        giving.forEach(result -> into.add(outside(result.item(), "arithmetic", position)));
-        if (giving.isEmpty()) {
-            for (ArithmeticStatement.Term term : base) {
-                if (term.operand() instanceof Operand.Reference item) {
-                    into.add(outside(item, "arithmetic", position));
-                }
-            }
-        }
     }
 
     private List<Assignment> move(DataStatement.Move move) {
@@ -109,6 +124,11 @@ final class DataEffects {
                     move.position()));
         }
         return assignments;
+    }
+
+    /** FROM is a MOVE to the record. */
+    List<Assignment> moved(Operand from, Operand.Reference record, String verb, Position position) {
+        return List.of(assign(record, from, verb + " " + record.name() + " FROM " + Operands.words(from), position));
     }
 
     private Assignment assign(Operand.Reference target, Operand from, String what, Position position) {
@@ -147,7 +167,16 @@ final class DataEffects {
         List<Assignment> assignments = new ArrayList<>();
         for (Operand.Reference name : set.names()) {
             Optional<DataMap.Truth> truth = data.truth(name.name());
-            if (truth.isEmpty() || truth.get().value().isEmpty()) {
+            if (truth.isEmpty()) {
+                continue;
+            }
+            if (!set.value() || truth.get().value().isEmpty()) {
+                assignments.add(new Assignment(
+                        truth.get().field().anywhere(),
+                        new Assignment.Outside("SET " + name.name()),
+                        false,
+                        "SET " + name.name(),
+                        set.position()));
                 continue;
             }
             Field field = truth.get().field();
@@ -206,15 +235,6 @@ final class DataEffects {
                 string.pointer().isEmpty() && place.exact(),
                 "STRING INTO " + string.into().name(),
                 string.position());
-    }
-
-    /** The indexes that PERFORM VARYING counts. */
-    List<Assignment> of(FlowStatement.Loop loop, Position position) {
-        return loop instanceof FlowStatement.Loop.Varying varying
-                ? varying.steps().stream()
-                        .map(step -> outside(step.index(), "PERFORM VARYING", position))
-                        .toList()
-                : List.of();
     }
 
     private List<Assignment> set(DataStatement.SetValue set) {

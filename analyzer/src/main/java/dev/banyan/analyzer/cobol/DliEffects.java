@@ -27,7 +27,7 @@ import java.util.Set;
 final class DliEffects {
 
     private static final Set<String> INTERFACES = Set.of("CBLTDLI", "AIBTDLI", "PLITDLI", "ASMTDLI", "CTDLI");
-    private static final int SEGMENT_NAME = 8;
+    static final int SEGMENT_NAME = 8;
     private static final int MAX_CODES = 8;
     private static final int MAX_DIGITS = 6;
     private static final int PCB = 1;
@@ -51,6 +51,7 @@ final class DliEffects {
     private final List<SegmentUse> uses;
     private final List<SegmentUse.Scheduled> scheduled;
     private final List<Problem> problems;
+    private final HeldSegments held;
     private List<String> parameters = List.of();
 
     DliEffects(Operands operands, List<SegmentUse> uses, List<SegmentUse.Scheduled> scheduled, List<Problem> problems) {
@@ -58,6 +59,7 @@ final class DliEffects {
         this.uses = uses;
         this.scheduled = scheduled;
         this.problems = problems;
+        this.held = new HeldSegments(operands.data());
     }
 
     static boolean isDli(String program) {
@@ -99,6 +101,7 @@ final class DliEffects {
                     function,
                     Optional.of(name(segment.name(), site)),
                     moved ? Optional.empty() : Optional.of(new Name.Fixed("")),
+                    Optional.empty(),
                     command.pcb().orElse(""),
                     number(command),
                     site));
@@ -106,7 +109,13 @@ final class DliEffects {
         }
         if (segments.isEmpty() && kind(command.function()).isPresent()) {
             uses.add(new SegmentUse(
-                    function, Optional.empty(), Optional.empty(), command.pcb().orElse("?"), number(command), site));
+                    function,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    command.pcb().orElse("?"),
+                    number(command),
+                    site));
         }
         return assignments;
     }
@@ -141,11 +150,12 @@ final class DliEffects {
         return new Operand.Reference(words.get(0), qualifiers, List.of(), Optional.empty(), position);
     }
 
-    void called(CallStatement.Call call, Use.Site site) {
+    /** What the call leaves behind: the segment that a get for hold holds. */
+    Optional<Assignment> called(CallStatement.Call call, Use.Site site) {
         int first = counted(call);
         Optional<Operand> function = argument(call, first);
         if (function.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String pcb = argument(call, first + PCB).map(Operands::words).orElse("?");
         int place = parameters.indexOf(pcb);
@@ -155,10 +165,20 @@ final class DliEffects {
         for (int i = first + FIRST_SEARCH; i < last; i++) {
             argument(call, i)
                     .ifPresent(search -> uses.add(new SegmentUse(
-                            name, Optional.of(searched(search)), Optional.of(codes(search)), pcb, placed, site)));
+                            name,
+                            Optional.of(searched(search)),
+                            Optional.of(codes(search)),
+                            Optional.empty(),
+                            pcb,
+                            placed,
+                            site)));
         }
         Optional<Operand> search = last >= first + FIRST_SEARCH ? argument(call, last) : Optional.empty();
-        uses.add(new SegmentUse(name, search.map(this::searched), Optional.empty(), pcb, placed, site));
+        Optional<Name> segment = search.map(this::searched);
+        Optional<Name> holds = segment.isPresent() ? Optional.empty() : Optional.of(held.of(pcb));
+        SegmentUse use = new SegmentUse(name, segment, Optional.empty(), holds, pcb, placed, site);
+        uses.add(use);
+        return held.after(use, call.position());
     }
 
     /** What stands behind the name: {@code *D} and other codes, or the qualification. */

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Reads a copybook that no program copies, by a program of our own that does nothing else. Data entries and statements
- * need different surroundings: the one with fewer problems is believed.
+ * need different surroundings: the one with fewer problems is believed. A
+ * template is none of both: that it is one is all that is said.
  */
 final class LoneCopybook {
 
@@ -45,12 +46,17 @@ final class LoneCopybook {
             SourceSummary other = summary(file, SURROUNDINGS.get(1), copybooks);
             best = other.problems().size() < best.problems().size() ? other : best;
         }
-        return best;
+        Optional<Problem> template = TemplateMarks.find(file, best.problems());
+        return template.isPresent() ? best.withProblems(List.of(template.get())) : best;
     }
 
     /** The layouts of its data entries; of a copybook of statements there are none. */
     static CopybookLayouts layouts(SourceFile file, CopybookLibrary library) {
-        List<RecordLayout> records = parse(SURROUNDINGS.get(0), with(file, library)).programs().stream()
+        CobolFile parsed = parse(SURROUNDINGS.get(0), with(file, library));
+        if (TemplateMarks.find(file, parsed.problems()).isPresent()) {
+            return CopybookLayouts.of(file.path(), List.of());
+        }
+        List<RecordLayout> records = parsed.programs().stream()
                 .flatMap(program -> program.data().sections().stream())
                 .flatMap(section -> RecordLayouts.of(section.items(), LayoutOptions.DEFAULT).stream())
                 .toList();

@@ -42,6 +42,7 @@ import java.util.TreeSet;
 final class ProgramReader {
 
     private final Program program;
+    private final Scope scope;
     private final String file;
     private final Operands operands;
     private final List<Use> uses = new ArrayList<>();
@@ -52,6 +53,8 @@ final class ProgramReader {
     private final List<Problem> problems;
     private final SortedSet<String> traits = new TreeSet<>();
     private final DataEffects dataEffects;
+    private final CountEffects countEffects;
+    private final FileEffects fileEffects;
     private final CicsEffects cics;
     private final SqlEffects sql;
     private final MqEffects mq;
@@ -61,14 +64,17 @@ final class ProgramReader {
     private final FieldFlows flows;
     private final SortedMap<Integer, List<Assignment>> assignments = new TreeMap<>();
 
-    private ProgramReader(Program program, List<Program> around, String file, List<Problem> problems) {
+    private ProgramReader(Program program, List<Program> around, Scope scope, String file, List<Problem> problems) {
         this.program = program;
+        this.scope = scope;
         this.file = file;
         this.problems = problems;
         this.operands = new Operands(DataMap.of(program, around));
         this.files = new FileNames(program, operands, uses);
         this.flows = new FieldFlows(program.name(), operands.data(), new OutsideNames(operands, files));
         this.dataEffects = new DataEffects(operands);
+        this.countEffects = new CountEffects(dataEffects);
+        this.fileEffects = new FileEffects(program, dataEffects);
         this.cics = new CicsEffects(operands, uses);
         this.sql = new SqlEffects(operands, uses, flows, problems);
         this.mq = new MqEffects(operands, queues, opened);
@@ -78,14 +84,16 @@ final class ProgramReader {
     /**
      * Reads a program, not those nested in it.
      *
+     * @param program with the name that its scope gives it
      * @param around the programs it is nested in, innermost first
      * @param problems takes what the commands and SQL in it could not be read for
      */
-    static ProgramSummary read(Program program, List<Program> around, SourceLines lines, List<Problem> problems) {
-        return new ProgramReader(program, around, lines.file(), problems).summary(around, lines);
+    static ProgramSummary read(
+            Program program, List<Program> around, Scope scope, SourceLines lines, List<Problem> problems) {
+        return new ProgramReader(program, around, scope, lines.file(), problems).summary(lines);
     }
 
-    private ProgramSummary summary(List<Program> around, SourceLines lines) {
+    private ProgramSummary summary(SourceLines lines) {
         Use.Site declared = new Use.Site(0, "", program.position());
         program.data().files().forEach(one -> one.blocks().forEach(block -> declaration(block, declared)));
         problems.addAll(operands.data().layoutProblems());
@@ -105,11 +113,9 @@ final class ProgramReader {
         return new ProgramSummary(
                 OutlineReader.measured(node(), outline),
                 outline,
-                program.position(),
-                around.stream().findFirst().map(Program::name),
+                scope,
                 flow,
-                uses,
-                new ProgramSummary.Calls(queues, opened, segments, scheduled),
+                new ProgramSummary.Needs(uses, queues, opened, segments, scheduled),
                 ProgramLayouts.of(program.name(), file, operands.data()),
                 flows.result(file));
     }
@@ -170,19 +176,16 @@ final class ProgramReader {
         }
         if (statement instanceof FileStatement fileStatement) {
             files.use(fileStatement, site);
-            return read(fileStatement);
+            return fileEffects.of(fileStatement);
         }
         if (statement instanceof DataStatement data) {
             return dataEffects.of(data);
         }
         if (statement instanceof ArithmeticStatement arithmetic) {
-            return dataEffects.of(arithmetic);
+            return countEffects.of(arithmetic);
         }
-        if (statement instanceof FlowStatement.PerformInline loop) {
-            return dataEffects.of(loop.loop(), loop.position());
-        }
-        if (statement instanceof FlowStatement.PerformProcedure perform) {
-            return dataEffects.of(perform.loop(), perform.position());
+        if (statement instanceof FlowStatement flow) {
+            return countEffects.of(flow);
         }
         return statement instanceof OtherStatement other ? dataEffects.of(other) : List.of();
     }
@@ -230,30 +233,15 @@ final class ProgramReader {
             assignments.add(dataEffects.outside(item, "CALL RETURNING", call.position()));
         }
         if (!target.isEmpty()) {
-            flows.call(target, call.using(), call.position());
+            flows.call(scope.callee(target), call.using(), call.position());
         }
         if (DliEffects.isDli(target)) {
             traits.add("dli");
-            dli.called(call, site);
+            dli.called(call, site).ifPresent(assignments::add);
         }
         if (MqEffects.isMq(target)) {
             traits.add("mq");
             assignments.addAll(mq.of(target, call, site));
-        }
-        return assignments;
-    }
-
-    /** A read fills the records of the file, or the item behind INTO. */
-    private List<Assignment> read(FileStatement statement) {
-        List<Assignment> assignments = new ArrayList<>();
-        if (statement instanceof FileStatement.Read read) {
-            read.into()
-                    .ifPresent(item -> assignments.add(
-                            dataEffects.outside(item, "READ " + read.file().name() + " INTO", read.position())));
-        } else if (statement instanceof FileStatement.ReturnRecord read) {
-            read.into()
-                    .ifPresent(item -> assignments.add(
-                            dataEffects.outside(item, "RETURN " + read.file().name() + " INTO", read.position())));
         }
         return assignments;
     }

@@ -51,23 +51,13 @@ final class SegmentFacts {
 
     private void moved(SegmentUse use, EdgeKind kind, Verdict function, Member member) {
         String via = function.text().orElseThrow();
-        if (use.segment().isEmpty()) {
-            Edge edge = CobolFacts.edge(
-                            program,
-                            kind,
-                            via,
-                            NodeKind.DATASET,
-                            Optional.of(use.pcb()),
-                            function.resolution(),
-                            use.site())
-                    .withLogical(new LogicalName(Namespace.IMS_PCB, use.pcb()))
-                    .withMembers(List.of(member));
-            facts.edge(use.place().isEmpty() ? edge : edge.withAttribute("pcb", use.place()));
-            return;
+        List<Verdict> segments = segments(use, via);
+        if (segments.isEmpty()) {
+            database(use, kind, via, member);
         }
         boolean passed = use.path().isPresent() && !isMoved(use.path().get(), use.site());
         EdgeKind does = passed ? EdgeKind.READS : kind;
-        for (Verdict segment : verdicts(use.segment().get(), use.site())) {
+        for (Verdict segment : segments) {
             Resolution resolution = segment.text().isPresent()
                     ? CobolFacts.weaker(function.resolution(), segment.resolution())
                     : segment.resolution();
@@ -79,6 +69,32 @@ final class SegmentFacts {
                     .map(name -> edge.withLogical(new LogicalName(Namespace.IMS_SEGMENT, name)))
                     .orElse(edge));
         }
+    }
+
+    /** The segment that the call names, or that it means because the PCB holds it; none where that cannot be said. */
+    private List<Verdict> segments(SegmentUse use, String function) {
+        if (use.segment().isPresent()) {
+            return verdicts(use.segment().get(), use.site());
+        }
+        return use.held().filter(held -> HeldSegments.means(function)).stream()
+                .flatMap(held -> verdicts(held, use.site()).stream())
+                .filter(held -> held.text().isPresent())
+                .toList();
+    }
+
+    /** Without a segment the PCB alone says what is meant: the database that the PSB gives it, where the PSB is known. */
+    private void database(SegmentUse use, EdgeKind kind, String via, Member member) {
+        Edge edge = CobolFacts.edge(
+                        program,
+                        kind,
+                        via,
+                        NodeKind.DATASET,
+                        Optional.empty(),
+                        new Resolution.Unresolved("the database of PCB " + use.pcb(), List.of()),
+                        use.site())
+                .withLogical(new LogicalName(Namespace.IMS_PCB, use.pcb()))
+                .withMembers(List.of(member));
+        facts.edge(use.place().isEmpty() ? edge : edge.withAttribute("pcb", use.place()));
     }
 
     /** Whether the command codes have a D: {@code *D}, {@code *D-}, {@code *DF(}. */

@@ -24,6 +24,10 @@ record SourceSummary(
         problems = List.copyOf(problems);
     }
 
+    SourceSummary withProblems(List<Problem> others) {
+        return new SourceSummary(file, lines, holds, programs, copies, others);
+    }
+
     /** A part of a program, which has none by itself, is a copybook when a program copies it. */
     boolean isCopybook(Set<String> copied) {
         return holds == Holds.COPYBOOK || (holds == Holds.PROGRAMS && programs.isEmpty() && copied.contains(file));

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.flow.Assignment;
 import dev.banyan.analyzer.cobol.lineage.FieldFlows;
+import dev.banyan.analyzer.cobol.storage.HostItem;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.grammars.cobol.ExecBlock;
@@ -14,7 +15,6 @@ import dev.banyan.grammars.sql.SqlStatement;
 import dev.banyan.grammars.sql.TableUse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What EXEC SQL reads, writes and fetches. */
@@ -48,7 +48,7 @@ final class SqlEffects {
             statement(statement, site);
             for (HostVariable variable : statement.hostVariables()) {
                 if (variable.target()) {
-                    fetched.add(fetched(variable, site));
+                    fetched.add(fetched(statement, variable));
                 }
             }
         }
@@ -64,11 +64,12 @@ final class SqlEffects {
         } else if (statement instanceof SqlStatement.DeclareCursor cursor) {
             dynamic |= cursor.prepared().isPresent();
         } else if (statement instanceof SqlStatement.Call call) {
-            call.procedure()
-                    .map(name -> name.substring(name.lastIndexOf('.') + 1))
-                    .filter(name -> !name.isBlank())
-                    .ifPresent(name ->
-                            uses.add(Use.transfer("CALL", NodeKind.PROGRAM, new Name.Fixed(name), site, List.of())));
+            Optional<Name> name = call.procedure()
+                    .map(full -> full.substring(full.lastIndexOf('.') + 1))
+                    .filter(last -> !last.isBlank())
+                    .<Name>map(Name.Fixed::new)
+                    .or(() -> call.holder().map(holder -> operands.name(HostItem.of(holder))));
+            name.ifPresent(called -> uses.add(Use.transfer("CALL", NodeKind.PROGRAM, called, site, List.of())));
         }
     }
 
@@ -80,19 +81,17 @@ final class SqlEffects {
         }
     }
 
-    private Assignment fetched(HostVariable variable, Use.Site site) {
-        String[] path = variable.name().toUpperCase(Locale.ROOT).split("\\.", 2);
-        Operand.Reference item = new Operand.Reference(
-                path[path.length - 1],
-                path.length > 1 ? List.of(path[0]) : List.of(),
-                List.of(),
-                Optional.empty(),
-                site.position());
+    /** What CALL hands over, and what a statement that is not known names, may stay as it is. */
+    private Assignment fetched(SqlStatement statement, HostVariable variable) {
+        boolean sure = !(statement instanceof SqlStatement.Call)
+                && !(statement instanceof SqlStatement.Other other
+                        && !other.verb().equals("SET"));
+        Operand.Reference item = HostItem.of(variable);
         return new Assignment(
                 operands.data().place(item).region(),
-                new Assignment.Outside("a column of a table"),
-                true,
-                "EXEC SQL INTO " + item.name(),
+                new Assignment.Outside(sure ? "a column of a table" : "what EXEC SQL leaves in it"),
+                sure,
+                "EXEC SQL " + (sure ? "INTO " : "") + item.name(),
                 variable.position());
     }
 }

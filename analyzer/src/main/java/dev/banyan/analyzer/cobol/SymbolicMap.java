@@ -33,7 +33,7 @@ import java.util.Set;
  *
  * Reference: CICS Transaction Server, "Symbolic description maps" and the macros DFHMSD, DFHMDI, DFHMDF.
  *
- * @param member the mapset's name
+ * @param member the mapset's name, or that of its source
  * @param definition where the mapset stands
  */
 record SymbolicMap(String member, Evidence definition, String text) {
@@ -56,10 +56,16 @@ record SymbolicMap(String member, Evidence definition, String text) {
         if (!text.readable()) {
             return List.of();
         }
-        return BmsParser.parse(file.path(), text.text()).mapsets().stream()
+        List<SymbolicMap> maps = BmsParser.parse(file.path(), text.text()).mapsets().stream()
                 .filter(mapset -> !mapset.name().isEmpty())
                 .map(SymbolicMap::of)
                 .toList();
+        return maps.size() == 1 ? List.of(maps.get(0), maps.get(0).named(file.name())) : maps;
+    }
+
+    /** Sites keep the map under the name of its source, where that is another. */
+    private SymbolicMap named(String name) {
+        return new SymbolicMap(CopybookLibrary.member(name), definition, text);
     }
 
     static SymbolicMap of(BmsMapset mapset) {

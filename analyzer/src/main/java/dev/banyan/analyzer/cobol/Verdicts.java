@@ -9,6 +9,7 @@ import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +29,36 @@ import java.util.TreeMap;
 final class Verdicts {
 
     private static final int MAX_LOOKS = 200;
+    /** A pattern of fewer known characters would fit what it does not mean; names of transactions have four at most. */
+    private static final int KNOWN_OF_PROGRAM = 3;
+
+    private static final int KNOWN_OF_TRANSACTION = 2;
     private static final int SHOWN_GAPS = 3;
     private static final int SHOWN_WRITERS = 5;
 
-    /** One thing that a name can be; no text when nothing is known. */
-    record Verdict(Optional<String> text, Resolution resolution) {}
+    /**
+     * One thing that a name can be.
+     *
+     * @param text empty when no name is known
+     * @param open what is known all the same
+     */
+    record Verdict(Optional<String> text, Resolution resolution, Optional<Pattern> open) {
+
+        Verdict(Optional<String> text, Resolution resolution) {
+            this(text, resolution, Optional.empty());
+        }
+    }
+
+    /**
+     * A name that is known in part.
+     *
+     * @param names with {@code ?} for each byte that is not known, with commas between them
+     * @param gap why it is not
+     */
+    record Pattern(String names, String gap) {}
 
     private final ValueSearch search;
+    private final Map<ProgramFlow, Scope> scopes = new HashMap<>();
     private final Map<ProgramFlow, Problem> problems = new LinkedHashMap<>();
 
     Verdicts(List<ProgramSummary> programs) {
@@ -43,7 +67,8 @@ final class Verdicts {
         List<Map.Entry<ProgramFlow, Use>> transfers = new ArrayList<>();
         for (ProgramSummary program : programs) {
             program.flow().ifPresent(flow -> {
-                for (Use use : program.uses()) {
+                scopes.put(flow, program.scope());
+                for (Use use : program.needs().uses()) {
                     if (use.isTransfer()) {
                         transfers.add(Map.entry(flow, use));
                     } else if (use.what() == NodeKind.TRANSACTION && use.via().startsWith("RETURN")) {
@@ -106,7 +131,7 @@ final class Verdicts {
 
     private void transfer(String target, ProgramFlow flow, Use use) {
         search.transfer(
-                target,
+                callee(target, flow, use),
                 new ValueSearch.Transfer(
                         flow,
                         use.site().step(),
@@ -115,7 +140,20 @@ final class Verdicts {
                         use.site().position()));
     }
 
+    /** A CALL may mean a contained program. */
+    private String callee(String name, ProgramFlow flow, Use use) {
+        Scope scope = scopes.get(flow);
+        return scope != null && use.via().equals("CALL") ? scope.callee(name) : name;
+    }
+
     List<Verdict> of(ProgramFlow flow, Name name, Use use) {
+        return named(flow, name, use).stream()
+                .map(verdict -> new Verdict(
+                        verdict.text().map(text -> callee(text, flow, use)), verdict.resolution(), verdict.open()))
+                .toList();
+    }
+
+    private List<Verdict> named(ProgramFlow flow, Name name, Use use) {
         if (name instanceof Name.Fixed fixed) {
             String text = spelled(fixed.text(), use.what());
             return text.isEmpty()
@@ -179,7 +217,8 @@ final class Verdicts {
             }
         });
         if (names.isEmpty()) {
-            return List.of(unresolved(name, answer.writers()));
+            return List.of(new Verdict(
+                    Optional.empty(), unresolved(name, answer.writers()).resolution(), pattern(answer, gaps, what)));
         }
         String open = gaps.isEmpty()
                 ? ""
@@ -194,6 +233,25 @@ final class Verdicts {
                     open.isEmpty() ? new Resolution.Derived(chain) : new Resolution.Partial(chain + open)));
         });
         return verdicts;
+    }
+
+    private static Optional<Pattern> pattern(Answer answer, List<String> gaps, NodeKind what) {
+        int least = what == NodeKind.PROGRAM ? KNOWN_OF_PROGRAM : KNOWN_OF_TRANSACTION;
+        if (what != NodeKind.PROGRAM && what != NodeKind.TRANSACTION) {
+            return Optional.empty();
+        }
+        List<String> patterns = new ArrayList<>();
+        for (String text : answer.patterns().keySet()) {
+            String known = spelled(text.replace(String.valueOf(Answer.UNKNOWN), ""), what);
+            if (known.length() >= least && isName(known, what)) {
+                patterns.add(spelled(text, what).replace(Answer.UNKNOWN, '?'));
+            }
+        }
+        return patterns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pattern(
+                        String.join(",", patterns),
+                        String.join("; ", gaps.stream().limit(SHOWN_GAPS).toList())));
     }
 
     private static String plainName(Name name) {

@@ -22,22 +22,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads definitions of CICS resources. */
+/** Reads definitions of CICS resources: input of DFHCSDUP, by itself or in a job, and parts of CICS bundles. */
 public final class CsdLanguage implements Language {
+
+    private static final Set<String> ENDINGS = Set.of("csd");
+
+    /** Commands that a file of definitions may begin with. */
+    private static final Set<String> VERBS =
+            Set.of("DEFINE", "ADD", "ALTER", "APPEND", "DELETE", "INITIALIZE", "LIST", "REMOVE", "UPGRADE");
 
     private static final String UTILITY = "DFHCSDUP";
 
     @Override
-    public boolean reads(SourceFile file) {
-        return file.extension().equals("csd")
-                || isJcl(file)
-                || (SourceHead.isNeeded(file)
-                        && SourceHead.lines(file).stream()
-                                .map(line -> line.strip().toUpperCase(Locale.ROOT))
-                                .filter(line -> !line.startsWith("*") && !line.isEmpty())
-                                .findFirst()
-                                .filter(line -> line.startsWith("DEFINE ") && line.contains(" GROUP("))
-                                .isPresent());
+    public boolean reads(SourceHead head) {
+        return isJcl(head.file()) || head.is(ENDINGS, lines -> isDefinitions(lines) || BundlePart.isOne(lines));
+    }
+
+    /** Input of DFHCSDUP: its first words are a command of it, and a resource is defined in a group. */
+    private static boolean isDefinitions(List<String> lines) {
+        boolean groups = lines.stream().anyMatch(line -> line.contains("GROUP(") || line.contains("group("));
+        if (!groups) {
+            return false;
+        }
+        List<String> code = lines.stream()
+                .map(line -> line.strip().toUpperCase(Locale.ROOT))
+                .filter(line -> !line.startsWith("*") && !line.isEmpty())
+                .toList();
+        return !code.isEmpty()
+                && VERBS.contains(code.get(0).split("[ (]", -1)[0])
+                && code.stream().anyMatch(CsdLanguage::isDefinition);
+    }
+
+    private static boolean isDefinition(String line) {
+        String rest =
+                line.startsWith("DEFINE ") ? line.substring("DEFINE ".length()).stripLeading() : "";
+        int bracket = rest.indexOf('(');
+        return bracket > 0 && rest.substring(0, bracket).chars().allMatch(c -> c >= '0' && c <= 'Z');
     }
 
     @Override
@@ -55,7 +75,11 @@ public final class CsdLanguage implements Language {
     private static Optional<Facts> read(SourceFile file) {
         if (!isJcl(file)) {
             return Optional.of(SourceReading.of(
-                    file, "csd", text -> facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
+                    file,
+                    "csd",
+                    text -> BundlePart.isOne(text.lines().limit(20).toList())
+                            ? BundlePart.read(file.path(), text)
+                            : facts(CsdParser.parse(text, new Position(file.path(), 1, 1)))));
         }
         String text = file.read().text();
         if (!text.toUpperCase(Locale.ROOT).contains(UTILITY)) {

@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.facts.SourceReading;
 import dev.banyan.analyzer.script.SqlScript;
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.source.Position;
 import java.util.List;
@@ -17,8 +18,8 @@ public final class DdlLanguage implements Language {
     private static final Set<String> SCRIPTS = Set.of("ddl", "sql");
 
     @Override
-    public boolean reads(SourceFile file) {
-        return SCRIPTS.contains(file.extension());
+    public boolean reads(SourceHead head) {
+        return SCRIPTS.contains(head.file().extension());
     }
 
     @Override

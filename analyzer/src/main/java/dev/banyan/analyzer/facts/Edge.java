@@ -31,6 +31,18 @@ public record Edge(
     /** Names the jobs and procedures whose steps give a logical name its meaning; {@link #isBoundFor}. */
     public static final String BOUND_BY = "boundBy";
 
+    /** On the edge of a step to its program: the DDs that are printed, thrown away, or data in the job itself. */
+    public static final String SYSOUT = "sysout";
+
+    public static final String DUMMY = "dummy";
+    public static final String IN_STREAM = "instream";
+
+    /** What an unresolved name looks like as far as it is known, {@code ?} for each byte that is not: {@code BCASH0?P}. */
+    public static final String PATTERN = "pattern";
+
+    /** Why the rest of a pattern is not known. */
+    public static final String GAP = "gap";
+
     public Edge {
         if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
             throw new IllegalArgumentException("an edge has no target exactly when it is unresolved: " + from);

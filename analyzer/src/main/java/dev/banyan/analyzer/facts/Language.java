@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.facts;
 
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import java.util.List;
 
@@ -11,7 +12,12 @@ import java.util.List;
 public interface Language {
 
     /** Whether this language wants to see the file; several languages may read the same file. */
-    boolean reads(SourceFile file);
+    boolean reads(SourceHead head);
+
+    /** The same of a file that nobody else is asked about. */
+    default boolean reads(SourceFile file) {
+        return reads(SourceHead.of(file));
+    }
 
     /**
      * Reads the files and says what is in them.

@@ -63,8 +63,8 @@ public final class EstateGraph {
     }
 
     /**
-     * Where the world enters: endpoints, transactions and jobs that lead to code, ordered by id. A session bean that only its
-     * own application can call is none.
+     * Where the world enters: endpoints, transactions and jobs that lead to code, and endpoints that show a page without any,
+     * ordered by id. A session bean that only its own application can call is none.
      */
     public List<NodeId> entryPoints() {
         return nodes.values().stream()
@@ -73,7 +73,8 @@ public final class EstateGraph {
                 .filter(id -> id.kind() == NodeKind.ENDPOINT
                         || id.kind() == NodeKind.TRANSACTION
                         || id.kind() == NodeKind.JOB)
-                .filter(id -> out(id).stream().anyMatch(edge -> edge.kind() == EdgeKind.EXECUTES))
+                .filter(id -> out(id).stream()
+                        .anyMatch(edge -> edge.kind() == EdgeKind.EXECUTES || edge.kind() == EdgeKind.SHOWS))
                 .toList();
     }
 

@@ -30,6 +30,8 @@ import java.util.TreeSet;
  */
 public final class Reach {
 
+    private static final Set<String> OPEN = Set.of("timer", "main", "jsf", "jax-ws", "axis", "rmi");
+
     private final EstateGraph graph;
     private final Methods methods;
     private final Hierarchy types;
@@ -51,10 +53,23 @@ public final class Reach {
         for (NodeId entry : entries) {
             Set<NodeId> starts = starts(graph, entry);
             reach.startsOf.put(entry, starts);
-            reach.borders.addAll(starts);
+            if (isBorder(graph, entry)) {
+                reach.borders.addAll(starts);
+            }
         }
         entries.forEach(reach::count);
         return reach;
+    }
+
+    /**
+     * Whether code that arrives at this entry point's code hands over to it. It does at another request's handler; what a
+     * timer, a main method, a page or a service runs are plain methods, which others call for their own sake.
+     */
+    private static boolean isBorder(EstateGraph graph, NodeId entry) {
+        return graph.node(entry)
+                .map(node -> node.attributes().get("framework"))
+                .filter(OPEN::contains)
+                .isEmpty();
     }
 
     /** What the entry point needs. */

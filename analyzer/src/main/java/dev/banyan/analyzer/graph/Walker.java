@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One walk from an entry point, Java method by method and everything else node by node.
@@ -67,7 +68,11 @@ final class Walker {
         for (NodeId node : seen) {
             steps.addAll(steps(node));
         }
-        return new Walk(seen, steps, beyond);
+        List<Step> read = new Mappings(graph).read(steps);
+        Set<NodeId> targets =
+                read.stream().flatMap(step -> step.edge().to().stream()).collect(Collectors.toSet());
+        seen.removeIf(id -> id.kind() == NodeKind.TABLE && !targets.contains(id));
+        return new Walk(seen, read, beyond);
     }
 
     private void follow(Hop hop) {

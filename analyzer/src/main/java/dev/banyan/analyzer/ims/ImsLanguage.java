@@ -31,13 +31,11 @@ public final class ImsLanguage implements Language {
     private static final Set<String> ENDINGS = Set.of("dbd", "psb");
 
     @Override
-    public boolean reads(SourceFile file) {
-        return ENDINGS.contains(file.extension())
-                || (SourceHead.isNeeded(file)
-                        && SourceHead.lines(file).stream()
-                                .filter(line -> !line.startsWith("*"))
-                                .anyMatch(line -> (line.contains(" DBD ") && line.contains("ACCESS="))
-                                        || (line.contains(" PCB ") && line.contains("TYPE="))));
+    public boolean reads(SourceHead head) {
+        return head.is(ENDINGS, lines -> lines.stream()
+                .filter(line -> !line.startsWith("*"))
+                .anyMatch(line -> (line.contains(" DBD ") && line.contains("ACCESS="))
+                        || (line.contains(" PCB ") && line.contains("TYPE="))));
     }
 
     @Override

@@ -25,12 +25,21 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
             "hibernate-mapping",
             "entity-mappings",
             "mapper",
-            "sqlMap");
+            "sqlMap",
+            "struts",
+            "faces-config",
+            "portlet-app",
+            "endpoints",
+            "deployment",
+            "service",
+            "serviceGroup",
+            "module",
+            "tiles-definitions");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
     /** Build files are left to those who know them. */
     static boolean reads(SourceFile file) {
-        return file.extension().equals("xml") && !BUILD_FILES.contains(file.name());
+        return Set.of("xml", "wsdd").contains(file.extension()) && !BUILD_FILES.contains(file.name());
     }
 
     static Descriptor read(SourceFile file) {

@@ -39,8 +39,13 @@ record JavaEstate(
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
-        Gathering gathering =
-                new Gathering(names, documents, new Screens(new WebRoots(paths), pages), new EdgeSheet(), facts);
+        Gathering gathering = new Gathering(
+                names,
+                documents,
+                properties.stream().flatMap(file -> file.settings().stream()).toList(),
+                new Screens(new WebRoots(paths), pages),
+                new EdgeSheet(),
+                facts);
         CallEdges calls = new CallEdges(names, gathering.edges());
         DataAccess data = new DataAccess(gathering, properties);
         List<CodeListener> listeners = new ArrayList<>(data.listeners());

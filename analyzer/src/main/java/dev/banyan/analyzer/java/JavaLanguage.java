@@ -9,6 +9,7 @@ import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.java.web.Screens;
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,7 +34,8 @@ public final class JavaLanguage implements Language {
     }
 
     @Override
-    public boolean reads(SourceFile file) {
+    public boolean reads(SourceHead head) {
+        SourceFile file = head.file();
         return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file);
     }
 

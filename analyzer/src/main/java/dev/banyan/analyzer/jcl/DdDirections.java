@@ -3,25 +3,28 @@ package dev.banyan.analyzer.jcl;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.grammars.jcl.ControlCard;
 import dev.banyan.grammars.jcl.JclStep;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Which DDs a utility reads and which it writes, whatever DISP says: {@code SORTOUT DD DISP=SHR} is written all the same.
- * The names are those of the utilities' manuals, and those that the control statements give.
+ * Which DDs a program of the system reads and which it writes, whatever DISP says: {@code SORTOUT DD DISP=SHR} is written
+ * all the same. The names are those of the manuals, and those that the control statements give.
+ *
+ * <pre>
+ *   IEWL     SYSLMOD SHR  writes      IEWL     SYSLIN OLD  reads
+ *   IGYCRCTL SYSLIN  OLD  writes      a program that nobody knows, STEPLIB OLD  reads
+ * </pre>
  */
 final class DdDirections {
 
-    private static final Set<String> SORT = Set.of("SORT", "DFSORT", "SYNCSORT", "ICEMAN");
-    private static final Set<String> COPY = Set.of("IEBGENER", "ICEGENER", "IEBCOPY");
-
     private final Map<String, EdgeKind> named = new HashMap<>();
-    private final String program;
+    private final List<SystemDds> systems = new ArrayList<>();
 
     DdDirections(JclStep.Run run) {
-        program = run.program();
+        List<String> programs = new ArrayList<>(List.of(run.program()));
         for (ControlCard card : run.cards()) {
             if (card instanceof ControlCard.Transfer transfer) {
                 transfer.fromDds().forEach(dd -> named.put(dd, EdgeKind.READS));
@@ -29,24 +32,23 @@ final class DdDirections {
             } else if (card instanceof ControlCard.Copy copy) {
                 copy.fromDd().ifPresent(dd -> named.put(dd, EdgeKind.READS));
                 copy.toDd().ifPresent(dd -> named.put(dd, EdgeKind.WRITES));
+            } else if (card instanceof ControlCard.Table table) {
+                named.putIfAbsent("SYSREC", table.loaded() ? EdgeKind.READS : EdgeKind.WRITES);
+            } else if (card instanceof ControlCard.RunProgram started) {
+                programs.add(started.program());
             }
         }
+        programs.forEach(program -> systems.addAll(SystemDds.of(program)));
     }
 
-    /** Empty where the program is no utility, or the DD none of those that hold its data. */
+    /** Empty where neither the program nor the name of the DD says it. */
     Optional<EdgeKind> of(String dd) {
         if (named.containsKey(dd)) {
             return Optional.of(named.get(dd));
         }
-        if (SORT.contains(program)) {
-            if (dd.equals("SORTOUT") || dd.startsWith("SORTOF")) {
-                return Optional.of(EdgeKind.WRITES);
-            }
-            return dd.startsWith("SORTIN") || dd.startsWith("SORTJN") ? Optional.of(EdgeKind.READS) : Optional.empty();
-        }
-        if (COPY.contains(program) && dd.equals("SYSUT1")) {
-            return Optional.of(EdgeKind.READS);
-        }
-        return COPY.contains(program) && dd.equals("SYSUT2") ? Optional.of(EdgeKind.WRITES) : Optional.empty();
+        return systems.stream()
+                .flatMap(system -> system.direction(dd).stream())
+                .findFirst()
+                .or(() -> SystemDds.ofAnyProgram(dd));
     }
 }

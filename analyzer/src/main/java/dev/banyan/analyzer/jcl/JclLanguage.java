@@ -12,6 +12,8 @@ import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.jcl.JclFile;
 import dev.banyan.grammars.jcl.JclParser;
+import dev.banyan.grammars.source.Problem;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +33,17 @@ public final class JclLanguage implements Language {
     static final Set<String> SQL_ENDINGS = Set.of("sql", "ddl");
 
     @Override
-    public boolean reads(SourceFile file) {
-        return isJcl(file) || CARD_ENDINGS.contains(file.extension()) || SQL_ENDINGS.contains(file.extension());
+    public boolean reads(SourceHead head) {
+        SourceFile file = head.file();
+        return isJcl(head) || CARD_ENDINGS.contains(file.extension()) || SQL_ENDINGS.contains(file.extension());
     }
 
-    private static boolean isJcl(SourceFile file) {
-        return ENDINGS.contains(file.extension()) || (SourceHead.isNeeded(file) && startsLikeJcl(file));
+    private static boolean isJcl(SourceHead head) {
+        return head.is(ENDINGS, JclLanguage::startLikeJcl);
     }
 
-    private static boolean startsLikeJcl(SourceFile file) {
-        return SourceHead.lines(file).stream()
+    private static boolean startLikeJcl(List<String> lines) {
+        return lines.stream()
                 .filter(line -> !line.startsWith("//*") && !line.isBlank())
                 .findFirst()
                 .filter(line -> line.startsWith("//") && (line.contains(" JOB ") || line.contains(" PROC")))
@@ -50,12 +53,14 @@ public final class JclLanguage implements Language {
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
         EstateMembers members = new EstateMembers(files);
-        List<SourceFile> sources = files.stream().filter(JclLanguage::isJcl).toList();
+        List<SourceFile> sources =
+                files.stream().filter(file -> isJcl(SourceHead.of(file))).toList();
         List<Member> read = workers.map(sources, file -> read(file, members));
         Set<NodeId> invoked = new TreeSet<>();
         read.forEach(member -> invoked.addAll(member.content().invoked()));
         FactsBuilder all = new FactsBuilder();
-        read.forEach(member -> all.add(member.facts()));
+        Set<String> doubts = new HashSet<>();
+        read.forEach(member -> all.add(withoutKnownDoubts(member.facts(), doubts)));
         List<Member> speaking = read.stream()
                 .filter(member -> !members.isIncluded(member.file()))
                 .toList();
@@ -64,6 +69,21 @@ public final class JclLanguage implements Language {
         Facts facts = all.build();
         members.cardsRead(facts.problems()).forEach(all::add);
         return all.build();
+    }
+
+    /** Which of several members an INCLUDE means is told once for each member taken and library, not at each INCLUDE. */
+    private static Facts withoutKnownDoubts(Facts facts, Set<String> told) {
+        List<Problem> problems = facts.problems().stream()
+                .filter(problem -> !problem.code().equals("ambiguous-member") || told.add(problem.what()))
+                .toList();
+        return new Facts(
+                facts.nodes(),
+                facts.edges(),
+                facts.bindings(),
+                facts.readings(),
+                problems,
+                facts.outlines(),
+                facts.documents(), facts.references());
     }
 
     /** One source: its reading and problems, and what its steps do. */

@@ -10,7 +10,7 @@ import dev.banyan.analyzer.facts.LogicalName;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.grammars.jcl.ControlCard;
+import dev.banyan.analyzer.jcl.StepPrograms.Started;
 import dev.banyan.grammars.jcl.JclDd;
 import dev.banyan.grammars.jcl.JclStep;
 import java.util.ArrayList;
@@ -24,12 +24,7 @@ import java.util.Set;
 /** The edges and bindings of the steps of one job, or of a procedure that no job invokes. */
 final class StepFacts {
 
-    private static final String IMS_REGION = "DFSRRC00";
-    private static final Set<String> UTILITY_REGIONS = Set.of("ULU", "UDR");
     private static final Set<String> WRITTEN = Set.of("NEW", "MOD");
-
-    /** A program of a step, how it is known, and what else is said of its run. */
-    private record Started(String program, Resolution resolution, Evidence evidence, Map<String, String> attributes) {}
 
     private final NodeId owner;
     private final String ownerWords;
@@ -82,8 +77,7 @@ final class StepFacts {
             return;
         }
         if (!procedure.equals(owner)) {
-            Resolution resolution =
-                    call.choice().<Resolution>map(Resolution.Derived::new).orElseGet(Resolution.Exact::new);
+            Resolution resolution = derived(call.definition().flatMap(JclStep.Definition::choice));
             Evidence here = Evidence.at(call.position());
             facts.edge(conditional(
                     Edge.of(owner, EdgeKind.EXECUTES, procedure, call.name(), resolution, here), call.condition()));
@@ -91,42 +85,71 @@ final class StepFacts {
         if (call.definition().isPresent()) {
             invoked.add(procedure);
         }
+        WebServices.of(call, ownerWords, facts);
+        call.unplaced().forEach(dd -> unplaced(call, dd));
         read(call.steps());
     }
 
-    private void run(JclStep.Run run) {
-        List<Started> programs = programs(run);
-        for (Started started : programs) {
-            if (isUnknown(started.program())) {
-                unresolved(EdgeKind.EXECUTES, run.name(), started.program(), started.evidence());
-            } else {
-                Edge edge = Edge.of(
-                        owner,
-                        EdgeKind.EXECUTES,
-                        program(started),
-                        run.name(),
-                        started.resolution(),
-                        started.evidence());
-                for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
-                    edge = edge.withAttribute(attribute.getKey(), attribute.getValue());
-                }
-                facts.edge(conditional(edge, run.condition()));
+    /** No step has the DD: what its name says stands for what the program would do with it. */
+    private void unplaced(JclStep.Invocation call, JclDd dd) {
+        int dot = dd.name().indexOf('.');
+        String step = dd.name().substring(0, Math.max(dot, 0));
+        JclDd plain = dd.named(dd.name().substring(dot + 1));
+        String why = call.definition().isPresent()
+                ? "the procedure " + call.procedure() + " has no step " + step
+                : "the procedure " + call.procedure() + " is not among the sources";
+        for (JclDd.Allocation allocation : dd.allocations()) {
+            if (allocation instanceof JclDd.Dataset dataset && !isPassing(dataset)) {
+                Optional<EdgeKind> kind = SystemDds.ofStep(step, plain.name());
+                String how = kind.isPresent() ? "by the name of the DD" : "by DISP";
+                dataset(plain, dataset, kind, Optional.of(why + ": " + how));
             }
         }
-        programs.forEach(started -> psb(run, started));
+    }
+
+    private static Resolution derived(Optional<String> reason) {
+        return reason.<Resolution>map(Resolution.Derived::new).orElseGet(Resolution.Exact::new);
+    }
+
+    private void run(JclStep.Run run) {
+        StepPrograms programs = new StepPrograms(run);
+        for (Started started : programs.all()) {
+            if (started.isUnknown()) {
+                unresolved(EdgeKind.EXECUTES, run.name(), started.program(), started.evidence());
+            } else {
+                executes(run, started, programs.opening().contains(started));
+                psb(run, started);
+            }
+        }
         DdDirections directions = new DdDirections(run);
         for (JclDd dd : run.dds()) {
             for (JclDd.Allocation allocation : dd.allocations()) {
                 if (allocation instanceof JclDd.Dataset dataset && !isPassing(dataset)) {
-                    dataset(dd, dataset, directions);
+                    dataset(dd, dataset, directions.of(dd.name()), dd.doubt());
                 }
             }
             for (JclDd.Allocation allocation : allocations(run, dd.name())) {
-                bind(run, dd, allocation, programs);
+                bind(run, dd, allocation, programs.opening());
             }
         }
         CardFacts cards = new CardFacts(owner, facts);
         run.cards().forEach(card -> cards.card(run, card));
+    }
+
+    private void executes(JclStep.Run run, Started started, boolean opening) {
+        Edge edge =
+                Edge.of(owner, EdgeKind.EXECUTES, started.id(), run.name(), started.resolution(), started.evidence());
+        for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
+            edge = edge.withAttribute(attribute.getKey(), attribute.getValue());
+        }
+        if (opening) {
+            for (JclDd dd : run.dds()) {
+                for (JclDd.Allocation allocation : allocations(run, dd.name())) {
+                    edge = PassingDds.noted(edge, dd.name(), allocation);
+                }
+            }
+        }
+        facts.edge(conditional(edge, run.condition()));
     }
 
     private static Edge conditional(Edge edge, List<String> condition) {
@@ -158,56 +181,15 @@ final class StepFacts {
                 .flatMap(dd -> dd.allocations().stream())
                 .filter(one -> !(one instanceof JclDd.Forward))
                 .toList();
-        return named.isEmpty() ? List.of(new JclDd.Output(forward.position())) : named;
-    }
-
-    /** The program of PGM=, and those that it starts in turn: the last ones open the files. */
-    private static List<Started> programs(JclStep.Run run) {
-        List<Started> programs = new ArrayList<>();
-        Evidence here = Evidence.at(run.position());
-        programs.add(new Started(run.program(), new Resolution.Exact(), here, Map.of()));
-        if (run.program().equals(IMS_REGION)
-                && run.parm().size() > 1
-                && !run.parm().get(1).isEmpty()) {
-            programs.add(imsProgram(run, here));
-        }
-        for (ControlCard card : run.cards()) {
-            if (card instanceof ControlCard.RunProgram started) {
-                Evidence place = Evidence.at(started.position());
-                programs.add(new Started(
-                        started.program(),
-                        new Resolution.Derived("RUN PROGRAM(" + started.program() + ") in SYSTSIN (" + place + ")"),
-                        here,
-                        started.plan().map(plan -> Map.of("plan", plan)).orElse(Map.of())));
-            }
-        }
-        return programs;
-    }
-
-    /**
-     * PARM='BMP,PROGRAM,PSB': where there is no PSB, it has the program's name. The utilities in a ULU or UDR region name a
-     * database in its place.
-     */
-    private static Started imsProgram(JclStep.Run run, Evidence here) {
-        String program = run.parm().get(1);
-        String third = run.parm().size() > 2 && !run.parm().get(2).isEmpty()
-                ? run.parm().get(2)
-                : program;
-        boolean utility = UTILITY_REGIONS.contains(run.parm().get(0));
-        return new Started(
-                program,
-                new Resolution.Derived("second value of PARM of " + IMS_REGION + ", region type "
-                        + run.parm().get(0)),
-                here,
-                Map.of(utility ? "database" : "psb", third));
+        return named.isEmpty() ? List.of(new JclDd.Output(false, forward.position())) : named;
     }
 
     private void psb(JclStep.Run run, Started started) {
         for (Map.Entry<String, String> attribute : started.attributes().entrySet()) {
-            if (!attribute.getKey().equals("plan") && !isUnknown(started.program())) {
+            if (!attribute.getKey().equals("plan")) {
                 facts.binding(new Binding(
                         new LogicalName(LogicalName.Namespace.IMS_PSB, attribute.getValue()),
-                        Optional.of(program(started)),
+                        Optional.of(started.id()),
                         Optional.empty(),
                         Optional.of(owner),
                         attribute.getKey() + " " + attribute.getValue() + " of " + ownerWords + " step " + run.name(),
@@ -216,21 +198,21 @@ final class StepFacts {
         }
     }
 
-    private void dataset(JclDd dd, JclDd.Dataset dataset, DdDirections directions) {
+    private void dataset(JclDd dd, JclDd.Dataset dataset, Optional<EdgeKind> byName, Optional<String> doubt) {
         Evidence here = Evidence.at(dataset.position());
         EdgeKind byStatus = WRITTEN.contains(dataset.status()) ? EdgeKind.WRITES : EdgeKind.READS;
-        EdgeKind kind = directions.of(dd.name()).orElse(byStatus);
+        EdgeKind kind = byName.orElse(byStatus);
         if (isUnknown(dataset.name())) {
             unresolved(kind, dd.name(), dataset.name(), here);
             return;
         }
-        Edge edge = Edge.of(owner, kind, named(dataset.name(), here), dd.name(), new Resolution.Exact(), here)
+        Edge edge = Edge.of(owner, kind, named(dataset.name(), here), dd.name(), derived(doubt), here)
                 .withAttribute("disp", dataset.status());
         edge = dataset.member().isEmpty() ? edge : edge.withAttribute("member", dataset.member());
         facts.edge(dataset.generation().isEmpty() ? edge : edge.withAttribute("generation", dataset.generation()));
     }
 
-    private void bind(JclStep.Run run, JclDd dd, JclDd.Allocation allocation, List<Started> programs) {
+    private void bind(JclStep.Run run, JclDd dd, JclDd.Allocation allocation, List<Started> opening) {
         Optional<NodeId> target = Optional.empty();
         if (allocation instanceof JclDd.Dataset dataset) {
             if (isPassing(dataset) || isUnknown(dataset.name())) {
@@ -242,13 +224,13 @@ final class StepFacts {
         }
         boolean own = allocation instanceof JclDd.Dataset && dd.allocations().contains(allocation);
         Evidence here = Evidence.at(own ? allocation.position() : dd.position());
-        String reason = "DD " + dd.name() + " of " + ownerWords + " step " + run.name();
-        List<Started> opening = programs.size() > 1 ? programs.subList(1, programs.size()) : programs;
+        String reason = "DD " + dd.name() + " of " + ownerWords + " step " + run.name()
+                + dd.doubt().map(doubt -> ", for " + doubt).orElse("");
         for (Started started : opening) {
-            if (!isUnknown(started.program()) && !dd.name().isEmpty()) {
+            if (!started.isUnknown() && !dd.name().isEmpty()) {
                 facts.binding(new Binding(
                         new LogicalName(LogicalName.Namespace.DD, dd.name()),
-                        Optional.of(program(started)),
+                        Optional.of(started.id()),
                         target,
                         Optional.of(owner),
                         reason,
@@ -266,10 +248,6 @@ final class StepFacts {
     private void unresolved(EdgeKind kind, String via, String operand, Evidence here) {
         facts.edge(Edge.unresolved(
                 owner, kind, via, new Resolution.Unresolved(operand.isBlank() ? "?" : operand, List.of()), here));
-    }
-
-    private static NodeId program(Started started) {
-        return new NodeId(NodeKind.PROGRAM, started.program());
     }
 
     /** A symbol without a value, or a reference back to a module that an earlier step built. */

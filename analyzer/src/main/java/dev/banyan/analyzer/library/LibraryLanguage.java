@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
 import dev.banyan.analyzer.source.SourceFile;
+import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.SourceText;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -29,7 +30,8 @@ public final class LibraryLanguage implements Language {
     private record Build(SourceFile file, Optional<XmlDocument> xml, Optional<SourceText> text) {}
 
     @Override
-    public boolean reads(SourceFile file) {
+    public boolean reads(SourceHead head) {
+        SourceFile file = head.file();
         return XML.contains(file.name()) || GRADLE.contains(file.name());
     }
 

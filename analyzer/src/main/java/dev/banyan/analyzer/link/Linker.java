@@ -23,8 +23,9 @@ import java.util.Set;
  * ACCTFILE, JCL says what ACCTFILE is in the step that runs the program, and here the two become one edge from program
  * to dataset.
  *
- * <p>The steps, each linear in its input: the databases behind segments are found; logical names are redirected to what they are bound to, started transactions
- * to their programs; edges that say the same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
+ * <p>The steps, each linear in its input: the databases behind segments and the programs behind web services are found; logical
+ * names are redirected to what they are bound to, open transfers to what the estate knows of them, started transactions to their
+ * programs; edges that say the same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
  * node that has a file.
  */
 public final class Linker {
@@ -52,8 +53,8 @@ public final class Linker {
             problems.addAll(one.problems());
             outlines.addAll(one.outlines());
         }
-        List<Edge> edges = EdgeMerge.merge(
-                StartedPrograms.reach(LogicalNames.redirect(Segments.find(found, bindings, mentions), bindings)));
+        List<Edge> edges =
+                EdgeMerge.merge(StartedPrograms.reach(OpenTransfers.find(bound(found, bindings, mentions), mentions)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
         problems.addAll(merge.problems());
         MissingParts missing = new MissingParts(tree);
@@ -68,6 +69,11 @@ public final class Linker {
         List<Edge> all = new ArrayList<>(edges);
         all.addAll(contained(placed, edges));
         return new Estate(tree.name(), placed, all, readings, problems, outlines);
+    }
+
+    private static List<Edge> bound(List<Edge> found, List<Binding> bindings, List<Node> mentions) {
+        List<Edge> joined = BoundServices.find(Segments.find(found, bindings, mentions), mentions);
+        return LogicalNames.redirect(joined, bindings);
     }
 
     /** A module contains what is not inside something else already. */

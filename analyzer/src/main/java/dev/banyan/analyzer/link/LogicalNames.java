@@ -39,6 +39,7 @@ final class LogicalNames {
     private final Callers callers;
     private final Map<Owned, Meanings> known = new HashMap<>();
     private final DdUses uses = new DdUses();
+    private final PassingFiles passing = new PassingFiles();
 
     private LogicalNames(List<Edge> edges, List<Binding> all) {
         for (Binding binding : all) {
@@ -50,7 +51,7 @@ final class LogicalNames {
 
     /**
      * The edges, those with a bound logical name replaced by one edge for each thing it is bound to; by none when it is bound
-     * to what does not last, as SYSOUT.
+     * to what does not last, as SYSOUT: the edge of the step says that.
      */
     static List<Edge> redirect(List<Edge> edges, List<Binding> bindings) {
         if (bindings.isEmpty()) {
@@ -65,7 +66,7 @@ final class LogicalNames {
                 redirected.addAll(names.meant(edge, edge.logical().get()));
             }
         }
-        return names.uses.replace(redirected);
+        return names.passing.told(names.uses.replace(redirected));
     }
 
     private List<Edge> meant(Edge edge, LogicalName name) {
@@ -77,7 +78,10 @@ final class LogicalNames {
         if (here.isEmpty()) {
             return List.of(edge);
         }
-        here.forEach(meaning -> uses.note(edge, meaning.binding()));
+        for (Meaning meaning : here) {
+            uses.note(edge, meaning.binding());
+            passing.note(edge, meaning.binding());
+        }
         return here.stream()
                 .filter(meaning -> meaning.binding().target().isPresent())
                 .map(meaning -> redirected(edge, meaning, meanings.all()))

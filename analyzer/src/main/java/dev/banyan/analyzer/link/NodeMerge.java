@@ -132,6 +132,7 @@ final class NodeMerge {
                 Position.of(file),
                 "duplicate-definition",
                 "The " + node.id().kind().word() + " " + node.id().name() + " is defined here and in " + first + ".",
-                "Both were read as one; audit the folders apart if they are different things.");
+                "Both are one node: it has the edges of both, and their evidence says of which, but the measures of the first"
+                        + " only. If they are variants of which one is built, audit their folders apart.");
     }
 }

@@ -96,14 +96,18 @@ final class UnusedParts {
             outline.named().forEach(name -> lead(outline.program(), new NodeId(NodeKind.PROGRAM, name), leads));
         }
         List<Edge> open = estate.edges().stream()
-                .filter(edge -> edge.kind() == EdgeKind.CALLS
-                        && edge.from().kind() == NodeKind.PROGRAM
-                        && isOpen(edge.resolution()))
+                .filter(edge -> isOpen(edge.resolution()) && mayStart(edge))
                 .toList();
         boolean entries = graph.nodes().stream()
                 .anyMatch(node -> node.id().kind() == NodeKind.JOB || node.id().kind() == NodeKind.TRANSACTION);
         boolean sure = open.isEmpty() && entries;
         return unused(NodeKind.PROGRAM, roots, leads, sure, assumption(open, entries) + unread);
+    }
+
+    /** {@code EXEC PGM=&PGM} may start any program, as a CALL of a variable. */
+    private static boolean mayStart(Edge edge) {
+        return edge.kind() == EdgeKind.EXECUTES
+                || (edge.kind() == EdgeKind.CALLS && edge.from().kind() == NodeKind.PROGRAM);
     }
 
     private static boolean isOpen(Resolution resolution) {
@@ -120,7 +124,7 @@ final class UnusedParts {
     private static String assumption(List<Edge> open, boolean entries) {
         List<String> parts = new ArrayList<>();
         if (!open.isEmpty()) {
-            parts.add("no call whose targets are not all known leads here: there "
+            parts.add("no call or step whose targets are not all known leads here: there "
                     + (open.size() == 1 ? "is 1" : "are " + open.size())
                     + ", the first at "
                     + open.stream()

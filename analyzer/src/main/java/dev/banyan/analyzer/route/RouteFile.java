@@ -11,13 +11,16 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.graph.EstateGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,13 +37,23 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
             # Set the uris first. Paths have no context path: if the application is deployed below one, put it in the uris.
             """;
 
+    private static final String ALSO = "-also";
+    private static final String OTHERS = """
+            # What legacy answers at several paths has a route for each; the ids of the later ones end in -also.
+            """;
+
     /**
      * One endpoint.
      *
      * @param method an HTTP method, or {@code ANY}
      * @param path in the words of the proxy
+     * @param remarks what the route cannot say
      */
-    public record Route(String id, String method, String path, String target) {}
+    public record Route(String id, String method, String path, String target, List<String> remarks) {
+        public Route {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     public RouteFile {
         targets = Collections.unmodifiableSortedMap(new TreeMap<>(targets));
@@ -51,18 +64,70 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
     public static RouteFile of(EstateGraph graph) {
         SortedMap<String, String> targets = new TreeMap<>();
         List<Route> routes = new ArrayList<>();
-        RouteIds.of(graph).all().forEach((endpoint, id) -> {
+        Map<NodeId, String> ids = RouteIds.of(graph).all();
+        Set<String> taken = new HashSet<>();
+        ids.forEach((endpoint, id) -> {
             String target = serviceOf(graph, endpoint);
             targets.put(target, "http://new-" + target + ":8080");
-            int blank = endpoint.name().indexOf(' ');
-            routes.add(new Route(
-                    id,
-                    endpoint.name().substring(0, blank),
-                    RoutePath.of(endpoint.name().substring(blank + 1), isServlet(graph, endpoint)),
-                    target));
+            Route route = route(graph, endpoint, id, target);
+            routes.add(route);
+            taken.add(request(route));
         });
+        Set<String> names = new HashSet<>(ids.values());
+        ids.keySet().forEach(endpoint -> others(graph, endpoint, ids).stream()
+                .filter(other -> taken.add(request(other)) && names.add(other.id()))
+                .forEach(routes::add));
         routes.sort(Comparator.comparing(Route::id));
         return new RouteFile(targets, routes);
+    }
+
+    private static Route route(EstateGraph graph, NodeId endpoint, String id, String target) {
+        int blank = endpoint.name().indexOf(' ');
+        String path = endpoint.name().substring(blank + 1);
+        Optional<String> pattern = attribute(graph, endpoint, "pattern");
+        List<String> remarks = pattern.map(narrow ->
+                        List.of("legacy takes " + narrow + " only; this route takes every value of the variable"))
+                .orElse(List.of());
+        return new Route(
+                id,
+                endpoint.name().substring(0, blank),
+                RoutePath.of(path, isServlet(graph, endpoint)),
+                target,
+                remarks);
+    }
+
+    /** The same endpoint at other paths: with a slash at its end, with another ending. */
+    private static List<Route> others(EstateGraph graph, NodeId endpoint, Map<NodeId, String> ids) {
+        String id = ids.getOrDefault(endpoint, "");
+        Route first = route(graph, endpoint, id, serviceOf(graph, endpoint));
+        List<Route> others = new ArrayList<>();
+        for (String path : attribute(graph, endpoint, "alsoAt").map(all -> all.split(";", -1)).stream()
+                .flatMap(Arrays::stream)
+                .toList()) {
+            String name = id + ALSO + (others.isEmpty() ? "" : "-" + (others.size() + 1));
+            List<String> remarks = new ArrayList<>(first.remarks());
+            remarks.add("the same as " + id + ", which legacy answers at both paths: move them together");
+            others.add(new Route(name, first.method(), RoutePath.of(path, false), first.target(), remarks));
+        }
+        return others;
+    }
+
+    private static Optional<String> attribute(EstateGraph graph, NodeId endpoint, String name) {
+        return graph.node(endpoint)
+                .flatMap(node -> Optional.ofNullable(node.attributes().get(name)));
+    }
+
+    /** What a route takes, whatever its variables are called: the proxy refuses two routes that take the same. */
+    private static String request(Route route) {
+        StringBuilder plain = new StringBuilder(route.method()).append(' ');
+        boolean inside = false;
+        for (char c : route.path().toCharArray()) {
+            inside = c == '{' || (inside && c != '}');
+            if (!inside || c == '{') {
+                plain.append(c == '{' ? '*' : c == '}' ? "" : String.valueOf(c));
+            }
+        }
+        return plain.toString();
     }
 
     /** routes.yaml as text; the format is docs/formats/routes.md. */
@@ -76,16 +141,32 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
         file.put("routes", routes.stream().map(RouteFile::fields).toList());
         try {
             return HEADER
-                    + YAMLMapper.builder(YAMLFactory.builder()
+                    + (routes.stream().anyMatch(route -> route.id().contains(ALSO)) ? OTHERS : "")
+                    + remarked(YAMLMapper.builder(YAMLFactory.builder()
                                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                                     .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                                     .build())
                             .build()
-                            .writeValueAsString(file);
+                            .writeValueAsString(file));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("strings and lists that YAML cannot hold", e);
         }
+    }
+
+    /** The text with the remarks of each route above it, as comments. */
+    private String remarked(String yaml) {
+        Map<String, List<String>> remarks = new LinkedHashMap<>();
+        routes.forEach(route -> remarks.put("- id: " + route.id(), route.remarks()));
+        StringBuilder text = new StringBuilder();
+        for (String line : yaml.split("\n", -1)) {
+            Optional.ofNullable(remarks.get(line)).stream()
+                    .flatMap(List::stream)
+                    .forEach(remark -> text.append("# ").append(remark).append('\n'));
+            text.append(line).append('\n');
+        }
+        text.setLength(text.length() - 1);
+        return text.toString();
     }
 
     private static Map<String, Object> fields(Route route) {
@@ -103,9 +184,7 @@ public record RouteFile(SortedMap<String, String> targets, List<Route> routes) {
     }
 
     private static boolean isServlet(EstateGraph graph, NodeId endpoint) {
-        return graph.node(endpoint)
-                .map(node -> "servlet".equals(node.attributes().get("framework")))
-                .orElse(false);
+        return attribute(graph, endpoint, "framework").filter("servlet"::equals).isPresent();
     }
 
     private static String serviceOf(EstateGraph graph, NodeId endpoint) {

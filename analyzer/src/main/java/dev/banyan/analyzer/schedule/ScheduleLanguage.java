@@ -18,20 +18,18 @@ public final class ScheduleLanguage implements Language {
     private static final String LISTING = "LJOB,JOB=";
 
     @Override
-    public boolean reads(SourceFile file) {
-        return isControlM(file) || isCa7(file);
+    public boolean reads(SourceHead head) {
+        return isControlM(head) || isCa7(head);
     }
 
-    private static boolean isControlM(SourceFile file) {
-        return CONTROLM_ENDINGS.contains(file.extension())
-                || (file.extension().equals("xml")
-                        && SourceHead.lines(file).stream().anyMatch(line -> line.contains("<DEFTABLE")));
+    private static boolean isControlM(SourceHead head) {
+        return CONTROLM_ENDINGS.contains(head.file().extension())
+                || (head.file().extension().equals("xml")
+                        && head.lines().stream().anyMatch(line -> line.contains("<DEFTABLE")));
     }
 
-    private static boolean isCa7(SourceFile file) {
-        return CA7_ENDINGS.contains(file.extension())
-                || (SourceHead.isNeeded(file)
-                        && SourceHead.lines(file).stream().anyMatch(line -> line.contains(LISTING)));
+    private static boolean isCa7(SourceHead head) {
+        return head.is(CA7_ENDINGS, lines -> lines.stream().anyMatch(line -> line.contains(LISTING)));
     }
 
     @Override
@@ -42,7 +40,7 @@ public final class ScheduleLanguage implements Language {
     }
 
     private static Facts read(SourceFile file) {
-        return isControlM(file)
+        return isControlM(SourceHead.of(file))
                 ? SourceReading.of(file, "control-m", text -> ControlM.read(file.path(), text))
                 : SourceReading.of(file, "ca-7", text -> Ca7.read(file.path(), text));
     }

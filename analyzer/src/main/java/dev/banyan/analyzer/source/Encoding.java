@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 record Encoding(Charset charset, int markBytes) {
 
+    private static final Charset EBCDIC = Charset.forName("IBM1047");
+
     /** So many bytes are looked at. */
     static final int SNIFFED_BYTES = 8192;
 
@@ -77,6 +79,21 @@ record Encoding(Charset charset, int markBytes) {
             latin += other == 0 ? 1 : 0;
         }
         return latin > length / 4;
+    }
+
+    /** Source text is rich in blanks: 0x40 in EBCDIC, 0x20 in every other charset in use. Code page 1047. */
+    static Optional<Encoding> ofEbcdic(byte[] bytes) {
+        int ebcdicBlanks = 0;
+        int asciiBlanks = 0;
+        for (int i = 0; i < Math.min(bytes.length, SNIFFED_BYTES); i++) {
+            if (bytes[i] == 0x40) {
+                ebcdicBlanks++;
+            } else if (bytes[i] == 0x20) {
+                asciiBlanks++;
+            }
+        }
+        boolean ebcdic = ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
+        return ebcdic ? Optional.of(new Encoding(EBCDIC, 0)) : Optional.empty();
     }
 
     static boolean hasNul(byte[] bytes) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The text of a file, and how sure we are of its characters.
  *
- * @param text decoded, without a byte order mark; empty when the file could not be read as text
+ * @param text decoded, without a byte order mark and without the Ctrl-Z in which texts of DOS end; empty when the file could not be read as text
  * @param readable false when there is no text to analyse
  * @param problems a charset that had to be guessed, a binary file, a file that is too large, a read error
  */
@@ -26,10 +26,18 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     public static final int MAX_BYTES = 16 << 20;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset EBCDIC = Charset.forName("IBM1047");
+
+    private static final char CTRL_Z = '\u001A';
 
     public SourceText {
+        text = withoutEndMark(text);
         problems = List.copyOf(problems);
+    }
+
+    private static String withoutEndMark(String text) {
+        String bare = text.stripTrailing();
+        int last = bare.length() - 1;
+        return last >= 0 && bare.charAt(last) == CTRL_Z ? text.substring(0, last) : text;
     }
 
     /** Physical lines: line ends, and one more for an unfinished last line. */
@@ -47,7 +55,7 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
      * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8,
      * else EBCDIC (code page 1047) where they look like it, else windows-1252. A charset that had to be guessed, or that
      * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary; one that is larger
-     * than {@link #MAX_BYTES} is not read.
+     * than {@link #MAX_BYTES} is not read. Records of 80 characters without line ends become lines.
      */
     static SourceText read(SourceFile file) {
         if (file.bytes() > MAX_BYTES) {
@@ -81,11 +89,13 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                     "Remove it from the estate or give it another ending.");
         }
         try {
-            return new SourceText(strict(StandardCharsets.UTF_8, bytes, 0), true, List.of());
+            String text = strict(StandardCharsets.UTF_8, bytes, 0);
+            return new SourceText(text.length() == bytes.length ? CardRecords.lines(text) : text, true, List.of());
         } catch (CharacterCodingException notUtf8) {
-            Charset guess = looksLikeEbcdic(bytes) ? EBCDIC : WINDOWS_1252;
+            Charset guess = Encoding.ofEbcdic(bytes).map(Encoding::charset).orElse(WINDOWS_1252);
             String what = "The bytes are not UTF-8; the file was read as " + guess.name() + ".";
-            return new SourceText(new String(bytes, guess).replace('\u0085', '\n'), true, List.of(charset(file, what)));
+            String text = CardRecords.lines(new String(bytes, guess).replace('\u0085', '\n'));
+            return new SourceText(text, true, List.of(charset(file, what)));
         }
     }
 
@@ -115,20 +125,6 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
                 .toString();
-    }
-
-    /** Source text is rich in blanks: 0x40 in EBCDIC, 0x20 in every other charset in use. */
-    private static boolean looksLikeEbcdic(byte[] bytes) {
-        int ebcdicBlanks = 0;
-        int asciiBlanks = 0;
-        for (int i = 0; i < Math.min(bytes.length, Encoding.SNIFFED_BYTES); i++) {
-            if (bytes[i] == 0x40) {
-                ebcdicBlanks++;
-            } else if (bytes[i] == 0x20) {
-                asciiBlanks++;
-            }
-        }
-        return ebcdicBlanks > 8 && ebcdicBlanks > 4 * asciiBlanks;
     }
 
     private static SourceText tooLarge(SourceFile file) {

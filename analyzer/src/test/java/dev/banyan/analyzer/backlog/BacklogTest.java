@@ -22,6 +22,109 @@ class BacklogTest {
                         + backlog.items().stream().map(BacklogItem::id).toList()));
     }
 
+    @Test
+    void programsThatAreNotAnalysedAreOneItemOfALanguageAndTheLast() {
+        Backlog backlog = backlog("""
+                program:A 10 lines
+                program:S1 assembler
+                program:S2 assembler
+                job:J executes program:A STEP1
+                program:A calls program:S1 CALL
+                program:A calls program:S2 CALL
+                """);
+
+        assertThat(backlog.items()).extracting(BacklogItem::id).containsExactly("move:job:J", "gap:language:assembler");
+        assertThat(backlog.items().get(1).title()).isEqualTo("2 programs in assembler are not analysed");
+        assertThat(backlog.items().get(0).dependsOn()).isEmpty();
+    }
+
+    @Test
+    void jobsThatRunUtilitiesAloneComeLastAndAfterTheOwnersOfTheirData() {
+        Backlog backlog = backlog("""
+                program:IDCAMS utility
+                program:A 90000 lines
+                job:DEFINE executes program:IDCAMS STEP1
+                job:DEFINE writes dataset:D DEFINE
+                job:EMPTY executes program:IDCAMS STEP1
+                transaction:T executes program:A CSD
+                program:A writes dataset:D WRITE
+                program:A calls ? XCTL WS-NEXT
+                job:J executes program:LOST STEP1
+                """);
+
+        assertThat(backlog.items())
+                .extracting(BacklogItem::id)
+                .containsExactly(
+                        "gap:transfer:A:WS-NEXT",
+                        "move:job:J",
+                        "move:transaction:T",
+                        "move:job:DEFINE",
+                        "move:job:EMPTY");
+        BacklogItem define = item(backlog, "move:job:DEFINE");
+        assertThat(define.title()).isEqualTo("Carry over job DEFINE (utilities only, writes D)");
+        assertThat(define.dependsOn()).containsExactly("move:transaction:T");
+        assertThat(define.wave()).isEqualTo(3);
+    }
+
+    @Test
+    void missingPartsThatFewNeedAreOneItem() {
+        Backlog backlog = backlog("""
+                program:A 10 lines
+                program:X1 missing
+                program:X2 missing
+                program:X3 missing
+                program:MANY missing
+                job:J executes program:A STEP1
+                program:A calls program:X1 CALL
+                program:A calls program:X2 CALL
+                program:A calls program:X3 LINK
+                program:A calls program:MANY CALL
+                program:B calls program:MANY CALL
+                program:C calls program:MANY CALL
+                """);
+
+        assertThat(backlog.items())
+                .extracting(BacklogItem::id)
+                .containsExactlyInAnyOrder("gap:few-references:program", "gap:program:MANY", "move:job:J");
+        BacklogItem several = item(backlog, "gap:few-references:program");
+        assertThat(several.title()).isEqualTo("Find 3 missing programs that one or two references need: X1, X2, X3");
+        assertThat(several.evidence()).hasSize(3);
+        assertThat(several.effort().points()).isEqualTo(3);
+        assertThat(item(backlog, "move:job:J").dependsOn())
+                .containsExactly("gap:few-references:program", "gap:program:MANY");
+    }
+
+    @Test
+    void longNamesOfDataAreCountedInTitles() {
+        Backlog backlog = backlog("""
+                program:A 10 lines
+                job:J executes program:A STEP1
+                program:A writes dataset:PROD.SOME.VERY.LONG.NAME.OF.A.DATASET.MASTER WRITE
+                program:A writes dataset:PROD.SOME.OTHER.NAME WRITE
+                """);
+
+        assertThat(item(backlog, "move:job:J").title()).isEqualTo("Move batch job J (10 lines, writes 2 datasets)");
+    }
+
+    @Test
+    void aMenuSaysWhatItHandsOverTo() {
+        Backlog backlog = backlog("""
+                program:MENU 250 lines
+                program:A 10 lines
+                program:B 10 lines
+                transaction:M executes program:MENU CSD
+                transaction:TA executes program:A CSD
+                transaction:TB executes program:B CSD
+                program:MENU calls program:A XCTL
+                program:MENU calls program:B XCTL
+                """);
+
+        BacklogItem menu = item(backlog, "move:transaction:M");
+        assertThat(menu.title()).isEqualTo("Move transaction M (250 lines, no data, hands over to 2 other programs)");
+        assertThat(menu.effort().inputs()).containsEntry("handsOver", 2.0);
+        assertThat(menu.effort().points()).isEqualTo(1 + 1 + 2 * 0.5);
+    }
+
     @Nested
     class ForAnEntryPoint {
 

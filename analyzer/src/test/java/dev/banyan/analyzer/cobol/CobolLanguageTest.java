@@ -10,6 +10,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.settings.CobolSettings;
+import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.source.Problem;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CobolLanguageTest {
 
@@ -162,8 +165,48 @@ final class CobolLanguageTest {
                     END PROGRAM INNER.
                     END PROGRAM OUTER.
                     """);
-            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:INNER exact");
-            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:INNER exact");
+            assertThat(sources.edges("nested")).containsExactly("OUTER -> program:OUTER/INNER exact");
+            assertThat(sources.edges("CALL")).containsExactly("OUTER -> program:OUTER/INNER exact");
+        }
+
+        @Test
+        void nestedProgramsOfOneNameAreCalledInTheirOwnOuterProgramOnly() {
+            for (String outer : List.of("N1", "N2")) {
+                sources.file("app/cbl/" + outer + ".cbl", """
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. %s.
+                        DATA DIVISION.
+                        WORKING-STORAGE SECTION.
+                        01 WS-PGM PIC X(8) VALUE 'INNER'.
+                        PROCEDURE DIVISION.
+                            CALL WS-PGM.
+                            GOBACK.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. INNER.
+                        PROCEDURE DIVISION.
+                            CALL 'LOG'.
+                            CALL 'EXT%s'.
+                            GOBACK.
+                        END PROGRAM INNER.
+                        IDENTIFICATION DIVISION.
+                        PROGRAM-ID. LOG IS COMMON.
+                        PROCEDURE DIVISION.
+                            EXEC CICS LINK PROGRAM('INNER') END-EXEC.
+                            GOBACK.
+                        END PROGRAM LOG.
+                        END PROGRAM %s.
+                        """.formatted(outer, outer, outer));
+            }
+            assertThat(sources.edges("CALL"))
+                    .containsExactly(
+                            "N1 -> program:N1/INNER derived",
+                            "N1/INNER -> program:EXTN1 exact",
+                            "N1/INNER -> program:N1/LOG exact",
+                            "N2 -> program:N2/INNER derived",
+                            "N2/INNER -> program:EXTN2 exact",
+                            "N2/INNER -> program:N2/LOG exact");
+            assertThat(sources.edges("LINK"))
+                    .containsExactly("N1/LOG -> program:INNER exact", "N2/LOG -> program:INNER exact");
         }
 
         @Test
@@ -377,6 +420,33 @@ final class CobolLanguageTest {
             assertThat(facts.problems()).isNotEmpty();
         }
 
+        @ParameterizedTest
+        @CsvSource({":XXX:", "==UT=="})
+        void aLoneTemplateIsOneProblem(String mark) {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                    01  A-@-REC.
+                        05  A-@-KEY PIC X(4).
+                        05  @KEY PIC X(4).
+                    """.replace("@", mark));
+
+            assertThat(sources.facts().problems())
+                    .extracting(problem -> problem.position() + " " + problem.code())
+                    .singleElement()
+                    .asString()
+                    .startsWith("app/cpy/LONE.cpy:1")
+                    .endsWith("template");
+        }
+
+        @Test
+        void hostVariablesMakeNoTemplate() {
+            sources.program("PGMA", "", "GOBACK.\n").copybook("LONE", """
+                        EXEC SQL SELECT A INTO :A:B FROM T END-EXEC.
+                        MOVE A(1:2) TO.
+                    """);
+
+            assertThat(sources.facts().problems()).extracting(Problem::code).containsOnly("syntax");
+        }
+
         @Test
         void aLoneCopybookIsJudgedToo() {
             sources.copybook("BROKEN", "05 X PIC X(.\n05 05 05 VALUE VALUE.\n").copybook("CODE", """
@@ -418,15 +488,52 @@ final class CobolLanguageTest {
         }
 
         @Test
-        void filesWithoutEndingAreKnownByTheirText() {
-            sources.file("src/cobol/PGMX", "IDENTIFICATION DIVISION.\nPROGRAM-ID. PGMX.\n")
-                    .file("src/cpy/RECX", "01 REC.\n   05 X PIC X.\n")
-                    .file("src/cobol/README", "Nothing to compile here.\n")
-                    .file("docs/PGMY", "PROGRAM-ID. PGMY.\n");
+        void filesWhoseNamesTellNothingAreKnownByTheirText() {
+            sources.raw("LIB/PGMX", "000100 IDENTIFICATION DIVISION.\n000200 PROGRAM-ID. PGMX.\n")
+                    .raw("LIB/FREE", "*> remark\nid division.\nprogram-id. free.\n")
+                    .raw("LIB/OPTIONS.src", "       CBL NODYNAM\n       ID DIVISION.\n")
+                    .raw("LIB/RECX", "       01 REC.\n          05 X PIC X.\n")
+                    .raw("LIB/DCL.member", "           EXEC SQL DECLARE T TABLE\n  ( A CHAR(1) ) END-EXEC.\n")
+                    .raw("LIB/PARAS", "       MOVE-IT.\n           MOVE A TO B.\n           PERFORM C.\n")
+                    .raw(
+                            "LIB/TABLE",
+                            "000100\n000200 01  T.\n" + "000300     05  PIC X(4) VALUE\n           'ABCD'.\n".repeat(9))
+                    .raw("LIB/README", "Nothing to compile here.\n");
+            assertThat(taken())
+                    .containsExactly(
+                            "LIB/DCL.member",
+                            "LIB/FREE",
+                            "LIB/OPTIONS.src",
+                            "LIB/PARAS",
+                            "LIB/PGMX",
+                            "LIB/RECX",
+                            "LIB/TABLE");
+        }
+
+        @Test
+        void proseAndOtherLanguagesAreNotTakenForCobol() {
+            sources.raw("cobol/README", "This is\n01 the first thing.\nIt has a\ncopy of this Release Memorandum\n")
+                    .raw("cobol/LETTER", "PROGRAM-ID is a paragraph that names the program.\n")
+                    .raw("cobol/LIST.txt", "10 apples\n20 pears.\n05 Plums.\n")
+                    .raw("cobol/STEPS", "Move the lever to the left.\nPerform all checks.\nStop here.\n")
+                    .raw("cobol/PLIDCL", " 1 REC,\n   2 X PIC'99',\n   2 Y CHAR(3);\n")
+                    .raw("cobol/JOB", "//J JOB 1\n       IDENTIFICATION DIVISION.\n")
+                    .raw("cobol/TEXT.md", "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. MD.\n");
+            assertThat(taken()).isEmpty();
+        }
+
+        @Test
+        void aLongHistoryOfChangesDoesNotHideAProgram() {
+            sources.raw("LIB/OLD", "      * changed again\n".repeat(2000) + "       ID DIVISION.\n");
+            assertThat(taken()).containsExactly("LIB/OLD");
+        }
+
+        private List<String> taken() {
             CobolLanguage cobol = new CobolLanguage(CobolSettings.DEFAULT);
-            assertThat(sources.files().stream().filter(cobol::reads))
-                    .extracting(file -> file.path())
-                    .containsExactly("src/cobol/PGMX", "src/cpy/RECX");
+            return sources.files().stream()
+                    .filter(file -> cobol.reads(file))
+                    .map(SourceFile::path)
+                    .toList();
         }
     }
 

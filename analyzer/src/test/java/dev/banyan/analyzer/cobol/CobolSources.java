@@ -68,7 +68,8 @@ final class CobolSources {
     Facts facts(int threads) {
         CobolLanguage cobol = new CobolLanguage(CobolSettings.DEFAULT);
         try (Workers workers = new Workers(threads, () -> {})) {
-            return cobol.facts(files().stream().filter(cobol::reads).toList(), workers);
+            return cobol.facts(
+                    files().stream().filter(file -> cobol.reads(file)).toList(), workers);
         }
     }
 

@@ -16,6 +16,8 @@ final class SegmentFactsTest {
             WORKING-STORAGE SECTION.
             01 FUNCS.
                05 FUNC-GU PIC X(4) VALUE 'GU  '.
+               05 FUNC-GHU PIC X(4) VALUE 'GHU '.
+               05 FUNC-REPL PIC X(4) VALUE 'REPL'.
                05 FUNC-ISRT PIC X(4) VALUE 'ISRT'.
                05 FUNC-CHKP PIC X(4) VALUE 'CHKP'.
             01 COUNTED PIC S9(5) COMP VALUE 4.
@@ -100,10 +102,48 @@ final class SegmentFactsTest {
     }
 
     @Test
-    void aCallWithoutASearchArgumentNamesItsPcb() {
+    void aCallWithoutASearchArgumentKnowsItsPcbOnly() {
         program("CALL 'CBLTDLI' USING FUNC-ISRT PCB2 WS-AREA.\n");
 
-        assertThat(edges()).containsExactly("writes dataset:PCB2 ISRT derived IMS_PCB:PCB2 2 of 2 MAIN-PARA");
+        assertThat(edges()).containsExactly("writes ? ISRT unresolved IMS_PCB:PCB2 2 of 2 MAIN-PARA");
+    }
+
+    @Test
+    void aReplaceMeansTheSegmentThatItsPcbHolds() {
+        program("""
+                CALL 'CBLTDLI' USING FUNC-GHU PCB1 WS-AREA ROOT-SSA.
+                MOVE 'ACCT' TO CHILD-NAME.
+                CALL 'CBLTDLI' USING FUNC-GHU PCB2 WS-AREA CHILD-SSA.
+                MOVE 'OTHER' TO CHILD-NAME.
+                CALL 'CBLTDLI' USING FUNC-REPL PCB2 WS-AREA.
+                CALL 'CBLTDLI' USING FUNC-REPL PCB1 WS-AREA.
+                """);
+
+        assertThat(edges())
+                .filteredOn(edge -> edge.startsWith("writes"))
+                .containsExactly(
+                        "writes table:ACCT REPL derived IMS_SEGMENT:ACCT 2 of 2 MAIN-PARA",
+                        "writes table:CUST REPL derived IMS_SEGMENT:CUST 1 of 2 MAIN-PARA");
+    }
+
+    @Test
+    void aReplaceOfWhatAnyOfSeveralGetsHoldsIsPartial() {
+        program("""
+                CALL 'CBLTDLI' USING FUNC-GHU PCB1 WS-AREA ROOT-SSA.
+                IF WS-AREA = SPACES
+                  CALL 'CBLTDLI' USING FUNC-GHU PCB1 WS-AREA
+                END-IF.
+                CALL 'CBLTDLI' USING FUNC-REPL PCB1 WS-AREA.
+                """);
+
+        assertThat(edges()).contains("writes table:CUST REPL partial IMS_SEGMENT:CUST 1 of 2 MAIN-PARA");
+    }
+
+    @Test
+    void aReplaceWithoutAGetForHoldIsOpen() {
+        program("CALL 'CBLTDLI' USING FUNC-REPL PCB1 WS-AREA.\n");
+
+        assertThat(edges()).containsExactly("writes ? REPL unresolved IMS_PCB:PCB1 1 of 2 MAIN-PARA");
     }
 
     @Test
@@ -146,7 +186,7 @@ final class SegmentFactsTest {
     private static String line(Edge edge) {
         String place =
                 edge.attributes().containsKey("pcb") ? " " + edge.attributes().get("pcb") : "";
-        return edge.kind().word() + " " + edge.to().orElseThrow() + " " + edge.via() + " "
+        return edge.kind().word() + " " + edge.to().map(Object::toString).orElse("?") + " " + edge.via() + " "
                 + edge.resolution().word() + " " + edge.logical().orElseThrow() + place
                 + (edge.attributes().containsKey("path") ? " path" : "") + " "
                 + edge.members().get(0).from();

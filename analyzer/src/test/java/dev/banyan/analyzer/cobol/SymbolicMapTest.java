@@ -96,6 +96,18 @@ final class SymbolicMapTest {
     }
 
     @Test
+    void isFoundByTheNameOfItsSource() {
+        Facts facts = sources.raw("app/bms/SIGN0100.bms", """
+                        SIGNS    DFHMSD TYPE=MAP
+                        SIGNA    DFHMDI SIZE=(24,80)
+                        USER     DFHMDF POS=(1,1),LENGTH=8
+                        """)
+                .program("PGMA", "WORKING-STORAGE SECTION.\nCOPY SIGN0100.\n", "MOVE 1 TO USERO.\n")
+                .facts();
+        assertThat(facts.problems()).isEmpty();
+    }
+
+    @Test
     void itsFieldsAreFollowedAsAnyOther() {
         assertThat(estate().edges("CALL")).containsExactly("PGMA -> program:PGMB derived");
     }

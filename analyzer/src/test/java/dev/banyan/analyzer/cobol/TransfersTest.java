@@ -385,6 +385,33 @@ final class TransfersTest {
         }
 
         @Test
+        void aNameOfWhichSomeBytesAreUnknownIsAPattern() {
+            sources.program("PGMA", """
+                    WORKING-STORAGE SECTION.
+                    01 WS-PGM PIC X(8) VALUE 'BCASH0?P'.
+                    01 WS-CODE PIC X.
+                    01 WS-SHORT.
+                       05 FILLER PIC X(2) VALUE 'AB'.
+                       05 WS-REST PIC X(6).
+                    """, """
+                    ACCEPT WS-CODE.
+                    MOVE WS-CODE TO WS-PGM (7:1).
+                    CALL WS-PGM.
+                    ACCEPT WS-REST.
+                    EXEC CICS LINK PROGRAM(WS-SHORT) END-EXEC.
+                    EXEC CICS START TRANSID(WS-SHORT) END-EXEC.
+                    GOBACK.
+                    """);
+            assertThat(sources.facts().edges())
+                    .filteredOn(edge -> edge.to().isEmpty())
+                    .extracting(edge -> edge.via() + " " + edge.attributes())
+                    .containsExactlyInAnyOrder(
+                            "CALL {gap=ACCEPT (app/cbl/PGMA.cbl:13), pattern=BCASH0?P}",
+                            "LINK {}",
+                            "START-TRANSID {gap=ACCEPT (app/cbl/PGMA.cbl:16), pattern=AB??????}");
+        }
+
+        @Test
         void aVariableThatACalledProgramMayChangeIsPartial() {
             sources.program("PGMA", PGM, """
                     CALL 'CHOOSER' USING WS-OTHER.

@@ -54,6 +54,43 @@ final class CsdLanguageTest {
     }
 
     @Test
+    void aPartOfABundleSaysWhatDefineSays() throws IOException {
+        String part = """
+                <?xml version="1.0"?><cicsdefinitiontransaction localq="N_A" name="ACUR" program="ACCTCURR"
+                  xmlns="http://www.ibm.com/xmlns/prod/CICS/smw2int"/>
+                """;
+
+        Facts facts = facts("bundle/ACUR.transaction", part);
+
+        assertThat(facts.edges())
+                .extracting(edge -> edge.from() + " " + edge.to().orElseThrow() + " " + edge.evidence())
+                .containsExactly("transaction:ACUR program:ACCTCURR [bundle/ACUR.transaction:1]");
+        assertThat(facts.problems()).isEmpty();
+        assertThat(facts("bundle/T.db2", "<cicsdefinitiondb2transaction name='T' entry='E1' transid='N_A'/>")
+                        .nodes())
+                .extracting(
+                        node -> node.id().toString(), node -> node.attributes().get("db2Entry"))
+                .containsExactly(Tuple.tuple("transaction:T", "E1"));
+    }
+
+    @Test
+    void definitionsAreKnownByTheirText() throws IOException {
+        assertThat(isRead("a/BANK.rdo", " DEFINE TCPIPSERVICE(T) GROUP(G)\n")).isTrue();
+        assertThat(isRead("a/BANK", "* remark\n DELETE GROUP(G)\n DEFINE FILE(F)\n   GROUP(G)\n"))
+                .isTrue();
+        assertThat(isRead("a/CLUSTER", "  DEFINE CLUSTER (NAME(A.B)) STORAGEGROUP(G)\n"))
+                .isFalse();
+        assertThat(isRead("a/NOTES", "Use DEFINE FILE(F) GROUP(G).\n")).isFalse();
+    }
+
+    private boolean isRead(String path, String text) throws IOException {
+        Path location = root.resolve(path);
+        Files.createDirectories(location.getParent());
+        Files.writeString(location, text);
+        return new CsdLanguage().reads(new SourceFile(path, location, Files.size(location)));
+    }
+
+    @Test
     void bindsFilesAndQueuesToDatasets() throws IOException {
         assertThat(facts("csd/BANK.csd", SOURCE).bindings())
                 .extracting(

@@ -4,6 +4,7 @@ import static dev.banyan.analyzer.EstateText.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
 import java.util.Collection;
@@ -289,5 +290,42 @@ class ReachTest {
 
     private static List<String> names(Collection<NodeId> ids) {
         return ids.stream().map(NodeId::toString).toList();
+    }
+
+    @Test
+    void goesThroughWhatATimerStartsToo() {
+        Estate plain = estate("""
+                endpoint:TIMER_a.T#run executes type:a.T run =>run()
+                endpoint:GET_/x executes type:a.C get =>get()
+                endpoint:GET_/y executes type:a.D get =>get()
+                type:a.C calls type:a.T method get()=>run()
+                type:a.C calls type:a.D method get()=>get()
+                type:a.T reads table:ACCOUNT SELECT run()=>
+                """);
+        Estate timed = new Estate(
+                plain.name(),
+                plain.nodes().stream()
+                        .map(node ->
+                                node.id().name().startsWith("TIMER") ? node.withAttribute("framework", "timer") : node)
+                        .toList(),
+                plain.edges(),
+                List.of(),
+                List.of());
+
+        assertThat(names(Reach.of(EstateGraph.of(timed))
+                        .of(id("endpoint:GET /x"))
+                        .nodes()))
+                .containsExactly("type:a.C", "type:a.T", "table:ACCOUNT");
+    }
+
+    @Test
+    void beginsAtAPageThatAnEndpointShows() {
+        Reach reach = Reach.of(EstateGraph.of(estate("endpoint:GET_/ shows screen:/home.jsp forward")));
+
+        assertThat(names(reach.of(id("endpoint:GET /")).nodes())).containsExactly("screen:/home.jsp");
+        assertThat(EstateGraph.of(estate("endpoint:GET_/ shows screen:/home.jsp forward"))
+                        .entryPoints())
+                .extracting(NodeId::toString)
+                .containsExactly("endpoint:GET /");
     }
 }

@@ -313,7 +313,7 @@ final class JclLanguageTest {
                 .filteredOn(edge -> edge.resolution().word().equals("derived"))
                 .extracting(edge -> edge.to().orElseThrow().name() + " " + edge.attributes())
                 .containsExactly(
-                        "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), plan=P}",
+                        "BANK02 {condition=(S0.RC = 0) THEN; (4,LT), instream=SYSTSIN, plan=P}",
                         "BANK03 {psb=BANK03}",
                         "DFSURGU0 {database=BANKDBD}");
     }
@@ -492,8 +492,149 @@ final class JclLanguageTest {
         JclLanguage language = new JclLanguage();
         try (Workers workers = new Workers(2, () -> {})) {
             return language.facts(
-                    files.stream().filter(language::reads).sorted().toList(), workers);
+                    files.stream().filter(file -> language.reads(file)).sorted().toList(), workers);
         }
+    }
+
+    @Test
+    void saysWhichDdsStandForNoDataset() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //S1     EXEC PGM=BANK01
+                //PRT    DD SYSOUT=*
+                //LOG    DD SYSOUT=*
+                //OLD    DD DUMMY
+                //SYSIN  DD *
+                /*
+                """);
+
+        assertThat(facts().edges())
+                .extracting(Edge::attributes)
+                .containsExactly(new TreeMap<>(Map.of("sysout", "PRT,LOG", "dummy", "OLD", "instream", "SYSIN")));
+    }
+
+    @Test
+    void joinsADdThatNamesNoStepToTheOnlyOne() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //S9     EXEC CAT
+                //S9.IN  DD DSN=A.NEW,DISP=SHR
+                """);
+        file("proc/CAT.prc", "//CAT PROC\n//STEP1 EXEC PGM=BANK01\n//IN DD DSN=A.OLD,DISP=SHR\n");
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS)).containsExactly("job:POST > dataset:A.NEW IN derived jcl/POST.jcl:3");
+        assertThat(facts.bindings())
+                .extracting(Binding::reason)
+                .containsExactly(
+                        "DD IN of job POST step STEP1, for S9.IN names no step of CAT, whose only step is STEP1");
+    }
+
+    @Test
+    void keepsTheDdsOfAProcedureThatIsMissing() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //C      EXEC IGYWCL
+                //COBOL.SYSIN  DD DSN=A.CBL(X),DISP=SHR
+                //COBOL.SYSLIN DD DSN=A.OBJ(X),DISP=SHR
+                //LKED.SYSLMOD DD DSN=A.LOAD(X),DISP=SHR
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactly("job:POST > dataset:A.CBL SYSIN derived jcl/POST.jcl:3");
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly(
+                        "job:POST > dataset:A.OBJ SYSLIN derived jcl/POST.jcl:4",
+                        "job:POST > dataset:A.LOAD SYSLMOD derived jcl/POST.jcl:5");
+    }
+
+    @Test
+    void isNotSureOfAProgramBehindASymbolInData() throws IOException {
+        file("jcl/POST.jcl", """
+                //POST   JOB
+                //       SET P=BANK01
+                //S1     EXEC PGM=IKJEFT01
+                //SYSTSIN DD *
+                 RUN PROGRAM(&P) PLAN(X)
+                /*
+                """);
+
+        assertThat(edges(facts(), EdgeKind.EXECUTES)).contains("job:POST > program:BANK01 S1 partial jcl/POST.jcl:3");
+    }
+
+    @Test
+    void leavesAProgramWithoutAValueOpenWhereNobodyGivesOne() throws IOException {
+        file("proc/CAT.prc", "//CAT PROC P=\n//STEP1 EXEC PGM=&P\n");
+        file("proc/USED.prc", "//USED PROC P=\n//STEP1 EXEC PGM=&P\n");
+        file("jcl/POST.jcl", "//POST JOB\n//S1 EXEC USED,P=BANK01\n");
+
+        Facts facts = facts();
+
+        assertThat(facts.problems()).isEmpty();
+        assertThat(facts.edges())
+                .filteredOn(edge -> edge.to().isEmpty())
+                .extracting(
+                        edge -> edge.from().toString(),
+                        edge -> ((Resolution.Unresolved) edge.resolution()).operand(),
+                        edge -> edge.evidence().get(0).toString())
+                .containsExactly(Tuple.tuple("proc:CAT", "&P", "proc/CAT.prc:2"));
+    }
+
+    @Test
+    void tellsOncePerMemberThatAnIncludeIsInDoubt() throws IOException {
+        file("a/DEF.jcl", "// SET A=1\n");
+        file("b/DEF.jcl", "// SET A=2\n");
+        file("a/ONE.jcl", "//ONE JOB\n// INCLUDE MEMBER=DEF\n// INCLUDE MEMBER=DEF\n");
+        file("a/TWO.jcl", "//TWO JOB\n// INCLUDE MEMBER=DEF\n");
+        file("b/TWO.jcl", "//THREE JOB\n// INCLUDE MEMBER=DEF\n");
+
+        assertThat(facts().problems())
+                .extracting(problem -> problem.code() + " " + problem.position().file())
+                .containsExactly("ambiguous-member a/ONE.jcl", "ambiguous-member b/TWO.jcl");
+    }
+
+    @Test
+    void findsTheProgramOfAWebService() throws IOException {
+        file("jcl/WS.jcl", """
+                //WS     JOB
+                //MAKE   EXEC DFHLS2WS,TMPDIR='/tmp'
+                //INPUT.SYSUT1 DD *
+                 LANG=COBOL
+                 PGMNAME=LGICVS01
+                 URI=GENAPP/LGICVS01
+                 WSBIND=/u/wsdir/CUSTINQ.wsbind
+                /*
+                //HOST   EXEC DFHWS2LS
+                //INPUT.SYSUT1 DD *
+                 PGMNAME=LGICUS01
+                 URI=http://host:3001/GENAPP/X
+                /*
+                //PLAIN  EXEC DFHLS2JS
+                //INPUT.SYSUT1 DD *
+                 PGMNAME=LGIPOL01
+                 WSBIND=/u/wsdir/POLICY.wsbind
+                /*
+                //CLIENT EXEC DFHWS2LS
+                //INPUT.SYSUT1 DD *
+                 WSBIND=/u/wsdir/OUT.wsbind
+                /*
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.EXECUTES))
+                .filteredOn(edge -> edge.startsWith("endpoint"))
+                .containsExactly(
+                        "endpoint:ANY /GENAPP/LGICVS01 > program:LGICVS01 WSBIND derived jcl/WS.jcl:5",
+                        "endpoint:ANY /GENAPP/X > program:LGICUS01 WSBIND derived jcl/WS.jcl:11",
+                        "endpoint:WEBSERVICE POLICY > program:LGIPOL01 WSBIND derived jcl/WS.jcl:16");
+        assertThat(facts.nodes())
+                .filteredOn(node -> node.id().name().equals("ANY /GENAPP/LGICVS01"))
+                .extracting(node -> node.attributes().get("webservice"))
+                .containsExactly("CUSTINQ");
     }
 
     private static List<String> edges(Facts facts, EdgeKind kind) {

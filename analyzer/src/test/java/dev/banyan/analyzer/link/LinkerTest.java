@@ -21,7 +21,9 @@ import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.grammars.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,7 @@ final class LinkerTest {
             assertThat(estate.problems()).extracting(Problem::code).containsExactly("duplicate-definition");
             assertThat(estate.problems().get(0).what())
                     .isEqualTo("The program A is defined here and in a/cbl/A.cbl:1.");
+            assertThat(estate.problems().get(0).advice()).startsWith("Both are one node: it has the edges of both");
         }
 
         @Test
@@ -194,6 +197,20 @@ final class LinkerTest {
         }
 
         @Test
+        void theProceduresOfIbmAreMarked() {
+            Estate estate = link(new FactsBuilder()
+                    .edge(calls("job:J", "proc:IGYWCL"))
+                    .edge(calls("job:J", "proc:BANKCOMP"))
+                    .edge(calls("job:J", "proc:DFHMINE"))
+                    .node(defined("proc:DFHMINE", "proc/DFHMINE.prc"))
+                    .build());
+
+            assertThat(node(estate, "proc:IGYWCL").attributes()).containsEntry("system", "true");
+            assertThat(node(estate, "proc:BANKCOMP").attributes()).isEmpty();
+            assertThat(node(estate, "proc:DFHMINE").attributes()).isEmpty();
+        }
+
+        @Test
         void theUtilitiesOfBatchAreMarked() {
             Estate estate = link(
                     new FactsBuilder().edge(calls("job:J", "program:IDCAMS")).build());
@@ -209,7 +226,20 @@ final class LinkerTest {
         }
 
         @Test
-        void theSourceInAnotherLanguageIsNamed() {
+        void aProcedureOfTheSystemIsMarked() {
+            Edge edge = Edge.of(
+                    id("job:J"),
+                    EdgeKind.EXECUTES,
+                    id("proc:IGYWCL"),
+                    "COB",
+                    new Resolution.Exact(),
+                    new Evidence("j", 1));
+            Estate estate = link(new FactsBuilder().edge(edge).build());
+            assertThat(node(estate, "proc:IGYWCL").attributes()).containsEntry("system", "true");
+        }
+
+        @Test
+        void aProgramInALanguageThatIsNotAnalysedIsNotMissing() {
             SourceTree tree = new SourceTree(
                     "estate", List.of(new SourceFile("app/asm/MVSWAIT.asm", Path.of("MVSWAIT.asm"), 1)), List.of());
             Estate estate = Linker.link(
@@ -217,9 +247,10 @@ final class LinkerTest {
                             .edge(calls("program:A", "program:MVSWAIT"))
                             .build()),
                     tree);
-            assertThat(node(estate, "program:MVSWAIT").attributes())
-                    .containsEntry("missing", "true")
-                    .containsEntry("source", "app/asm/MVSWAIT.asm");
+            Node found = node(estate, "program:MVSWAIT");
+            assertThat(found.attributes()).doesNotContainKey("missing").containsEntry("source", "not-analysed");
+            assertThat(found.definition()).contains(new Evidence("app/asm/MVSWAIT.asm", 1));
+            assertThat(found.language()).contains("assembler");
         }
     }
 
@@ -363,6 +394,66 @@ final class LinkerTest {
 
             assertThat(estate.edges()).isEmpty();
             assertThat(estate.nodes()).extracting(Node::id).doesNotContain(id("dataset:REPORT"));
+        }
+
+        @Test
+        void theStepSaysWhatItsProgramDoesWithWhatIsPrinted() {
+            LogicalName report = new LogicalName(Namespace.DD, "REPORT");
+            Estate estate = link(new FactsBuilder()
+                    .edge(readsDd("program:A", "REPORT"))
+                    .edge(Edge.of(
+                                    id("job:J"),
+                                    EdgeKind.EXECUTES,
+                                    id("program:A"),
+                                    "S1",
+                                    new Resolution.Exact(),
+                                    new Evidence("J.jcl", 2))
+                            .withAttribute("sysout", "REPORT,SYSOUT")
+                            .withAttribute("dummy", "OTHER"))
+                    .binding(new Binding(
+                            report,
+                            Optional.of(id("program:A")),
+                            Optional.empty(),
+                            Optional.of(id("job:J")),
+                            "DD REPORT of job J",
+                            new Evidence("J.jcl", 3)))
+                    .build());
+
+            assertThat(estate.edges())
+                    .extracting(Edge::attributes)
+                    .containsExactly(new TreeMap<>(Map.of("sysout", "REPORT SELECT")));
+        }
+
+        @Test
+        void aServiceOfTheCsdIsTheProgramOfItsBindingFile() {
+            Node service = Node.defined(id("endpoint:ANY /cust"), "csd", new Evidence("A.csd", 3))
+                    .withAttribute("webservice", "CUSTINQ");
+            Node made = Node.defined(id("endpoint:ANY /GENAPP/CUST"), "jcl", new Evidence("J.jcl", 5))
+                    .withAttribute("webservice", "CUSTINQ");
+            Resolution.Unresolved open = new Resolution.Unresolved("the program behind URIMAP CUST", List.of());
+            Estate estate = link(new FactsBuilder()
+                    .node(service)
+                    .node(made)
+                    .edge(Edge.unresolved(service.id(), EdgeKind.EXECUTES, "URIMAP", open, new Evidence("A.csd", 3)))
+                    .edge(Edge.unresolved(
+                            id("endpoint:ANY /other"), EdgeKind.EXECUTES, "URIMAP", open, new Evidence("A.csd", 9)))
+                    .edge(Edge.of(
+                            made.id(),
+                            EdgeKind.EXECUTES,
+                            id("program:A"),
+                            "WSBIND",
+                            new Resolution.Derived("PGMNAME of DFHLS2WS in job J step S"),
+                            new Evidence("J.jcl", 5)))
+                    .build());
+
+            assertThat(estate.edges())
+                    .filteredOn(edge -> edge.via().equals("URIMAP"))
+                    .extracting(Edge::to, Edge::resolution)
+                    .containsExactly(
+                            tuple(
+                                    Optional.of(id("program:A")),
+                                    new Resolution.Derived("PGMNAME of DFHLS2WS in job J step S (J.jcl:5)")),
+                            tuple(Optional.empty(), open));
         }
 
         @Test

@@ -94,8 +94,20 @@ final class ProgramsFileTest {
 
         assertThat(unused()).containsExactly("program:DEADPGM possibly-unused");
         assertThat(programs().get("unused").get(0).get("assumption").asText())
-                .isEqualTo("no call whose targets are not all known leads here: there is 1, the first at "
+                .isEqualTo("no call or step whose targets are not all known leads here: there is 1, the first at "
                         + "cbl/MAINPGM.cbl:9; nothing outside the estate starts it");
+    }
+
+    @Test
+    void anOpenStepMakesItOnlyPossible() throws IOException {
+        put("jcl/J1.jcl", "//J1 JOB 1\n//S1 EXEC PGM=MAINPGM\n//S2 EXEC PGM=&PGM\n");
+        program("MAINPGM", "CONTINUE");
+        program("DEADPGM", "CONTINUE");
+
+        assertThat(unused()).containsExactly("program:DEADPGM possibly-unused");
+        assertThat(programs().get("unused").get(0).get("assumption").asText())
+                .startsWith("no call or step whose targets are not all known leads here: there is 1, the first at"
+                        + " jcl/J1.jcl:3");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.banyan.analyzer.EstateText.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.banyan.analyzer.facts.Estate;
+import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
@@ -62,5 +63,57 @@ class RouteFileTest {
                 """)));
 
         assertThat(file.routes()).extracting(RouteFile.Route::id).containsExactly("get-a-b", "get-a-b-2");
+    }
+
+    @Test
+    void writesTheOtherPathsOfAnEndpointUnlessAnotherAnswersThere() {
+        RouteFile file = RouteFile.of(EstateGraph.of(with("alsoAt", "/a/{id}/;/a.x", estate("""
+                endpoint:GET_/a/{id} executes type:a.A get
+                endpoint:GET_/b executes type:a.B get
+                """))));
+
+        assertThat(file.routes())
+                .extracting(route -> route.id() + " " + route.path())
+                .containsExactly("get-a-id /a/{id}", "get-a-id-also /a/{id}/", "get-a-id-also-2 /a.x", "get-b /b");
+        assertThat(file.toYaml())
+                .contains("the ids of the later ones end in -also")
+                .contains("# the same as get-a-id, which legacy answers at both paths: move them together\n- id:");
+    }
+
+    @Test
+    void leavesOutAnotherPathThatAnEndpointTakesUnderOtherNames() {
+        RouteFile file = RouteFile.of(EstateGraph.of(with("alsoAt", "/b/{id}", estate("""
+                endpoint:GET_/a executes type:a.A get
+                endpoint:GET_/b/{name} executes type:a.B get
+                """))));
+
+        assertThat(file.routes()).extracting(RouteFile.Route::id).containsExactly("get-a", "get-b-name");
+    }
+
+    @Test
+    void saysWhereARouteIsWiderThanTheHandler() {
+        RouteFile file = RouteFile.of(EstateGraph.of(
+                with("pattern", "/a/{id:[0-9]+}", estate("endpoint:GET_/a/{id} executes type:a.A get"))));
+
+        assertThat(file.toYaml())
+                .contains(
+                        "# legacy takes /a/{id:[0-9]+} only; this route takes every value of the variable\n- id: get-a-id\n");
+    }
+
+    /** The estate with an attribute on its first endpoint. */
+    private static Estate with(String attribute, String value, Estate estate) {
+        NodeId first = estate.nodes().stream()
+                .map(Node::id)
+                .filter(id -> id.kind() == NodeKind.ENDPOINT)
+                .findFirst()
+                .orElseThrow();
+        return new Estate(
+                estate.name(),
+                estate.nodes().stream()
+                        .map(node -> node.id().equals(first) ? node.withAttribute(attribute, value) : node)
+                        .toList(),
+                estate.edges(),
+                List.of(),
+                List.of());
     }
 }

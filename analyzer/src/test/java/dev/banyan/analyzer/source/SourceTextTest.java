@@ -34,6 +34,39 @@ final class SourceTextTest {
         return "\uFEFF".getBytes(charset);
     }
 
+    @Test
+    void theEndMarkOfDosIsNoText() throws IOException {
+        SourceText text =
+                file("//J JOB 1\n\u001A\n".getBytes(StandardCharsets.US_ASCII)).read();
+
+        assertThat(text.text()).isEqualTo("//J JOB 1\n");
+        assertThat(text.lines()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"US-ASCII", "IBM1047"})
+    void recordsOfALibraryAreLines(String charset) throws IOException {
+        String records = "%-80s%-72s00000020".formatted("       PROGRAM-ID. A.", "       PROCEDURE DIVISION.");
+
+        assertThat(file(records.getBytes(Charset.forName(charset)))
+                        .read()
+                        .text()
+                        .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("       PROCEDURE DIVISION.")
+                .endsWith("00000020");
+    }
+
+    @Test
+    void aLongLineIsNotCutThoughItsLengthFitsRecords() throws IOException {
+        String line = "class A {String s = \"" + "word".repeat(34) + "\";}";
+        assertThat(line).hasSize(160);
+
+        assertThat(file(line.getBytes(StandardCharsets.US_ASCII)).read().text()).isEqualTo(line);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void readsWhatAByteOrderMarkSays(String name) throws IOException {
@@ -90,9 +123,9 @@ final class SourceTextTest {
         Charset charset = Charset.forName(name);
         String text = "       IDENTIFICATION DIVISION.\n       PROGRAM-ID. A.\n";
 
-        assertThat(SourceHead.lines(file(mark(charset), text.getBytes(charset))))
+        assertThat(SourceHead.of(file(mark(charset), text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
-        assertThat(SourceHead.lines(file(text.getBytes(charset))))
+        assertThat(SourceHead.of(file(text.getBytes(charset))).lines())
                 .containsExactlyElementsOf(text.lines().toList());
     }
 }

@@ -37,17 +37,17 @@ tokens {
     HIGH_VALUE, LOW_VALUE, NULL, QUOTE, SPACE, ZERO,
 
     ACCESS, ALTERNATE, ARE, ASSIGN, BASED, BINARY, BINARY_CHAR, BINARY_DOUBLE, BINARY_LONG, BINARY_SHORT, BLANK, BYTE_LENGTH, CD, CHAINING, COLLATING, COMP, COMP_1, COMP_2, COMP_3, COMP_4, COMP_5, COMP_6,
-    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
+    COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FOREVER, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
-    SIGN, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
+    SIGN, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
 
 // ---- units ----
 
 sentence : statement* DOT EOF ;
 
-procedureHeader : PROCEDURE DIVISION ((USING | CHAINING) argument+)? (RETURNING (identifier | OMITTED))? DOT EOF ;
+procedureHeader : PROCEDURE DIVISION name? ((USING | CHAINING) argument+)? (RETURNING (identifier | OMITTED))? DOT EOF ;
 
 dataEntry : NUMBER (name | FILLER)? dataClause* DOT EOF ;
 
@@ -78,7 +78,7 @@ selectClause
     | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
     ;
 
-assignTarget : name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
+assignTarget : LINE ADVANCING | name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
 
 organization : LINE? SEQUENTIAL | RECORD SEQUENTIAL | RECORD? BINARY SEQUENTIAL | INDEXED | RELATIVE ;
 
@@ -103,11 +103,13 @@ dataClause
     | BLANK WHEN? ZERO                                                          # blankClause
     | SYNCHRONIZED (LEFT | RIGHT)?                                              # synchronizedClause
     | IS? (EXTERNAL | GLOBAL | TYPEDEF) (AS TEXT | BY TEXT)?                    # attributeClause
+    | (USAGE IS?)? SQL TYPE IS? sqlTypeWord+                                     # sqlTypeClause
+    | (USAGE IS?)? VARYING                                                      # varyingClause
     | TYPE (TO | IS)? name                                                      # otherDataClause
     | USAGE IS? name                                                            # otherDataClause
     | VOLATILE                                                                  # otherDataClause
-    | BYTE_LENGTH IS? NUMBER                                                    # otherDataClause
-    | CONSTANT (IS? GLOBAL)? (AS? operand | FROM name)                          # constantClause
+    | BYTE_LENGTH IS? NUMBER                                                    # byteLengthClause
+    | CONSTANT (IS? GLOBAL)? (AS? arithmetic | FROM name)                          # constantClause
     | ANY LENGTH                                                                # otherDataClause
     | GROUP_USAGE IS? (NATIONAL | UTF_8)                                        # otherDataClause
     | LIKE identifier                                                           # otherDataClause
@@ -117,11 +119,15 @@ dataClause
 
 usage
     : DISPLAY | DISPLAY_1 | BINARY | COMP | COMP_1 | COMP_2 | COMP_3 | COMP_4 | COMP_5 | COMP_6 | COMP_X | PACKED_DECIMAL
-    | (BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_DOUBLE) name? | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34 | UTF_8
+    | (BINARY_CHAR | BINARY_SHORT | BINARY_LONG | BINARY_DOUBLE) name? | FLOAT_DECIMAL_7 | FLOAT_DECIMAL_16 | FLOAT_DECIMAL_34
+    | FLOAT_EXTENDED | UTF_8
     | NATIONAL | INDEX | POINTER | PROCEDURE_POINTER | FUNCTION_POINTER | PROGRAM POINTER | OBJECT REFERENCE name?
     ;
 
-valueRange : operand (THRU operand)? ;
+/** {@code CLOB(100K)}, {@code RESULT-SET-LOCATOR VARYING}, {@code XML AS BLOB-FILE}, {@code TABLE LIKE T AS LOCATOR}. */
+sqlTypeWord : name | BINARY | VARYING | XML | NUMBER | LP | RP | TEXT | ZERO ;
+
+valueRange : operand (THRU operand | ((STAR | SLASH) factor)+)? ;
 
 occursBound : NUMBER | name ;
 
@@ -189,7 +195,7 @@ inspectPhrase
 
 tally : identifier FOR tallied+ ;
 
-tallied : CHARACTERS inspectBound* | (ALL | LEADING | TRAILING) (plainOperand inspectBound*)+ ;
+tallied : ALL? CHARACTERS inspectBound* | (ALL | LEADING | TRAILING) (plainOperand inspectBound*)+ ;
 
 substitution
     : CHARACTERS BY operand inspectBound*
@@ -198,17 +204,19 @@ substitution
 
 inspectBound : (BEFORE | AFTER) INITIAL? operand ;
 
-acceptStatement : ACCEPT identifier (FROM acceptSource+ | name? COUNT)? screenOption* screenException? END_ACCEPT? ;
+acceptStatement
+    : ACCEPT (identifier | OMITTED) (FROM acceptSource+ | name+ COUNT? | COUNT)? screenOption* screenException? END_ACCEPT?
+    ;
 
-acceptSource : name | KEY | TEXT | ENVIRONMENT ;
+acceptSource : name | KEY | LINE | TEXT | ENVIRONMENT ;
 
 displayStatement : DISPLAY operand+ displayOption* screenException? END_DISPLAY? ;
 
-displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | screenOption ;
+displayOption : UPON (name | ENVIRONMENT) | WITH? NO ADVANCING | BLANK (name | LINE) | screenOption ;
 
-screenOption : (AT | WITH | LINE | MODE) screenOperand* ;
+screenOption : (AT | WITH | LINE | MODE | SIZE) screenOperand* ;
 
-screenOperand : operand | IS | BLANK | LINE | NUMBER | NO ;
+screenOperand : operand | IS | BLANK | LINE | NUMBER | NO | OFF | DEFAULT | CONVERTING ;
 
 addStatement
     : ADD CORRESPONDING? operand+ (TO term+)? (GIVING result+)? sizePhrase* END_ADD?
@@ -245,6 +253,7 @@ performStatement
 
 loop
     : operand TIMES
+    | FOREVER
     | (WITH? TEST (BEFORE | AFTER))? (UNTIL (EXIT | condition) | VARYING varying (AFTER varying)*)
     ;
 
@@ -267,18 +276,21 @@ stopStatement : STOP (RUN ((RETURNING | GIVING)? operand | WITH? (ERROR | name) 
 gobackStatement : GOBACK ((RETURNING | GIVING) operand)? ;
 
 callStatement
-    : CALL operand (USING argument+)? ((RETURNING | GIVING) INTO? operand)? callPhrase* END_CALL?
+    : CALL callTarget (USING argument+)? ((RETURNING | GIVING) INTO? (operand | OMITTED))? callPhrase* END_CALL?
     ;
+
+/** {@code CALL STATIC 'X'}: a calling convention before the name. */
+callTarget : operand | name primary ;
 
 argument : passing? OPTIONAL? (operand argumentSize? | OMITTED) ;
 
 argumentSize : SIZE IS? operand ;
 
-passing : BY? (REFERENCE | CONTENT | VALUE) ;
+passing : BY? (REFERENCE | CONTENT | VALUE (SIZE IS? (NUMBER | name | DEFAULT))?) ;
 
 cancelStatement : CANCEL operand+ ;
 
-entryStatement : ENTRY TEXT (USING argument+)? ;
+entryStatement : ENTRY operand (USING argument+)? ;
 
 openStatement : OPEN openGroup+ ;
 
@@ -403,7 +415,7 @@ factor : (PLUS | MINUS)* (LP condition RP | primary) ;
 
 // ---- operands ----
 
-operand : primary | (PLUS | MINUS) NUMBER | LP arithmetic RP ;
+operand : primary (AMPERSAND primary)* | (PLUS | MINUS) NUMBER | LP arithmetic RP ;
 
 /** An operand behind ALL or LEADING, where ALL is not part of it. */
 plainOperand : identifier | literal | figurative | functionCall ;
@@ -422,9 +434,13 @@ literal : NUMBER | TEXT (AMPERSAND (TEXT | figurative))* ;
 
 figurative : ZERO | SPACE | HIGH_VALUE | LOW_VALUE | QUOTE | NULL ;
 
-functionCall : FUNCTION FUNCTION_NAME parentheses* ;
+/** FUNCTION is left out where REPOSITORY says so: the lexer knows. */
+functionCall : FUNCTION? FUNCTION_NAME parentheses* ;
 
-identifier : name ((OF | IN) name)* parentheses* ;
+identifier : name ((OF | IN) name)* parentheses* member* ;
+
+/** {@code ACCOUNT::BALANCE}, a property or method of an object. */
+member : COLON COLON name parentheses* ;
 
 /** Subscripts, arguments, or a reference modification. */
 parentheses : LP (COMMA? subscript)* (COLON arithmetic?)? RP ;
@@ -436,5 +452,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
-    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE
+    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL
     ;

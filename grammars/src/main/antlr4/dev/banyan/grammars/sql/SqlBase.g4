@@ -36,7 +36,7 @@ truncateStatement
     ;
 
 lockStatement
-    : LOCK TABLE tableName loose* EOF
+    : LOCK (TABLE | identifier) tableName loose* EOF
     ;
 
 declareStatement
@@ -46,9 +46,23 @@ declareStatement
     ;
 
 cursorStatement
-    : OPEN hyphenatedName (USING loose+)? EOF
+    : OPEN hyphenatedName usingPhrase? EOF
     | CLOSE hyphenatedName (WITH loose+)? EOF
-    | FETCH fetchOrientation? FROM? hyphenatedName (FOR (hostVariable | NUMBER) (ROW | ROWS))? (INTO targets | USING loose+)? EOF
+    | FETCH fetchOrientation? FROM? hyphenatedName (FOR (hostVariable | NUMBER) (ROW | ROWS))? (INTO targets | usingPhrase)? EOF
+    ;
+
+// An SQLDA is a host variable behind the word DESCRIPTOR.
+usingPhrase
+    : USING phraseWord+ (COMMA phraseWord+)*
+    ;
+
+intoPhrase
+    : INTO phraseWord+ (COMMA phraseWord+)*
+    ;
+
+phraseWord
+    : hostVariable
+    | ~(COMMA | FROM | HOST | INTO | USING)
     ;
 
 createTableStatement
@@ -78,17 +92,17 @@ dropStatement
     ;
 
 prepareStatement
-    : PREPARE hyphenatedName (INTO loose+)? FROM (hostVariable | expression) EOF
+    : PREPARE hyphenatedName (intoPhrase | usingPhrase)* FROM (hostVariable | expression) EOF
     ;
 
 executeStatement
-    : EXECUTE IMMEDIATE (hostVariable | expression) EOF     # executeImmediate
-    | EXECUTE hyphenatedName (USING loose+ | INTO loose+)? EOF # executePrepared
+    : EXECUTE IMMEDIATE (hostVariable | expression) (intoPhrase | usingPhrase)* EOF # executeImmediate
+    | EXECUTE hyphenatedName (intoPhrase | usingPhrase)* EOF                        # executePrepared
     ;
 
 // JDBC's escape is {? = call NAME(?, ?)}.
 callStatement
-    : LBRACE? (parameter EQ)? CALL (qualifiedName | hostVariable) (LP (argument (COMMA argument)*)? RP)? RBRACE? EOF
+    : LBRACE? (parameter EQ)? CALL (qualifiedName | hostVariable) (USING? LP (argument (COMMA argument)*)? RP)? RBRACE? EOF
     ;
 
 includeStatement
@@ -96,7 +110,11 @@ includeStatement
     ;
 
 setStatement
-    : SET (targets | LP targets RP) EQ expression (COMMA hostVariable EQ expression)* EOF
+    : SET variableAssignment (COMMA variableAssignment)* EOF
+    ;
+
+variableAssignment
+    : (targets | LP targets RP) EQ expression
     ;
 
 // ---- queries ---------------------------------------------------------------------------------------------------------
@@ -175,7 +193,7 @@ targets
     ;
 
 target
-    : hostVariable
+    : identifier? hostVariable
     | parameter
     | qualifiedName
     ;
@@ -232,7 +250,7 @@ assignment
     ;
 
 changeTail
-    : (FOR | ON | RETURNING | NOT | QUERYNO | WITH | SKIP_ | FETCH | LIMIT | ORDER) loose+
+    : (FOR | ON | RETURNING | NOT | QUERYNO | WITH | SKIP_ | FETCH | LIMIT | ORDER) loose+ (COMMA loose+)*
     ;
 
 merge
@@ -398,7 +416,16 @@ qualifiedName
 
 // Cursors, statements and members have COBOL names: hyphens and all.
 hyphenatedName
-    : identifier (MINUS (identifier | NUMBER))*
+    : identifier (MINUS hyphenatedPart)*
+    | hyphenatedPart (MINUS hyphenatedPart)+
+    ;
+
+// Whatever SQL means by the word.
+hyphenatedPart
+    : ~(
+        LBRACE | RBRACE | LP | RP | COMMA | DOT | SEMICOLON | QUESTION | DCOLON | PLUS | MINUS | STAR | SLASH | PERCENT | EQ | NE | LE | GE | LT | GT
+        | HOST | PLACEHOLDER | DYNAMIC | TEMPLATE | STRING | UNEXPECTED
+    )
     ;
 
 cursorWord

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -22,6 +23,23 @@ public record Macro(String name, String operation, Map<String, List<String>> key
 
     public Macro {
         keywords = Map.copyOf(keywords);
+    }
+
+    /**
+     * The macro itself, unless what should hold it is missing.
+     *
+     * @param holderOperation of the macro that should
+     */
+    public Optional<Macro> inside(Optional<Macro> holder, String holderOperation, List<Problem> problems) {
+        if (holder.isPresent()) {
+            return Optional.of(this);
+        }
+        problems.add(new Problem(
+                position,
+                "syntax",
+                operation + " stands before any " + holderOperation + ".",
+                "Is the beginning of the source missing? The macro was left out."));
+        return Optional.empty();
     }
 
     /** The values of a keyword; none when it is absent. */

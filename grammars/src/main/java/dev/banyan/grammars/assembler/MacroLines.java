@@ -1,5 +1,8 @@
 package dev.banyan.grammars.assembler;
 
+import static dev.banyan.grammars.source.CardWords.skipBlanks;
+import static dev.banyan.grammars.source.CardWords.wordEnd;
+
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -10,6 +13,9 @@ import java.util.Set;
 /**
  * Joins assembler lines to macros: a mark in column 72 means that the next line goes on at column 16. Only the macros
  * that are asked for are kept.
+ *
+ * <p>Editors and transfers move the mark, or lose it. A line whose operands end in a comma goes on where the next line can be
+ * nothing but more operands; a source with such lines has one problem for all of them.
  */
 public final class MacroLines {
 
@@ -23,6 +29,8 @@ public final class MacroLines {
     private final String language;
     private int next;
     private boolean stray;
+    private int unmarked;
+    private int firstUnmarked;
 
     private MacroLines(String file, String text, Set<String> wanted, String language) {
         this.file = file;
@@ -67,7 +75,19 @@ public final class MacroLines {
                 macros.add(Macro.parse(name, operation, operands, position, problems));
             }
         }
+        if (unmarked > 0) {
+            problems.add(notContinued());
+        }
         return macros;
+    }
+
+    private Problem notContinued() {
+        return new Problem(
+                new Position(file, firstUnmarked, MARK + 1),
+                "continuation",
+                "The statement goes on in the next line without a mark in column 72"
+                        + (unmarked > 1 ? ", as in " + (unmarked - 1) + " more lines of the source." : "."),
+                "Move the mark to column 72: the assembler needs it there. It was read as if it stood there.");
     }
 
     private Problem notAssembler(Position position) {
@@ -97,7 +117,7 @@ public final class MacroLines {
     private String operands(String first, Position position, List<Problem> problems) {
         StringBuilder text = new StringBuilder();
         boolean open = append(text, first, false);
-        while (isContinued(lines.get(next++)) && next < lines.size()) {
+        while (goesOn(text, open)) {
             String line = field(lines.get(next));
             int blanks = skipBlanks(line, 0);
             String rest = line.substring(Math.min(open ? CONTINUATION : Math.max(blanks, 0), line.length()));
@@ -116,8 +136,29 @@ public final class MacroLines {
         return text.toString();
     }
 
+    /** Takes the line, and says whether the statement has another. */
+    private boolean goesOn(StringBuilder text, boolean open) {
+        boolean marked = isContinued(lines.get(next++));
+        if (next >= lines.size()) {
+            return false;
+        }
+        if (!marked && !open && endsWithComma(text) && isOperands(lines.get(next))) {
+            firstUnmarked = unmarked++ == 0 ? next : firstUnmarked;
+            return true;
+        }
+        return marked;
+    }
+
+    /** A line without a label whose first word has what no operation has. */
+    private static boolean isOperands(String line) {
+        String statement = field(line);
+        int start = skipBlanks(statement, 0);
+        String word = statement.substring(start, wordEnd(statement, start));
+        return start > 0 && !word.isEmpty() && !isOperation(word.toUpperCase(Locale.ROOT));
+    }
+
     private static boolean endsWithComma(StringBuilder text) {
-        return text.charAt(text.length() - 1) == ',';
+        return !text.isEmpty() && text.charAt(text.length() - 1) == ',';
     }
 
     private static boolean isContinued(String line) {
@@ -143,21 +184,5 @@ public final class MacroLines {
             text.append(c);
         }
         return open;
-    }
-
-    private static int skipBlanks(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    private static int wordEnd(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) != ' ') {
-            i++;
-        }
-        return i;
     }
 }

@@ -29,6 +29,18 @@ public final class BmsParser {
         this.problems = problems;
     }
 
+    /** Whether lines from the beginning of a text are of map definitions: the macro that opens a mapset is among them. */
+    public static boolean isMapSource(List<String> lines) {
+        return lines.stream().filter(BmsParser::mayOpenAMapset).anyMatch(line -> {
+            List<String> words = List.of(line.stripTrailing().split("\\s+"));
+            return words.size() > 1 && words.get(1).equalsIgnoreCase("DFHMSD");
+        });
+    }
+
+    private static boolean mayOpenAMapset(String line) {
+        return !line.startsWith("*") && (line.contains("DFHMSD") || line.contains("dfhmsd"));
+    }
+
     /**
      * Reads one source.
      *
@@ -69,17 +81,8 @@ public final class BmsParser {
         }
     }
 
-    /** The macro itself, unless what should hold it is missing. */
     private Optional<Macro> inside(Optional<Macro> holder, Macro macro, String holderOperation) {
-        if (holder.isPresent()) {
-            return Optional.of(macro);
-        }
-        problems.add(new Problem(
-                macro.position(),
-                "syntax",
-                macro.operation() + " stands before any " + holderOperation + ".",
-                "Is the beginning of the source missing? The macro was left out."));
-        return Optional.empty();
+        return macro.inside(holder, holderOperation, problems);
     }
 
     private void closeMapset() {

@@ -32,6 +32,11 @@ public record CicsCommand(String name, List<CicsOption> options, Position positi
         return option(optionName, synonyms).flatMap(CicsOption::argument);
     }
 
+    /** Whether CICS reads or fills the argument of an option of this command. */
+    public CicsDirection direction(CicsOption option) {
+        return CicsTable.direction(this, option.name());
+    }
+
     private Optional<CicsOption> named(String optionName) {
         return options.stream()
                 .filter(option -> option.name().equals(optionName))

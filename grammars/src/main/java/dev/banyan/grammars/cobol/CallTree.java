@@ -18,16 +18,21 @@ import dev.banyan.grammars.cobol.CobolGrammar.UseStatementContext;
 import dev.banyan.grammars.source.Position;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Statements that cross the border of the program, and those without a record of their own. */
 final class CallTree {
 
-    private final StatementTree statements;
+    private static final Set<String> FIRST_RECEIVES =
+            Set.of("JSON GENERATE", "XML GENERATE", "ALLOCATE", "EXAMINE", "FREE", "TRANSFORM");
 
-    CallTree(StatementTree statements) {
+    private final StatementTree statements;
+    private final Constants constants;
+
+    CallTree(StatementTree statements, Constants constants) {
         this.statements = statements;
+        this.constants = constants;
     }
 
     Statement statement(ParserRuleContext verb) {
@@ -46,13 +51,16 @@ final class CallTree {
     }
 
     private Statement call(CallStatementContext context, Position position) {
-        List<CobolGrammar.OperandContext> operands = context.operand();
         return new CallStatement.Call(
-                operand(operands.get(0)),
+                target(context.callTarget()),
                 arguments(context.argument()),
-                operands.size() > 1 ? operand(operands.get(1), true) : Optional.empty(),
+                operand(context.operand(), true),
                 statements.phrases(context.callPhrase()),
                 position);
+    }
+
+    private static Operand target(CobolGrammar.CallTargetContext context) {
+        return context.operand() != null ? operand(context.operand()) : OperandTree.primary(context.primary());
     }
 
     static List<Argument> arguments(List<ArgumentContext> contexts) {
@@ -69,8 +77,8 @@ final class CallTree {
         return arguments;
     }
 
-    private static Statement entry(EntryStatementContext context, Position position) {
-        String name = Literals.text(context.TEXT().getText(), position).value();
+    private Statement entry(EntryStatementContext context, Position position) {
+        String name = constants.text(operand(context.operand()));
         return new CallStatement.Entry(Words.upper(name), arguments(context.argument()), position);
     }
 
@@ -85,7 +93,7 @@ final class CallTree {
                 operands.add(reference(word.identifier()));
             }
         });
-        return new OtherStatement("USE", operands, List.of(), position);
+        return new OtherStatement("USE", operands, List.of(), List.of(), position);
     }
 
     private Statement other(OtherStatementContext context, Position position) {
@@ -100,11 +108,28 @@ final class CallTree {
             }
         });
         List<Operand> operands = new ArrayList<>();
+        List<Operand.Reference> written = new ArrayList<>();
+        boolean receives = FIRST_RECEIVES.contains(words);
         for (OtherWordContext word : all) {
-            if (word.operand() != null) {
-                operands.add(operand(word.operand()));
+            if (word.operand() == null) {
+                receives = isReceiving(word);
+                continue;
             }
+            Operand operand = operand(word.operand());
+            operands.add(operand);
+            if (receives && operand instanceof Operand.Reference reference) {
+                written.add(reference);
+            }
+            receives &= words.equals("FREE");
         }
-        return new OtherStatement(words, operands, statements.phrases(context.otherPhrase()), position);
+        return new OtherStatement(words, operands, written, statements.phrases(context.otherPhrase()), position);
+    }
+
+    /** INTO, RETURNING, GIVING and COUNT IN: what follows gets a value. */
+    private static boolean isReceiving(OtherWordContext word) {
+        return switch (word.getStart().getType()) {
+            case CobolGrammar.INTO, CobolGrammar.RETURNING, CobolGrammar.GIVING, CobolGrammar.COUNT -> true;
+            default -> false;
+        };
     }
 }

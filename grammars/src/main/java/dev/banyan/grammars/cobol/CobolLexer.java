@@ -25,6 +25,8 @@ final class CobolLexer {
     private int segment;
     private int lastType = CobolGrammar.DOT;
     private int beforeLastType = CobolGrammar.DOT;
+    private boolean translated;
+    private final FunctionNames functions = new FunctionNames();
 
     private CobolLexer(MappedText text) {
         this.text = text;
@@ -188,14 +190,28 @@ final class CobolLexer {
             return literal(at, end);
         }
         if (lastType == CobolGrammar.FUNCTION) {
+            functions.declared(chars, at, end);
             return add(CobolGrammar.FUNCTION_NAME, at, end);
         }
         if (isExec(at, end)) {
             return exec(at, end);
         }
+        if (translated && lastType == CobolGrammar.LP) {
+            return add(CobolGrammar.WORD, at, end);
+        }
         int type = Keywords.type(chars, at, end);
+        if (functions.isCall(type, chars, at, end, limit)) {
+            return add(CobolGrammar.FUNCTION_NAME, at, end);
+        }
+        if (type == CobolGrammar.FOREVER && lastType != CobolGrammar.PERFORM) {
+            type = CobolGrammar.WORD;
+        }
         if (type == CobolGrammar.WORD) {
             decimalComma |= end - at == 13 && isWord(at, end, "DECIMAL-POINT");
+            boolean conversion = isConversion(at, end);
+            add(type, at, end);
+            translated = conversion;
+            return end;
         } else if (isOftenName(type) && !firstOnLine && lastType != CobolGrammar.DOT) {
             type = CobolGrammar.WORD;
         }
@@ -221,6 +237,13 @@ final class CobolLexer {
                     CobolGrammar.UNLOCK -> true;
             default -> false;
         };
+    }
+
+    /** {@code DFHVALUE(DELETE)} and {@code DFHRESP(NORMAL)}: the word in parentheses is CICS's, whatever COBOL means by it. */
+    private boolean isConversion(int at, int end) {
+        return chars[at] <= 'd'
+                && (end - at == 7 || end - at == 8)
+                && (isWord(at, end, "DFHVALUE") || isWord(at, end, "DFHRESP"));
     }
 
     private boolean isPrefix(int at, int end) {
@@ -269,6 +292,8 @@ final class CobolLexer {
         segment = text.segmentFrom(segment, start);
         tokens.add(new CobolToken(text, type, start, end, segment, firstOnLine));
         firstOnLine = false;
+        translated &= type == CobolGrammar.LP;
+        functions.token(lastType, type);
         beforeLastType = lastType;
         lastType = type;
         return end;

@@ -40,19 +40,21 @@ public final class CobolParser {
         List<Program> programs = List.of();
         int statements = 0;
         int fallbacks = 0;
+        boolean identified = false;
         if (lexed.tokens().size() > 0) {
             UnitParser parser = new UnitParser(lexed.tokens(), first);
             List<Unit> units =
                     UnitReader.read(lexed.tokens(), expansion.format().hasIndicator());
             ProgramReader reader = new ProgramReader(lexed.tokens(), units, parser);
             programs = reader.read();
+            identified = units.stream().anyMatch(unit -> unit.kind() == Unit.Kind.IDENTIFICATION);
             statements = reader.statements();
             fallbacks = parser.fallbacks();
             problems.addAll(parser.problems());
         }
         boolean unread = programs.isEmpty() && !problems.isEmpty();
         if (!unread) {
-            withoutName(file, programs, problems);
+            programs = named(file, programs, identified, problems);
         }
         return new CobolFile(
                 file,
@@ -82,16 +84,43 @@ public final class CobolParser {
                 "Was it lost? Put it back, or remove the file.");
     }
 
-    private static void withoutName(String file, List<Program> programs, List<Problem> problems) {
+    /**
+     * A program that acts and has no PROGRAM-ID gets the name of its file, as GnuCOBOL has it.
+     *
+     * @param identified whether there is an IDENTIFICATION DIVISION: text without one may be a part of a program
+     */
+    private static List<Program> named(
+            String file, List<Program> programs, boolean identified, List<Problem> problems) {
         Optional<Program> nameless =
                 programs.stream().filter(program -> program.name().isEmpty()).findFirst();
-        if (programs.isEmpty() || nameless.isPresent()) {
-            String origin = nameless.map(program -> program.position().file()).orElse(file);
-            problems.add(new Problem(
-                    Position.of(origin),
-                    "syntax",
-                    "The file holds no PROGRAM-ID with a name.",
-                    "Check that it is a COBOL program, and no copybook or other text."));
+        if (!programs.isEmpty() && nameless.isEmpty()) {
+            return programs;
         }
+        String origin = nameless.map(program -> program.position().file()).orElse(file);
+        String name = Words.upper(stem(file));
+        boolean acts = nameless.flatMap(Program::procedure).stream()
+                .flatMap(procedure -> procedure.sections().stream())
+                .flatMap(section -> section.paragraphs().stream())
+                .anyMatch(paragraph -> !paragraph.statements().isEmpty());
+        boolean takes = identified && acts && !name.isEmpty() && origin.equals(file);
+        problems.add(new Problem(
+                Position.of(origin),
+                "syntax",
+                "The file holds no PROGRAM-ID with a name" + (takes ? "; the program was named " + name + "." : "."),
+                takes
+                        ? "Give it a PROGRAM-ID, unless its compiler names programs by their files."
+                        : "Check that it is a COBOL program, and no copybook or other text."));
+        return takes
+                ? programs.stream()
+                        .map(program -> program.name().isEmpty() ? program.withName(name) : program)
+                        .toList()
+                : programs;
+    }
+
+    /** {@code src/PAY01.cbl} is PAY01. */
+    private static String stem(String file) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        int dot = last.lastIndexOf('.');
+        return dot > 0 ? last.substring(0, dot) : last;
     }
 }

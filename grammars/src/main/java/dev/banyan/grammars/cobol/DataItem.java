@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * A data description entry with those below it.
  *
- * @param level 1 to 49, 66 (RENAMES), 77 or 78 (constant); level 88 is in {@code conditions}
+ * @param level 1 to 49, 66 (RENAMES), 77 or 78 (constant, also one of level 01 with CONSTANT); level 88 is in
+ *     {@code conditions}
  * @param name in upper case; empty for FILLER
  * @param position of the name, or of the level number where there is none
  * @param conditions the level 88 entries directly below it
@@ -32,7 +33,7 @@ public record DataItem(
     /**
      * What the entry says of its item.
      *
-     * @param picture the character string as written, in upper case: {@code S9(7)V99}
+     * @param picture the character string in upper case, constants' names as their numbers: {@code S9(7)V99}
      * @param usage in the entry itself; a group's usage holds for the items below it too
      * @param redefines the item whose storage it shares
      * @param values VALUE; more than one only in tables
@@ -78,15 +79,21 @@ public record DataItem(
         BINARY_LONG,
         /** Eight bytes. */
         BINARY_DOUBLE,
+        /** Four bytes. */
+        FLOAT_DECIMAL_7,
         /** Eight bytes. */
         FLOAT_DECIMAL_16,
         /** Sixteen bytes. */
         FLOAT_DECIMAL_34,
+        /** Sixteen bytes. */
+        FLOAT_EXTENDED,
         DISPLAY_1,
         NATIONAL,
         UTF_8,
         INDEX,
         POINTER,
+        /** Four bytes whatever the machine's pointers have. */
+        POINTER_32,
         PROCEDURE_POINTER,
         FUNCTION_POINTER,
         OBJECT_REFERENCE
@@ -146,6 +153,10 @@ public record DataItem(
         SIGN_LEADING,
         SIGN_TRAILING,
         SIGN_SEPARATE,
-        TYPEDEF
+        TYPEDEF,
+        /** BINARY-LONG UNSIGNED, UNSIGNED-INT and the like. */
+        UNSIGNED,
+        /** BYTE-LENGTH: the picture of the UTF-8 item counts bytes in place of characters. */
+        IN_BYTES
     }
 }

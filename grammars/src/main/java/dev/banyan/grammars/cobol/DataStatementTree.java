@@ -154,6 +154,10 @@ final class DataStatementTree {
     }
 
     private Statement accept(AcceptStatementContext context, Position position) {
+        if (context.identifier() == null) {
+            return new OtherStatement(
+                    "ACCEPT OMITTED", List.of(), List.of(), screenPhrases(context.screenException()), position);
+        }
         String from = context.acceptSource().stream().map(OperandTree::upper).collect(Collectors.joining(" "));
         return new DataStatement.Accept(
                 reference(context.identifier()),

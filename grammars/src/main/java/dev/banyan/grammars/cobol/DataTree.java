@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The clauses of one data description entry. */
 final class DataTree {
 
+    private final Constants constants;
+    private boolean constant;
+    private boolean varying;
+    private List<SqlType> sqlType = List.of();
     private Optional<String> picture = Optional.empty();
+    private OptionalInt byteLength = OptionalInt.empty();
     private Optional<Usage> usage = Optional.empty();
     private Optional<Occurs> occurs = Optional.empty();
     private Optional<String> redefines = Optional.empty();
@@ -38,7 +43,9 @@ final class DataTree {
     private Optional<Operand> whenFalse = Optional.empty();
     private final Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
 
-    private DataTree() {}
+    private DataTree(Constants constants) {
+        this.constants = constants;
+    }
 
     /**
      * An entry before it has found its place among the others.
@@ -52,38 +59,91 @@ final class DataTree {
             DataItem.Clauses clauses,
             Optional<Operand> whenFalse) {}
 
-    static Entry entry(CobolToken level, @Nullable NameContext name, List<? extends DataClauseContext> clauses) {
-        DataTree tree = new DataTree();
+    /**
+     * Reads an entry; behind it are those that a precompiler puts below it.
+     *
+     * @param constants of the entries before it; an entry that is one is added
+     */
+    static List<Entry> entries(
+            CobolToken level,
+            @Nullable NameContext name,
+            List<? extends DataClauseContext> clauses,
+            Constants constants) {
+        DataTree tree = new DataTree(constants);
         clauses.forEach(tree::clause);
+        int number = tree.constant ? 78 : number(level.getText());
+        if (number == 78 && name != null) {
+            constants.add(upper(name), tree.values);
+        }
+        tree.countBytes();
+        List<SqlType> below = tree.sqlItems();
         DataItem.Clauses all = new DataItem.Clauses(
                 tree.picture, tree.usage, tree.occurs, tree.redefines, tree.values, tree.renames, tree.attributes);
-        return new Entry(
-                number(level.getText()),
+        Entry entry = new Entry(
+                number,
                 Optional.ofNullable(name).map(OperandTree::upper),
                 name == null ? level.position() : OperandTree.position(name),
                 all,
                 tree.whenFalse);
+        List<Entry> entries = new ArrayList<>(1);
+        entries.add(entry);
+        below.forEach(type -> entries.add(type.below(entry)));
+        return entries;
+    }
+
+    /** Gives the item the picture of its SQL TYPE; returns the items below it that stand for the type otherwise. */
+    private List<SqlType> sqlItems() {
+        if (sqlType.size() == 1 && sqlType.get(0).name().isEmpty()) {
+            picture = Optional.of(sqlType.get(0).picture());
+            usage = Optional.of(sqlType.get(0).usage());
+            return List.of();
+        }
+        if (varying && picture.isPresent()) {
+            List<SqlType> items = SqlType.varying(picture.get());
+            picture = Optional.empty();
+            return items;
+        }
+        return sqlType;
     }
 
     private void clause(DataClauseContext context) {
         if (context instanceof CobolGrammar.PictureClauseContext clause) {
-            picture = Optional.of(((CobolToken) clause.PICTURE_STRING().getSymbol()).upper());
+            picture = Optional.of(
+                    constants.inPicture(((CobolToken) clause.PICTURE_STRING().getSymbol()).upper()));
         } else if (context instanceof CobolGrammar.ValueClauseContext clause) {
             values = clause.valueRange().stream().map(DataTree::value).toList();
         } else if (context instanceof CobolGrammar.UsageClauseContext clause) {
-            usage = Optional.of(usage(clause.usage()));
+            usage(clause.usage());
         } else if (context instanceof CobolGrammar.OccursClauseContext clause) {
             occurs = Optional.of(occurs(clause));
         } else if (context instanceof CobolGrammar.RedefinesClauseContext clause) {
             redefines = Optional.of(upper(clause.name()));
         } else if (context instanceof CobolGrammar.RenamesClauseContext clause) {
             renames = references(clause.identifier());
-        } else if (context instanceof CobolGrammar.ConstantClauseContext clause && clause.operand() != null) {
-            values = List.of(new Value(operand(clause.operand()), Optional.empty()));
+        } else if (context instanceof CobolGrammar.ConstantClauseContext clause) {
+            constant = true;
+            values = clause.arithmetic() == null
+                    ? List.of()
+                    : List.of(new Value(OperandTree.arithmetic(clause.arithmetic()), Optional.empty()));
+        } else if (context instanceof CobolGrammar.SqlTypeClauseContext clause) {
+            sqlType = SqlType.of(
+                    clause.sqlTypeWord().stream().map(OperandTree::upper).toList());
+        } else if (context instanceof CobolGrammar.VaryingClauseContext) {
+            varying = true;
+        } else if (context instanceof CobolGrammar.ByteLengthClauseContext clause) {
+            byteLength = OptionalInt.of(number(clause.NUMBER().getText()));
         } else if (context instanceof CobolGrammar.FalseClauseContext clause) {
             whenFalse = Optional.of(operand(clause.operand()));
         } else {
             attribute(context);
+        }
+    }
+
+    /** {@code PIC U BYTE-LENGTH 30}: the picture has one symbol and counts no characters. */
+    private void countBytes() {
+        if (byteLength.isPresent() && picture.isPresent() && picture.get().equals("U")) {
+            picture = Optional.of("U(" + byteLength.getAsInt() + ")");
+            attributes.add(Attribute.IN_BYTES);
         }
     }
 
@@ -110,10 +170,22 @@ final class DataTree {
     }
 
     private static Value value(ValueRangeContext context) {
-        return new Value(operand(context.operand(0)), operand(context.operand(1), true));
+        return context.factor().isEmpty()
+                ? new Value(operand(context.operand(0)), operand(context.operand(1), true))
+                : new Value(OperandTree.scaled(context), Optional.empty());
     }
 
-    private static Usage usage(UsageContext context) {
+    private void usage(UsageContext context) {
+        String word = upper(context);
+        boolean unsigned = word.startsWith("UNSIGNED-")
+                || (context.name() != null && upper(context.name()).equals("UNSIGNED"));
+        if (unsigned) {
+            attributes.add(Attribute.UNSIGNED);
+        }
+        usage = Optional.of(word.equals("POINTER-32") ? Usage.POINTER_32 : usageOf(context));
+    }
+
+    private static Usage usageOf(UsageContext context) {
         return switch (context.getStart().getType()) {
             case CobolGrammar.BINARY, CobolGrammar.COMP, CobolGrammar.COMP_4 -> Usage.BINARY;
             case CobolGrammar.COMP_1 -> Usage.FLOAT;
@@ -127,6 +199,8 @@ final class DataTree {
             case CobolGrammar.BINARY_SHORT -> Usage.BINARY_SHORT;
             case CobolGrammar.BINARY_LONG -> Usage.BINARY_LONG;
             case CobolGrammar.BINARY_DOUBLE -> Usage.BINARY_DOUBLE;
+            case CobolGrammar.FLOAT_DECIMAL_7 -> Usage.FLOAT_DECIMAL_7;
+            case CobolGrammar.FLOAT_EXTENDED -> Usage.FLOAT_EXTENDED;
             case CobolGrammar.FLOAT_DECIMAL_16 -> Usage.FLOAT_DECIMAL_16;
             case CobolGrammar.FLOAT_DECIMAL_34 -> Usage.FLOAT_DECIMAL_34;
             case CobolGrammar.UTF_8 -> Usage.UTF_8;
@@ -140,7 +214,7 @@ final class DataTree {
         };
     }
 
-    private static Occurs occurs(CobolGrammar.OccursClauseContext context) {
+    private Occurs occurs(CobolGrammar.OccursClauseContext context) {
         OptionalInt first = bound(context.occursBound(0));
         OptionalInt last = context.TO() == null ? first : bound(context.occursBound(1));
         Optional<Reference> dependingOn = Optional.empty();
@@ -159,10 +233,10 @@ final class DataTree {
         return new Occurs(first.orElse(0), last, dependingOn, indexes, keys);
     }
 
-    /** Empty for a constant's name and for UNBOUNDED. */
-    private static OptionalInt bound(OccursBoundContext context) {
+    /** Empty for UNBOUNDED and for a name that is not known here. */
+    private OptionalInt bound(OccursBoundContext context) {
         return context.NUMBER() == null
-                ? OptionalInt.empty()
+                ? constants.number(upper(context))
                 : OptionalInt.of(number(context.NUMBER().getText()));
     }
 

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a row of entries to a tree by their level numbers: an entry belongs to the nearest entry before it with a smaller
- * level. Levels 01, 77 and 78 stand at the top, level 66 in the record before it, level 88 at the item before it.
+ * level. Levels 01, 77 and 78 stand at the top, level 88 at the item before it, level 66 in the record around it, which
+ * goes on behind it.
  */
 final class ItemNesting {
 
@@ -32,6 +34,7 @@ final class ItemNesting {
     private final List<DataItem> items = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<String> conditionNames;
+    private @Nullable Open renaming;
 
     /**
      * Nests the entries of one section.
@@ -47,17 +50,22 @@ final class ItemNesting {
             condition(entry);
             return;
         }
-        int level = rank(entry.level());
+        closeRenaming();
+        boolean renames = entry.level() == 66;
+        int level = renames ? 2 : rank(entry.level());
         while (!open.isEmpty() && rank(open.peek().entry.level()) >= level) {
             closeLast();
         }
-        open.push(new Open(entry));
+        if (renames) {
+            renaming = new Open(entry);
+        } else {
+            open.push(new Open(entry));
+        }
     }
 
-    /** RENAMES entries stand directly in their record; no entry belongs to one of level 77 or 78. */
+    /** No entry belongs to one of level 77 or 78. */
     private static int rank(int level) {
         return switch (level) {
-            case 66 -> 2;
             case 77, 78 -> 1;
             default -> level;
         };
@@ -66,12 +74,21 @@ final class ItemNesting {
     private void condition(DataTree.Entry entry) {
         entry.name().ifPresent(name -> {
             conditionNames.add(name);
-            if (!open.isEmpty()) {
-                open.peek()
-                        .conditions
-                        .add(new ConditionName(name, entry.clauses().values(), entry.whenFalse(), entry.position()));
+            Open item = renaming != null ? renaming : open.peek();
+            if (item != null) {
+                item.conditions.add(
+                        new ConditionName(name, entry.clauses().values(), entry.whenFalse(), entry.position()));
             }
         });
+    }
+
+    /** A RENAMES entry stands directly in its record; in a copybook for the inside of one, at the top. */
+    private void closeRenaming() {
+        Open closed = renaming;
+        if (closed != null) {
+            (open.isEmpty() ? items : open.peek().children).add(closed.close());
+            renaming = null;
+        }
     }
 
     private void closeLast() {
@@ -85,6 +102,7 @@ final class ItemNesting {
 
     /** The top items so far; the next entry starts anew. */
     List<DataItem> take() {
+        closeRenaming();
         while (!open.isEmpty()) {
             closeLast();
         }

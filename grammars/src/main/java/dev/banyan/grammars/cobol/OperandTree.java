@@ -13,6 +13,7 @@ import dev.banyan.grammars.cobol.CobolGrammar.ParenthesesContext;
 import dev.banyan.grammars.cobol.CobolGrammar.PlainOperandContext;
 import dev.banyan.grammars.cobol.CobolGrammar.PrimaryContext;
 import dev.banyan.grammars.cobol.CobolGrammar.SubscriptContext;
+import dev.banyan.grammars.cobol.CobolGrammar.ValueRangeContext;
 import dev.banyan.grammars.cobol.Operand.Calculation;
 import dev.banyan.grammars.cobol.Operand.Figurative;
 import dev.banyan.grammars.cobol.Operand.FunctionCall;
@@ -42,14 +43,24 @@ final class OperandTree {
     }
 
     static Operand operand(OperandContext context) {
-        if (context.primary() != null) {
-            return primary(context.primary());
+        if (context.primary().size() == 1) {
+            return primary(context.primary(0));
+        }
+        if (!context.primary().isEmpty()) {
+            return concatenation(context);
         }
         if (context.arithmetic() != null) {
             return arithmetic(context.arithmetic());
         }
         String sign = context.MINUS() != null ? "-" : "+";
         return new Literal(Literal.Kind.NUMBER, sign + context.NUMBER().getText(), position(context));
+    }
+
+    /** {@code A & 'B'}: what FUNCTION CONCATENATE gives. */
+    private static Operand concatenation(OperandContext context) {
+        List<Operand> parts = new ArrayList<>(context.primary().size());
+        context.primary().forEach(part -> parts.add(primary(part)));
+        return new FunctionCall("CONCATENATE", parts, Optional.empty(), position(context));
     }
 
     static List<Operand> operands(List<OperandContext> contexts) {
@@ -100,7 +111,9 @@ final class OperandTree {
 
     static Reference reference(IdentifierContext context) {
         List<CobolGrammar.NameContext> names = context.name();
-        String name = upper(names.get(0));
+        StringBuilder full = new StringBuilder(upper(names.get(0)));
+        context.member().forEach(member -> full.append("::").append(upper(member.name())));
+        String name = full.toString();
         if (context.getChildCount() == 1) {
             return Reference.of(name, position(context));
         }
@@ -198,6 +211,21 @@ final class OperandTree {
             return factor((FactorContext) context.getChild(0));
         }
         return new Precedence(context).sum();
+    }
+
+    /** {@code 3 * 2}, as the value of a constant. */
+    static Operand scaled(ValueRangeContext context) {
+        Operand left = operand(context.operand(0));
+        int factors = 0;
+        for (FactorContext factor : context.factor()) {
+            boolean times = ((TerminalNode) context.getChild(1 + 2 * factors++))
+                            .getSymbol()
+                            .getType()
+                    == CobolGrammar.STAR;
+            Calculation.Operator operator = times ? Calculation.Operator.MULTIPLY : Calculation.Operator.DIVIDE;
+            left = new Calculation(left, operator, factor(factor), left.position());
+        }
+        return left;
     }
 
     static Operand factor(FactorContext context) {

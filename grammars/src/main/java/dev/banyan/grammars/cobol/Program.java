@@ -27,6 +27,10 @@ public record Program(
         nested = List.copyOf(nested);
     }
 
+    Program withName(String newName) {
+        return new Program(newName, kind, position, environment, data, procedure, nested, ended);
+    }
+
     /** What the identification paragraph says it is. */
     public enum Kind {
         PROGRAM,

@@ -1,5 +1,7 @@
 package dev.banyan.grammars.cobol;
 
+import dev.banyan.grammars.cobol.CobolGrammar.DataClauseContext;
+import dev.banyan.grammars.cobol.CobolGrammar.NameContext;
 import dev.banyan.grammars.cobol.DataDivision.FileDescription;
 import dev.banyan.grammars.cobol.DataDivision.StorageSection;
 import dev.banyan.grammars.cobol.Environment.FileControl;
@@ -8,6 +10,7 @@ import dev.banyan.grammars.source.Position;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class ProgramBuilder {
     private final List<ExecBlock> blocks = new ArrayList<>();
     private final List<Program> nested = new ArrayList<>();
     private final Set<String> conditionNames;
+    private final Constants constants;
     private final ItemNesting items;
     private final StatementTree statements;
     private StorageSection.@Nullable Kind section;
@@ -40,22 +44,19 @@ final class ProgramBuilder {
     /**
      * Starts a program.
      *
-     * @param inherited condition names of the programs around it, which may be GLOBAL
+     * @param around the program around it, whose condition names and constants may be GLOBAL
      */
-    ProgramBuilder(Position position, Set<String> inherited) {
+    ProgramBuilder(Position position, @Nullable ProgramBuilder around) {
         this.position = position;
         this.sectionPosition = position;
-        this.conditionNames = new HashSet<>(inherited);
+        this.conditionNames = around == null ? new HashSet<>() : new HashSet<>(around.conditionNames);
+        this.constants = new Constants(around == null ? Map.of() : around.constants.values());
         this.items = new ItemNesting(conditionNames);
-        this.statements = new StatementTree(conditionNames);
+        this.statements = new StatementTree(conditionNames, constants);
     }
 
     String name() {
         return name;
-    }
-
-    Set<String> conditionNames() {
-        return conditionNames;
     }
 
     StatementTree statements() {
@@ -91,8 +92,8 @@ final class ProgramBuilder {
         file = new OpenFile(fileName, sort, dataRecords, at);
     }
 
-    void item(DataTree.Entry entry) {
-        items.add(entry);
+    void item(CobolToken level, @Nullable NameContext name, List<DataClauseContext> clauses) {
+        DataTree.entries(level, name, clauses, constants).forEach(items::add);
     }
 
     void block(ExecBlock block) {

@@ -70,7 +70,7 @@ final class ProgramReader {
             case FILE_ENTRY -> parser.entry(unit, CobolGrammar::fileEntry).ifPresent(entry -> file(unit, entry));
             case DATA_ENTRY ->
                 parser.entry(unit, CobolGrammar::dataEntry).ifPresent(entry -> program(unit)
-                        .item(DataTree.entry(tokens.get(unit.from()), entry.name(), entry.dataClause())));
+                        .item(tokens.get(unit.from()), entry.name(), entry.dataClause()));
             case LOOSE_ENTRY -> looseEntry(unit);
             case DATA_EXEC -> program(unit).block(ExecTree.block(tokens.get(unit.from())));
             default -> procedureUnit(unit);
@@ -122,7 +122,7 @@ final class ProgramReader {
                     clauses.add(clause.dataClause());
                 }
             });
-            program(unit).item(DataTree.entry(tokens.get(unit.from()), entry.name(), clauses));
+            program(unit).item(tokens.get(unit.from()), entry.name(), clauses);
         });
     }
 
@@ -163,7 +163,7 @@ final class ProgramReader {
             closeProgram(false);
             around = open.peek();
         }
-        open.push(new ProgramBuilder(position, around == null ? Set.of() : around.conditionNames()));
+        open.push(new ProgramBuilder(position, around));
     }
 
     private void endProgram(String name) {
@@ -194,7 +194,7 @@ final class ProgramReader {
     private ProgramBuilder program(Unit unit) {
         ProgramBuilder current = open.peek();
         if (current == null) {
-            current = new ProgramBuilder(position(unit), Set.of());
+            current = new ProgramBuilder(position(unit), null);
             open.push(current);
         }
         return current;

@@ -21,7 +21,7 @@ final class StatementTree {
     private final FlowTree flow;
     private final DataStatementTree data = new DataStatementTree(this);
     private final ArithmeticTree arithmetic = new ArithmeticTree(this);
-    private final CallTree calls = new CallTree(this);
+    private final CallTree calls;
     private final FileStatementTree files = new FileStatementTree(this);
     private int count;
 
@@ -29,8 +29,10 @@ final class StatementTree {
      * A builder for one program.
      *
      * @param conditionNames the level 88 names and switches that the program sees
+     * @param constants those that it sees
      */
-    StatementTree(Set<String> conditionNames) {
+    StatementTree(Set<String> conditionNames, Constants constants) {
+        calls = new CallTree(this, constants);
         flow = new FlowTree(this, new ConditionTree(conditionNames));
     }
 

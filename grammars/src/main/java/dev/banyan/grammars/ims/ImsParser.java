@@ -90,15 +90,7 @@ public final class ImsParser {
     }
 
     private Optional<Macro> inside(Optional<Macro> holder, Macro macro, String holderOperation) {
-        if (holder.isPresent()) {
-            return Optional.of(macro);
-        }
-        problems.add(new Problem(
-                macro.position(),
-                "syntax",
-                macro.operation() + " stands before any " + holderOperation + ".",
-                "Is the beginning of the source missing? The macro was left out."));
-        return Optional.empty();
+        return macro.inside(holder, holderOperation, problems);
     }
 
     private void closeDatabase() {

@@ -13,8 +13,16 @@ public sealed interface ControlCard {
      * TSO: RUN PROGRAM, or CALL of a load module.
      *
      * @param plan of Db2
+     * @param doubt why another program may run: the data hold a symbol that the system does not replace by itself
      */
-    record RunProgram(String program, Optional<String> plan, Position position) implements ControlCard {}
+    record RunProgram(String program, Optional<String> plan, Optional<String> doubt, Position position)
+            implements ControlCard {
+
+        /** One whose name stands there. */
+        public RunProgram(String program, Optional<String> plan, Position position) {
+            this(program, plan, Optional.empty(), position);
+        }
+    }
 
     /**
      * IDCAMS: DEFINE.

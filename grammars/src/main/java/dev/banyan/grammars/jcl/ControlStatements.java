@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the control statements of a step: in its stream, or in a member of the estate that its DD names. */
 final class ControlStatements {
@@ -33,7 +34,7 @@ final class ControlStatements {
     static List<ControlCard> of(String program, List<JclDd> dds, Library library) {
         ControlStatements statements = new ControlStatements(dds, library);
         if (TSO.contains(program)) {
-            List<ControlCard> commands = statements.in("SYSTSIN"::equals, ControlCards::read);
+            List<ControlCard> commands = statements.commands();
             List<ControlCard> cards = new ArrayList<>(commands);
             for (ControlCard card : commands) {
                 if (card instanceof ControlCard.RunProgram started) {
@@ -64,6 +65,44 @@ final class ControlStatements {
             return statements.in("SYSIN"::equals, UtilityStatements::read);
         }
         return program.equals("FTP") ? statements.in(Set.of("SYSIN", "INPUT")::contains, FtpCommands::read) : List.of();
+    }
+
+    /**
+     * The commands of TSO. The system replaces symbols in data only where the DD says SYMBOLS=; without it JES2 may do so,
+     * and where an estate relies on it, the values are those of the EXEC and the PROC.
+     */
+    private List<ControlCard> commands() {
+        List<ControlCard> cards = new ArrayList<>();
+        for (JclDd dd : dds) {
+            if (dd.name().equals("SYSTSIN")) {
+                dd.allocations().forEach(allocation -> cards.addAll(commands(allocation)));
+            }
+        }
+        return cards;
+    }
+
+    private List<ControlCard> commands(JclDd.Allocation allocation) {
+        if (!(allocation instanceof JclDd.InStream data) || data.assumed().isEmpty()) {
+            return read(allocation, JclMembers.Purpose.CARDS, ControlCards::read);
+        }
+        Set<String> written = ControlCards.read(data.text(), data.position()).stream()
+                .filter(ControlCard.RunProgram.class::isInstance)
+                .map(card -> ((ControlCard.RunProgram) card).program())
+                .collect(Collectors.toSet());
+        return ControlCards.read(data.assumed().get(), data.position()).stream()
+                .map(card -> card instanceof ControlCard.RunProgram run && !written.contains(run.program())
+                        ? doubted(run)
+                        : card)
+                .toList();
+    }
+
+    private static ControlCard doubted(ControlCard.RunProgram run) {
+        return new ControlCard.RunProgram(
+                run.program(),
+                run.plan(),
+                Optional.of("the DD has no SYMBOLS=, so that z/OS leaves symbols in its data as they are"
+                        + " unless JES replaces them; the value is that of the EXEC or PROC statement"),
+                run.position());
     }
 
     /** What Db2's programs that take SQL from SYSIN are given; nothing for another program. */

@@ -1,5 +1,8 @@
 package dev.banyan.grammars.jcl;
 
+import static dev.banyan.grammars.source.CardWords.skipBlanks;
+import static dev.banyan.grammars.source.CardWords.wordEnd;
+
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ final class Deck {
     private static final int LAST_COLUMN = 71;
     private static final int QUOTED_CONTINUATION = 15;
     private static final int MAX_OPERANDS = 100_000;
+    private static final char CTRL_Z = 0x1A;
     private static final String THEN = "THEN";
 
     private final String file;
@@ -27,8 +31,17 @@ final class Deck {
 
     private Deck(String file, String text, List<Problem> problems) {
         this.file = file;
-        this.lines = text.lines().toList();
+        this.lines = withoutEnd(text).lines().toList();
         this.problems = problems;
+    }
+
+    /** Editors of CP/M and DOS mark the end of a text by Ctrl-Z. */
+    private static String withoutEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == CTRL_Z || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.indexOf(CTRL_Z, end) < 0 ? text : text.substring(0, end);
     }
 
     /** What was read: the statements, and how many lines were for JES. */
@@ -188,21 +201,5 @@ final class Deck {
             next++;
         }
         return dd.withData(new JclDd.InStream(data.toString(), start));
-    }
-
-    private static int skipBlanks(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) == ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    private static int wordEnd(String line, int from) {
-        int i = from;
-        while (i < line.length() && line.charAt(i) != ' ') {
-            i++;
-        }
-        return i;
     }
 }

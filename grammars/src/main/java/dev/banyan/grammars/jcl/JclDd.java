@@ -2,17 +2,31 @@ package dev.banyan.grammars.jcl;
 
 import dev.banyan.grammars.source.Position;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A DD statement.
  *
  * @param name in upper case, without the step
  * @param allocations one, or several where DD statements without a name follow: a concatenation
+ * @param doubt why it is taken for a DD of this step, where it names another one; empty otherwise
  */
-public record JclDd(String name, List<Allocation> allocations, Position position) {
+public record JclDd(String name, List<Allocation> allocations, Position position, Optional<String> doubt) {
 
     public JclDd {
         allocations = List.copyOf(allocations);
+    }
+
+    JclDd(String name, List<Allocation> allocations, Position position) {
+        this(name, allocations, position, Optional.empty());
+    }
+
+    public JclDd named(String newName) {
+        return new JclDd(newName, allocations, position, doubt);
+    }
+
+    JclDd doubted(String why) {
+        return new JclDd(name, allocations, position, Optional.of(why));
     }
 
     /** What a DD statement stands for. */
@@ -39,11 +53,25 @@ public record JclDd(String name, List<Allocation> allocations, Position position
      *
      * @param text its lines
      * @param position of the first line
+     * @param assumed the lines with JCL symbols replaced, where they hold some and the DD does not say SYMBOLS=; empty otherwise
      */
-    public record InStream(String text, Position position) implements Allocation {}
+    public record InStream(String text, Position position, Optional<String> assumed) implements Allocation {
 
-    /** SYSOUT, DUMMY, NULLFILE: printed or thrown away; no later step can read it. */
-    public record Output(Position position) implements Allocation {}
+        public InStream(String text, Position position) {
+            this(text, position, Optional.empty());
+        }
+
+        InStream assuming(String replaced) {
+            return new InStream(text, position, Optional.of(replaced));
+        }
+    }
+
+    /**
+     * SYSOUT, DUMMY, NULLFILE: no later step can read it.
+     *
+     * @param printed true for SYSOUT; the others are thrown away
+     */
+    public record Output(boolean printed, Position position) implements Allocation {}
 
     /**
      * DDNAME=: what a later DD statement of the same step stands for; nothing, as DUMMY, when there is none.

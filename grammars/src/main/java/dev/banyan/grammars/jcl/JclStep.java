@@ -42,21 +42,29 @@ public sealed interface JclStep {
      *
      * @param steps the procedure's own, with this step's parameters and overrides; empty when it was not found
      * @param condition COND and the IF statements around it, as written, outermost first; its steps have them too
-     * @param definition where the procedure stands; empty when it was not found
-     * @param choice why this member, where several have the name; empty otherwise
+     * @param definition empty when the procedure was not found
+     * @param unplaced its DD statements that no step of the procedure took, with the step they name: {@code LKED.SYSLMOD}
      */
     record Invocation(
             String name,
             String procedure,
             List<JclStep> steps,
             List<String> condition,
-            Optional<Position> definition,
-            Optional<String> choice,
+            Optional<Definition> definition,
+            List<JclDd> unplaced,
             Position position)
             implements JclStep {
         public Invocation {
             steps = List.copyOf(steps);
             condition = List.copyOf(condition);
+            unplaced = List.copyOf(unplaced);
         }
     }
+
+    /**
+     * Where a procedure stands.
+     *
+     * @param choice why this member, where several have the name; empty otherwise
+     */
+    record Definition(Position position, Optional<String> choice) {}
 }

@@ -34,6 +34,22 @@ final class Library {
             cards = List.copyOf(cards);
         }
 
+        /** Where they stand; empty where there are none. */
+        Optional<JclStep.Definition> definition() {
+            return cards.stream().findFirst().map(first -> new JclStep.Definition(first.position(), choice));
+        }
+
+        /** The name of the step, where there is but one and no group that could hold more. */
+        Optional<String> onlyStep() {
+            List<Card> steps = cards.stream()
+                    .filter(card ->
+                            card.operation().equals("EXEC") || card.operation().equals("INCLUDE"))
+                    .toList();
+            return steps.size() == 1 && steps.get(0).operation().equals("EXEC")
+                    ? Optional.of(steps.get(0).name()).filter(name -> !name.isEmpty())
+                    : Optional.empty();
+        }
+
         /** What to tell of an INCLUDE that could mean several members. */
         Optional<Problem> doubt(Card include) {
             return choice.map(why -> new Problem(

@@ -38,6 +38,11 @@ record Operands(List<String> positional, Map<String, Value> keywords) {
         return positional.stream().findFirst().filter(text -> !text.isBlank());
     }
 
+    /** What EXEC names beside PGM=: with a procedure in the first place, PGM= is one of its parameters. */
+    Optional<String> procedure() {
+        return first().or(() -> text("PROC"));
+    }
+
     static Operands parse(String text, Card card, List<Problem> problems) {
         CommonTokenStream tokens = TwoStage.tokens(new JclBaseLexer(CharStreams.fromString(text)));
         if (TwoStage.tooDeep(tokens.getTokens(), Set.of(JclBaseLexer.LP), Set.of(JclBaseLexer.RP))

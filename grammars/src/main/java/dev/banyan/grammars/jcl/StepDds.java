@@ -3,38 +3,14 @@ package dev.banyan.grammars.jcl;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
-/** Makes DD statements of their cards, and lays those of an EXEC over those of the procedure it names. */
+/** Makes DD statements of their cards. */
 final class StepDds {
 
-    private static final String PARM = "PARM";
-    private static final String COND = "COND";
-
     private StepDds() {}
-
-    /**
-     * What an EXEC statement changes in a procedure.
-     *
-     * @param step of the procedure; {@code ""} for its first step, of a condition for all
-     * @param dd empty when the change is a PARM or a COND
-     */
-    record Change(String step, Optional<JclDd> dd, Optional<String> parmText, Optional<String> condition) {
-
-        /** A COND for all steps. */
-        static Change ofAll(String condition) {
-            return new Change("", Optional.empty(), Optional.empty(), Optional.of(condition));
-        }
-
-        /** PARM without a step's name is for the first step. */
-        Optional<String> parm(String stepName, boolean first) {
-            return step.isEmpty() ? parmText.filter(text -> first) : parmText.filter(text -> step.equals(stepName));
-        }
-    }
 
     static List<JclDd> of(List<Card> cards, Symbols symbols, List<JclStep> before, List<Problem> problems) {
         List<JclDd> dds = new ArrayList<>();
@@ -52,114 +28,16 @@ final class StepDds {
         return dds;
     }
 
-    static List<Change> overrides(
-            List<Card> cards, Symbols symbols, List<JclStep> before, Operands exec, List<Problem> problems) {
-        List<Change> overrides = new ArrayList<>();
-        String step = "";
-        for (JclDd dd : of(cards, symbols, before, problems)) {
-            int dot = dd.name().indexOf('.');
-            step = dot < 0 ? step : dd.name().substring(0, dot);
-            JclDd plain = new JclDd(dd.name().substring(dot + 1), dd.allocations(), dd.position());
-            overrides.add(new Change(step, Optional.of(plain), Optional.empty(), Optional.empty()));
-        }
-        for (Map.Entry<String, Operands.Value> entry : exec.keywords().entrySet()) {
-            boolean ofStep = entry.getKey().startsWith(PARM + ".");
-            if (ofStep || entry.getKey().equals(PARM)) {
-                overrides.add(new Change(
-                        ofStep ? entry.getKey().substring(PARM.length() + 1) : "",
-                        Optional.empty(),
-                        Optional.of(entry.getValue().text()),
-                        Optional.empty()));
-            }
-            boolean condOfStep = entry.getKey().startsWith(COND + ".");
-            if (condOfStep || entry.getKey().equals(COND)) {
-                overrides.add(new Change(
-                        condOfStep ? entry.getKey().substring(COND.length() + 1) : "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(entry.getValue().text())));
-            }
-        }
-        return overrides;
-    }
-
-    /** COND of the EXEC that invokes the procedure, in place of the step's own; one without a step's name is for all. */
-    static Optional<String> condition(List<Change> overrides, String step) {
-        return overrides.stream()
-                .filter(change -> change.condition().isPresent())
-                .filter(change -> change.step().isEmpty() || change.step().equals(step))
-                .max(Comparator.comparing(change -> !change.step().isEmpty()))
-                .flatMap(Change::condition);
-    }
-
-    /** An override without a step's name is for the first step of the procedure. */
-    static List<JclDd> overridden(List<JclDd> own, List<Change> overrides, String step, boolean first) {
-        List<JclDd> result = new ArrayList<>(own);
-        for (Change override : overrides) {
-            if (override.dd().isPresent()
-                    && (override.step().isEmpty() ? first : override.step().equals(step))) {
-                lay(override.dd().get(), result);
-            }
-        }
-        return result.stream().filter(dd -> !isNothing(dd)).toList();
-    }
-
-    private static void lay(JclDd dd, List<JclDd> onto) {
-        for (int i = 0; i < onto.size(); i++) {
-            if (onto.get(i).name().equals(dd.name())) {
-                onto.set(i, laid(dd, onto.get(i)));
-                return;
-            }
-        }
-        onto.add(dd);
-    }
-
-    /**
-     * Member by member of a concatenation: the first DD statement of the override changes the first of the procedure, and
-     * so on; what it has more is added, what it has less stays. {@code DD DISP=OLD} changes how, not which.
-     */
-    private static JclDd laid(JclDd over, JclDd own) {
-        List<JclDd.Allocation> allocations = new ArrayList<>(own.allocations());
-        for (int i = 0; i < over.allocations().size(); i++) {
-            JclDd.Allocation change = over.allocations().get(i);
-            if (i >= allocations.size()) {
-                allocations.add(change);
-            } else if (!(change instanceof JclDd.Dataset dataset)
-                    || !dataset.name().isEmpty()) {
-                allocations.set(i, change);
-            } else if (allocations.get(i) instanceof JclDd.Dataset before
-                    && !dataset.status().isEmpty()) {
-                allocations.set(
-                        i,
-                        new JclDd.Dataset(
-                                before.name(),
-                                before.member(),
-                                before.generation(),
-                                before.temporary(),
-                                dataset.status(),
-                                before.position()));
-            }
-        }
-        boolean keeps = over.allocations().stream()
-                .allMatch(one ->
-                        one instanceof JclDd.Dataset dataset && dataset.name().isEmpty());
-        return new JclDd(own.name(), allocations, keeps ? own.position() : over.position());
-    }
-
-    private static boolean isNothing(JclDd dd) {
-        return dd.allocations().stream()
-                .allMatch(one ->
-                        one instanceof JclDd.Dataset dataset && dataset.name().isEmpty());
-    }
-
     private static JclDd.Allocation allocation(
             Card card, Symbols symbols, List<JclStep> before, List<JclDd> sameStep, List<Problem> problems) {
         Operands operands = Operands.parse(symbols.replaceIn(card.operands()), card, problems);
         if (card.data().isPresent()) {
             JclDd.InStream data = card.data().get();
-            return operands.text("SYMBOLS").isPresent()
-                    ? new JclDd.InStream(symbols.replaceIn(data.text()), data.position())
-                    : data;
+            String replaced = symbols.replaceIn(data.text());
+            if (operands.text("SYMBOLS").isPresent()) {
+                return new JclDd.InStream(replaced, data.position());
+            }
+            return replaced.equals(data.text()) ? data : data.assuming(replaced);
         }
         String status = operands.items("DISP").stream()
                 .findFirst()
@@ -170,9 +48,9 @@ final class StepDds {
         if (name.isPresent()) {
             return dataset(name.get().toUpperCase(Locale.ROOT), status, card.position(), before, sameStep);
         }
-        if (operands.keywords().containsKey("SYSOUT")
-                || operands.first().filter("DUMMY"::equalsIgnoreCase).isPresent()) {
-            return new JclDd.Output(card.position());
+        boolean dummy = operands.first().filter("DUMMY"::equalsIgnoreCase).isPresent();
+        if (dummy || operands.keywords().containsKey("SYSOUT")) {
+            return new JclDd.Output(!dummy, card.position());
         }
         Optional<String> forward = operands.text("DDNAME");
         if (forward.isPresent()) {
@@ -193,7 +71,7 @@ final class StepDds {
             return referred(text.substring(2), status, position, before, sameStep);
         }
         if (text.equals("NULLFILE")) {
-            return new JclDd.Output(position);
+            return new JclDd.Output(false, position);
         }
         boolean temporary = text.startsWith("&&");
         int open = text.indexOf('(');

@@ -1,7 +1,6 @@
 package dev.banyan.grammars.jcl;
 
 import dev.banyan.grammars.source.Excerpt;
-import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,10 @@ final class StepReader {
     }
 
     List<JclStep> read(List<Card> cards, Symbols symbols) {
-        return read(cards, symbols, List.of(), List.of(), 0);
+        return read(cards, symbols, Overrides.none(), List.of(), 0);
     }
 
-    private List<JclStep> read(
-            List<Card> cards, Symbols symbols, List<StepDds.Change> overrides, List<String> around, int depth) {
+    private List<JclStep> read(List<Card> cards, Symbols symbols, Overrides overrides, List<String> around, int depth) {
         Body body = new Body(symbols, overrides, around, depth);
         body.readAll(cards);
         body.closeStep();
@@ -59,14 +57,14 @@ final class StepReader {
     private final class Body {
 
         private final Symbols symbols;
-        private final List<StepDds.Change> overrides;
+        private final Overrides overrides;
         private final int depth;
         private final List<JclStep> steps = new ArrayList<>();
         private final Conditions conditions;
         private final List<Card> dds = new ArrayList<>();
         private Optional<Card> exec = Optional.empty();
 
-        Body(Symbols symbols, List<StepDds.Change> overrides, List<String> around, int depth) {
+        Body(Symbols symbols, Overrides overrides, List<String> around, int depth) {
             this.symbols = symbols;
             this.overrides = overrides;
             this.conditions = new Conditions(around);
@@ -154,7 +152,7 @@ final class StepReader {
 
         /** COND of the EXEC that invoked this procedure, or else of the statement. */
         private Optional<String> cond(Card card, Operands operands) {
-            return StepDds.condition(overrides, card.name()).or(() -> operands.text("COND"));
+            return overrides.condition(card.name()).or(() -> operands.text("COND"));
         }
 
         private Operands operands(Card card) {
@@ -176,12 +174,13 @@ final class StepReader {
 
         private void step(Card card) {
             Operands operands = operands(card);
-            Optional<String> program = operands.text("PGM");
-            Optional<String> procedure = operands.text("PROC").or(operands::first);
-            if (program.isPresent()) {
-                steps.add(run(card, operands, module(program.get().toUpperCase(Locale.ROOT), card)));
-            } else if (procedure.isPresent()) {
+            Operands asWritten = Operands.parse(card.operands(), card, new ArrayList<>());
+            Optional<String> procedure = operands.procedure().or(asWritten::procedure);
+            Optional<String> program = operands.text("PGM").or(() -> asWritten.text("PGM"));
+            if (procedure.isPresent()) {
                 steps.add(invocation(card, operands, procedure.get().toUpperCase(Locale.ROOT)));
+            } else if (program.isPresent()) {
+                steps.add(run(card, operands, module(program.get().toUpperCase(Locale.ROOT), card)));
             } else if (problems.stream().noneMatch(known -> known.position().equals(card.position()))) {
                 problems.add(new Problem(
                         card.position(),
@@ -203,7 +202,7 @@ final class StepReader {
 
         private JclStep run(Card card, Operands operands, String program) {
             List<JclDd> own = StepDds.of(dds, symbols, steps, problems);
-            List<JclDd> all = StepDds.overridden(own, overrides, card.name(), steps.isEmpty());
+            List<JclDd> all = overrides.over(own, card.name(), steps.isEmpty());
             List<String> condition = new ArrayList<>();
             if (programsRun++ > 0) {
                 jobCondition.ifPresent(cond -> condition.add("JOB " + cond));
@@ -212,22 +211,11 @@ final class StepReader {
             return new JclStep.Run(
                     card.name(),
                     program,
-                    parm(operands, card.name(), steps.isEmpty()),
+                    overrides.parm(operands, card.name(), steps.isEmpty()),
                     condition,
                     all,
                     ControlStatements.of(program, all, library),
                     card.position());
-        }
-
-        private List<String> parm(Operands operands, String step, boolean first) {
-            Optional<String> override = overrides.stream()
-                    .flatMap(one -> one.parm(step, first).stream())
-                    .findFirst();
-            List<String> items = override.map(List::of).orElseGet(() -> operands.items("PARM"));
-            return items.stream()
-                    .flatMap(item -> List.of(item.split(",", -1)).stream())
-                    .map(String::strip)
-                    .toList();
         }
 
         private JclStep invocation(Card card, Operands operands, String name) {
@@ -235,41 +223,54 @@ final class StepReader {
             if (found.isEmpty() && name.equals(UTILITY_PROCEDURE)) {
                 return utility(card, operands);
             }
-            if (found.isEmpty()) {
+            if (found.isEmpty() && !SystemProcedures.holds(name)) {
                 problems.add(new Problem(
                         card.position(),
                         "missing-procedure",
                         "The procedure " + Excerpt.of(name) + " is not among the sources.",
                         "Add its library to the estate, or take it as a part of the system."));
-            } else if (depth >= MAX_NESTING) {
+            } else if (found.isPresent() && depth >= MAX_NESTING) {
                 problems.add(tooDeep(card, "Procedures"));
                 found = Optional.empty();
             }
             Symbols inner = symbols.copy();
             operands.keywords().forEach((keyword, value) -> inner.set(keyword, value.text()));
-            List<StepDds.Change> over = new ArrayList<>();
-            StepDds.condition(overrides, card.name()).map(StepDds.Change::ofAll).ifPresent(over::add);
-            over.addAll(StepDds.overrides(dds, symbols, steps, operands, problems));
+            Overrides given = given(card, operands);
+            Overrides over = found.flatMap(Library.Found::onlyStep)
+                    .map(only -> given.forTheOnlyStep(name, only))
+                    .orElse(given);
             List<JclStep> inside = found.map(
                             one -> read(one.cards(), inner, over, conditions.and(Optional.empty()), depth + 1))
                     .orElse(List.of());
-            Optional<Position> definition = found.map(Library.Found::cards)
-                    .filter(cards -> !cards.isEmpty())
-                    .map(cards -> cards.get(0).position());
+            List<String> named = inside.stream()
+                    .map(JclStep::name)
+                    .filter(step -> !step.isEmpty())
+                    .distinct()
+                    .toList();
+            if (!inside.isEmpty()) {
+                problems.addAll(given.unknownSteps(name, named));
+            }
             return new JclStep.Invocation(
                     card.name(),
                     name,
                     inside,
                     conditions.and(cond(card, operands)),
-                    definition,
-                    found.flatMap(Library.Found::choice),
+                    found.flatMap(Library.Found::definition),
+                    inside.isEmpty() ? over.dds() : over.unplaced(named),
                     card.position());
+        }
+
+        private Overrides given(Card card, Operands operands) {
+            return Overrides.of(
+                    StepDds.of(dds, symbols, steps, problems),
+                    operands,
+                    card.position(),
+                    overrides.condition(card.name()));
         }
 
         /** Db2 delivers the procedure: one step, whose DD statements this EXEC gives. */
         private JclStep utility(Card card, Operands operands) {
-            List<JclDd> given = StepDds.overridden(
-                    List.of(), StepDds.overrides(dds, symbols, steps, operands, problems), UTILITY_PROCEDURE, true);
+            List<JclDd> given = given(card, operands).over(List.of(), UTILITY_PROCEDURE, true);
             return new JclStep.Run(
                     card.name(),
                     UTILITY_PROGRAM,

@@ -13,6 +13,8 @@ public enum ItemType {
     /** Numbers in national digits. */
     NATIONAL_NUMERIC,
     DBCS,
+    /** One to four bytes a character. */
+    UTF_8,
     /** One digit a byte, the sign in a zone or a byte of its own. */
     DISPLAY_NUMERIC,
     /** COMP-3: two digits a byte, the sign in the last half byte. */
@@ -29,6 +31,10 @@ public enum ItemType {
     FLOAT_SHORT,
     /** COMP-2. */
     FLOAT_LONG,
+    /** Sixteen bytes, IEEE 754. */
+    FLOAT_EXTENDED,
+    /** FLOAT-DECIMAL-7, -16 and -34, IEEE 754. */
+    FLOAT_DECIMAL,
     /** A picture with an exponent. */
     FLOAT_DISPLAY,
     INDEX,
@@ -49,6 +55,7 @@ public enum ItemType {
                     NATIONAL,
                     NATIONAL_EDITED,
                     DBCS,
+                    UTF_8,
                     FLOAT_DISPLAY -> true;
             default -> false;
         };

@@ -29,6 +29,7 @@ record Picture(Category category, long characters, int digits, int scale, boolea
         NATIONAL,
         NATIONAL_EDITED,
         DBCS,
+        UTF_8,
         FLOAT,
         /** No picture of COBOL. */
         UNREADABLE
@@ -120,7 +121,7 @@ record Picture(Category category, long characters, int digits, int scale, boolea
                     characters += times;
                 }
                 case 'E' -> exponent(at);
-                case 'X', 'A', 'N', 'G', 'B', '0', '/', ',', '.', 'C', 'R', 'D', '1' -> {
+                case 'X', 'A', 'N', 'G', 'U', 'B', '0', '/', ',', '.', 'C', 'R', 'D', '1' -> {
                     count(symbol, times);
                     characters += times;
                 }
@@ -177,6 +178,9 @@ record Picture(Category category, long characters, int digits, int scale, boolea
             boolean insertion = any("B0/");
             if (exponent) {
                 return any("XANGZ*") ? Category.UNREADABLE : Category.FLOAT;
+            }
+            if (any("U")) {
+                return any("XANGZ9*+-$,CRDBS0/") || point ? Category.UNREADABLE : Category.UTF_8;
             }
             if (any("N")) {
                 return any("XAGZ*+-$,CRD") || point

@@ -105,7 +105,7 @@ final class RecordBuilder {
     private Storing storing(DataItem item, Around around) {
         DataItem.Clauses clauses = item.clauses();
         return Storing.of(
-                clauses.picture(),
+                clauses,
                 around.usage().orElse(DataItem.Usage.DISPLAY),
                 around.sign().orElse(Sign.TRAILING),
                 options);

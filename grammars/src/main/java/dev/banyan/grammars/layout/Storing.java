@@ -1,6 +1,7 @@
 package dev.banyan.grammars.layout;
 
 import dev.banyan.grammars.cobol.DataItem;
+import dev.banyan.grammars.cobol.DataItem.Attribute;
 import dev.banyan.grammars.layout.Element.Sign;
 import java.util.Optional;
 
@@ -14,36 +15,64 @@ import java.util.Optional;
  */
 record Storing(Element element, long bytes, int alignment, Optional<String> trouble) {
 
+    private static final int MAX_BYTES_UTF_8 = 4;
     private static final int MAX_DIGITS = 31;
     private static final int MAX_BINARY_DIGITS = 18;
 
     /**
      * Decides on an item without items below it.
      *
+     * @param clauses its own
      * @param usage its own or its group's
      * @param sign the sign that a number with S has
      */
-    static Storing of(Optional<String> picture, DataItem.Usage usage, Sign sign, LayoutOptions options) {
-        return picture.map(text -> pictured(text, usage, sign, options)).orElseGet(() -> bare(usage, options));
+    static Storing of(DataItem.Clauses clauses, DataItem.Usage usage, Sign sign, LayoutOptions options) {
+        boolean unsigned = clauses.attributes().contains(Attribute.UNSIGNED);
+        Optional<Storing> bare = bare(usage, unsigned, options);
+        if (clauses.picture().isEmpty()) {
+            return bare.orElseGet(() -> troubled(0, "has neither PICTURE nor items below it; it was given no bytes"));
+        }
+        String picture = clauses.picture().get();
+        if (bare.isPresent()) {
+            Storing storing = bare.get();
+            String trouble = "has PICTURE " + picture + " and a USAGE that takes none; the picture was left out";
+            return new Storing(storing.element(), storing.bytes(), storing.alignment(), Optional.of(trouble));
+        }
+        Storing storing = pictured(picture, usage, sign, options);
+        return clauses.attributes().contains(Attribute.IN_BYTES)
+                ? new Storing(storing.element(), storing.bytes() / MAX_BYTES_UTF_8, 1, storing.trouble())
+                : storing;
     }
 
-    private static Storing bare(DataItem.Usage usage, LayoutOptions options) {
+    /** The usages that say all by themselves. */
+    private static Optional<Storing> bare(DataItem.Usage usage, boolean unsigned, LayoutOptions options) {
         int word = options.lp64() ? 8 : 4;
-        return switch (usage) {
-            case FLOAT -> plain(ItemType.FLOAT_SHORT, 4, 4);
-            case DOUBLE -> plain(ItemType.FLOAT_LONG, 8, 8);
-            case INDEX -> plain(ItemType.INDEX, word, word);
-            case POINTER -> plain(ItemType.POINTER, word, word);
-            case FUNCTION_POINTER -> plain(ItemType.FUNCTION_POINTER, word, word);
-            case PROCEDURE_POINTER -> plain(ItemType.PROCEDURE_POINTER, 8, word);
-            case OBJECT_REFERENCE -> plain(ItemType.OBJECT_REFERENCE, word, word);
-            default ->
-                new Storing(
-                        Element.of(ItemType.UNKNOWN),
-                        0,
-                        1,
-                        Optional.of("has neither PICTURE nor items below it; it was given no bytes"));
-        };
+        return Optional.ofNullable(
+                switch (usage) {
+                    case FLOAT -> plain(ItemType.FLOAT_SHORT, 4, 4);
+                    case DOUBLE -> plain(ItemType.FLOAT_LONG, 8, 8);
+                    case FLOAT_EXTENDED -> plain(ItemType.FLOAT_EXTENDED, 16, 8);
+                    case FLOAT_DECIMAL_7 -> plain(ItemType.FLOAT_DECIMAL, 4, 4);
+                    case FLOAT_DECIMAL_16 -> plain(ItemType.FLOAT_DECIMAL, 8, 8);
+                    case FLOAT_DECIMAL_34 -> plain(ItemType.FLOAT_DECIMAL, 16, 8);
+                    case BINARY_CHAR -> integer(1, 3, unsigned);
+                    case BINARY_SHORT -> integer(2, 5, unsigned);
+                    case BINARY_LONG -> integer(4, 10, unsigned);
+                    case BINARY_DOUBLE -> integer(8, unsigned ? 20 : 19, unsigned);
+                    case INDEX -> plain(ItemType.INDEX, word, word);
+                    case POINTER -> plain(ItemType.POINTER, word, word);
+                    case POINTER_32 -> plain(ItemType.POINTER, 4, 4);
+                    case FUNCTION_POINTER -> plain(ItemType.FUNCTION_POINTER, word, word);
+                    case PROCEDURE_POINTER -> plain(ItemType.PROCEDURE_POINTER, 8, word);
+                    case OBJECT_REFERENCE -> plain(ItemType.OBJECT_REFERENCE, word, word);
+                    default -> null;
+                });
+    }
+
+    /** A binary number that has as many digits as fit its bytes. */
+    private static Storing integer(int bytes, int digits, boolean unsigned) {
+        Sign sign = unsigned ? Sign.NONE : Sign.INTERNAL;
+        return new Storing(new Element(ItemType.NATIVE_BINARY, digits, 0, sign), bytes, bytes, Optional.empty());
     }
 
     private static Storing plain(ItemType type, int bytes, int alignment) {
@@ -52,27 +81,11 @@ record Storing(Element element, long bytes, int alignment, Optional<String> trou
 
     private static Storing pictured(String text, DataItem.Usage usage, Sign sign, LayoutOptions options) {
         Picture picture = Picture.of(text, options);
-        Storing storing =
-                switch (picture.category()) {
-                    case NUMERIC -> numeric(picture, usage, sign);
-                    case UNREADABLE ->
-                        troubled(picture.characters(), "has PICTURE " + text + ", which is none of COBOL");
-                    default -> characters(picture, usage);
-                };
-        boolean noPicture =
-                switch (usage) {
-                    case FLOAT, DOUBLE, INDEX, POINTER, FUNCTION_POINTER, PROCEDURE_POINTER, OBJECT_REFERENCE -> true;
-                    default -> false;
-                };
-        if (noPicture) {
-            Storing bare = bare(usage, options);
-            return new Storing(
-                    bare.element(),
-                    bare.bytes(),
-                    bare.alignment(),
-                    Optional.of("has PICTURE " + text + " and a USAGE that takes none; the picture was left out"));
-        }
-        return storing;
+        return switch (picture.category()) {
+            case NUMERIC -> numeric(picture, usage, sign);
+            case UNREADABLE -> troubled(picture.characters(), "has PICTURE " + text + ", which is none of COBOL");
+            default -> characters(picture, usage);
+        };
     }
 
     private static Storing troubled(long bytes, String trouble) {
@@ -81,8 +94,6 @@ record Storing(Element element, long bytes, int alignment, Optional<String> trou
 
     private static Storing characters(Picture picture, DataItem.Usage usage) {
         long characters = picture.characters();
-        boolean national = usage == DataItem.Usage.NATIONAL;
-        boolean wide = national;
         ItemType type =
                 switch (picture.category()) {
                     case ALPHABETIC -> ItemType.ALPHABETIC;
@@ -90,27 +101,34 @@ record Storing(Element element, long bytes, int alignment, Optional<String> trou
                     case NUMERIC_EDITED -> ItemType.NUMERIC_EDITED;
                     case FLOAT -> ItemType.FLOAT_DISPLAY;
                     case DBCS -> ItemType.DBCS;
+                    case UTF_8 -> ItemType.UTF_8;
                     case NATIONAL -> usage == DataItem.Usage.DISPLAY_1 ? ItemType.DBCS : ItemType.NATIONAL;
                     case NATIONAL_EDITED ->
                         usage == DataItem.Usage.DISPLAY_1 ? ItemType.DBCS : ItemType.NATIONAL_EDITED;
                     default -> ItemType.ALPHANUMERIC;
                 };
-        wide |= type == ItemType.DBCS || type == ItemType.NATIONAL || type == ItemType.NATIONAL_EDITED;
+        int width =
+                switch (type) {
+                    case UTF_8 -> MAX_BYTES_UTF_8;
+                    case DBCS, NATIONAL, NATIONAL_EDITED -> 2;
+                    default -> usage == DataItem.Usage.NATIONAL ? 2 : 1;
+                };
         Sign sign = picture.signed() ? Sign.INTERNAL : Sign.NONE;
         Element element = new Element(type, picture.digits(), picture.scale(), sign);
-        boolean bytes = usage == DataItem.Usage.BYTES;
+        boolean bytes = usage == DataItem.Usage.BYTES || usage == DataItem.Usage.NATIVE_BINARY;
         boolean fits =
                 switch (usage) {
                     case DISPLAY, NATIONAL, BYTES -> true;
                     case DISPLAY_1 -> type == ItemType.DBCS;
+                    case UTF_8 -> type == ItemType.UTF_8;
                     default -> false;
                 };
-        if (bytes) {
+        if (bytes && width == 1) {
             return plain(ItemType.BINARY_BYTES, (int) characters, 1);
         }
         return new Storing(
                 element,
-                wide ? 2 * characters : characters,
+                width * characters,
                 1,
                 fits
                         ? Optional.empty()

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name without the colon, as written
  * @param column the column whose value it gives, takes or is compared with for equality: {@code ACCOUNT.BALANCE}, the
  *     table as in {@link TableUse}; empty where that cannot be known
- * @param target true where the statement gives it a value: INTO and the left side of SET
+ * @param target true where the statement gives it a value or may do so: INTO, the left side of SET, what CALL hands over,
+ *     and all those of a statement that could not be read
  */
 public record HostVariable(
         String name, Optional<String> indicator, Optional<String> column, boolean target, Position position) {}

@@ -102,11 +102,13 @@ public sealed interface SqlStatement {
             implements SqlStatement {}
 
     /**
-     * CALL of a stored procedure.
+     * CALL of a stored procedure. The host variables handed over are targets, since the procedure may write them.
      *
      * @param procedure empty when a host variable holds the name
+     * @param holder that host variable
      */
-    record Call(Optional<String> procedure, SqlUses uses, Position position) implements SqlStatement {}
+    record Call(Optional<String> procedure, Optional<HostVariable> holder, SqlUses uses, Position position)
+            implements SqlStatement {}
 
     /** INCLUDE of a member. */
     record Include(String member, SqlUses uses, Position position) implements SqlStatement {}

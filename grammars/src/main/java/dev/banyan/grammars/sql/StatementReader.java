@@ -24,6 +24,28 @@ final class StatementReader {
     private static final Set<Integer> CLOSERS = Set.of(SqlBaseLexer.RP, SqlBaseLexer.END);
     private static final int OBJECT_WORD_WITHIN = 5;
 
+    /** Statements without an entry rule that give no host variable a value, as GET DIAGNOSTICS and ASSOCIATE do. */
+    private static final Set<String> READING = Set.of(
+            "ALLOCATE",
+            "COMMENT",
+            "COMMIT",
+            "CONNECT",
+            "CREATE",
+            "DEALLOCATE",
+            "DISCONNECT",
+            "DROP",
+            "EXPLAIN",
+            "GRANT",
+            "HOLD",
+            "RELEASE",
+            "RENAME",
+            "REVOKE",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "SET",
+            "SIGNAL",
+            "WHENEVER");
+
     private final List<Token> tokens;
     private final Origin origin;
     private final List<Problem> problems;
@@ -35,7 +57,8 @@ final class StatementReader {
     }
 
     static Optional<SqlStatement> read(List<Token> tokens, Origin origin, List<Problem> problems) {
-        return new StatementReader(tokens, origin, problems).statement();
+        List<Token> own = LeadingWords.without(tokens);
+        return own.isEmpty() ? Optional.empty() : new StatementReader(own, origin, problems).statement();
     }
 
     private Optional<SqlStatement> statement() {
@@ -46,9 +69,9 @@ final class StatementReader {
                     "too-deep",
                     "The statement is nested deeper than " + TwoStage.MAX_DEPTH + " levels.",
                     "Is this generated code? The statement was left out."));
-            return Optional.of(other());
+            return Optional.of(other(true));
         }
-        return Optional.of(entry().map(this::parsed).orElseGet(this::other));
+        return Optional.of(entry().map(this::parsed).orElseGet(() -> other(false)));
     }
 
     private Optional<Function<SqlBaseParser, ? extends ParserRuleContext>> entry() {
@@ -118,7 +141,7 @@ final class StatementReader {
         outcome.error()
                 .ifPresent(error -> problems.add(error.problem(
                         origin, "The tables of this statement are not in the result; look at it by hand.")));
-        return other();
+        return other(true);
     }
 
     private CommonTokenStream stream() {
@@ -133,16 +156,20 @@ final class StatementReader {
         return stream;
     }
 
-    private SqlStatement other() {
+    /**
+     * A statement by its first word.
+     *
+     * @param unread whether it has an entry rule and does not fit it: then nothing is known of what it writes
+     */
+    private SqlStatement other(boolean unread) {
+        String verb = tokens.get(0).getText().toUpperCase(Locale.ROOT);
+        boolean mayWrite = unread || !READING.contains(verb);
         List<HostVariable> hosts = tokens.stream()
                 .filter(token -> token.getType() == SqlBaseLexer.HOST)
                 .map(token -> new HostVariable(
-                        token.getText().substring(1), Optional.empty(), Optional.empty(), false, origin.at(token)))
+                        token.getText().substring(1), Optional.empty(), Optional.empty(), mayWrite, origin.at(token)))
                 .toList();
-        return new SqlStatement.Other(
-                tokens.get(0).getText().toUpperCase(Locale.ROOT),
-                new SqlUses(List.of(), hosts, List.of()),
-                origin.at(tokens.get(0)));
+        return new SqlStatement.Other(verb, new SqlUses(List.of(), hosts, List.of()), origin.at(tokens.get(0)));
     }
 
     private int first() {

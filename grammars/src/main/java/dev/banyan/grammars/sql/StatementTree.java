@@ -87,7 +87,7 @@ final class StatementTree {
         }
         if (tree instanceof SqlBaseParser.CallStatementContext call) {
             return Optional.of(new SqlStatement.Call(
-                    Optional.ofNullable(call.qualifiedName()).map(Names::of), uses, position));
+                    Optional.ofNullable(call.qualifiedName()).map(Names::of), holder(call, uses), uses, position));
         }
         if (tree instanceof SqlBaseParser.IncludeStatementContext include) {
             return Optional.of(new SqlStatement.Include(Names.of(include.hyphenatedName()), uses, position));
@@ -148,14 +148,25 @@ final class StatementTree {
                 .map(Names::of);
     }
 
-    /** The SQL of PREPARE FROM 'literal'. */
+    /** The first host variable, where it stands for the name. */
+    private static Optional<HostVariable> holder(SqlBaseParser.CallStatementContext call, SqlUses uses) {
+        return call.hostVariable() == null
+                ? Optional.empty()
+                : uses.hostVariables().stream()
+                        .filter(variable -> !variable.target())
+                        .findFirst();
+    }
+
+    /** The SQL of PREPARE FROM 'literal', which COBOL may quote twice; a column's name has no blanks. */
     private static Optional<String> literal(@Nullable ParserRuleContext expression) {
         if (expression == null || expression.getStart() != expression.getStop()) {
             return Optional.empty();
         }
         String text = expression.getText();
-        return text.startsWith("'")
-                ? Optional.of(text.substring(1, text.length() - 1).replace("''", "'"))
+        boolean literal = text.startsWith("'") || (text.startsWith("\"") && text.indexOf(' ') > 0);
+        return literal
+                ? Optional.of(text.substring(1, text.length() - 1)
+                        .replace(text.substring(0, 1).repeat(2), text.substring(0, 1)))
                 : Optional.empty();
     }
 }

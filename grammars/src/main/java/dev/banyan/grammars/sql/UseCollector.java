@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.tree.ParseTree;
@@ -22,6 +23,9 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     enum Walked {
         DONE
     }
+
+    /** Of LOCK TABLE, the second one in MySQL. */
+    private static final Set<String> EXCLUSIVE = Set.of("EXCLUSIVE", "WRITE");
 
     private final Origin origin;
     private final String readVerb;
@@ -189,8 +193,8 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     @Override
     public Walked visitLockStatement(SqlBaseParser.LockStatementContext lock) {
-        boolean exclusive =
-                lock.loose().stream().anyMatch(word -> word.getText().equalsIgnoreCase("EXCLUSIVE"));
+        boolean exclusive = lock.loose().stream()
+                .anyMatch(word -> EXCLUSIVE.contains(word.getText().toUpperCase(Locale.ROOT)));
         use(lock.tableName(), exclusive ? Access.WRITE : Access.READ, "LOCK");
         return Walked.DONE;
     }
@@ -222,8 +226,50 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     @Override
     public Walked visitTargets(SqlBaseParser.TargetsContext targets) {
+        return targets(() -> visitChildren(targets));
+    }
+
+    @Override
+    public Walked visitIntoPhrase(SqlBaseParser.IntoPhraseContext phrase) {
+        return targets(() -> visitChildren(phrase));
+    }
+
+    /** FETCH USING DESCRIPTOR fills what the SQLDA points to. */
+    @Override
+    public Walked visitUsingPhrase(SqlBaseParser.UsingPhraseContext phrase) {
+        boolean fetch =
+                phrase.getParent() instanceof SqlBaseParser.CursorStatementContext cursor && cursor.FETCH() != null;
+        return fetch ? targets(() -> visitChildren(phrase)) : visitChildren(phrase);
+    }
+
+    /** IN, OUT and INOUT parameters look alike at the call. */
+    @Override
+    public Walked visitCallStatement(SqlBaseParser.CallStatementContext call) {
+        if (call.hostVariable() != null) {
+            visit(call.hostVariable());
+        }
+        return targets(() -> {
+            call.argument().forEach(this::visit);
+            if (call.parameter() != null) {
+                visit(call.parameter());
+            }
+        });
+    }
+
+    /** {@code RETURNING ID INTO :X}. */
+    @Override
+    public Walked visitChangeTail(SqlBaseParser.ChangeTailContext tail) {
+        for (SqlBaseParser.LooseContext word : tail.loose()) {
+            inTargets |= word.getText().equalsIgnoreCase("INTO");
+            visit(word);
+        }
+        inTargets = false;
+        return Walked.DONE;
+    }
+
+    private Walked targets(Runnable work) {
         inTargets = true;
-        visitChildren(targets);
+        work.run();
         inTargets = false;
         return Walked.DONE;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,37 @@ final class BmsParserTest {
                         Tuple.tuple("AMOUNT", 4, 10, 9),
                         Tuple.tuple("ERRMSG", 24, 1, 78),
                         Tuple.tuple("PLAIN", 5, 1, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {66, 70, 71, 73})
+    void aMarkBesideItsColumnIsOneProblemAndLosesNothing(int column) {
+        String moved = SOURCE.lines()
+                .map(line -> line.length() == 72 && line.endsWith("X")
+                        ? moved(line.substring(0, 71).stripTrailing(), column)
+                        : line)
+                .collect(Collectors.joining("\n"));
+
+        BmsFile file = BmsParser.parse("bms/SIGNS.bms", moved);
+
+        assertThat(file.mapsets())
+                .isEqualTo(BmsParser.parse("bms/SIGNS.bms", SOURCE).mapsets());
+        assertThat(file.problems())
+                .extracting(Problem::code, Problem::position)
+                .containsExactly(Tuple.tuple("continuation", new Position("bms/SIGNS.bms", 3, 72)));
+        assertThat(file.problems().get(0).what()).endsWith("as in 2 more lines of the source.");
+    }
+
+    private static String moved(String statement, int column) {
+        return statement + " ".repeat(column - 1 - statement.length()) + "X";
+    }
+
+    @Test
+    void aLineThatMayBeAStatementIsNoContinuation() {
+        BmsFile file = BmsParser.parse("M.bms", "M DFHMSD TYPE=MAP,\nN DFHMDI SIZE=(1,1),\n   DFHMDF POS=(1,1)\n");
+
+        assertThat(file.mapsets().get(0).maps().get(0).fields()).hasSize(1);
+        assertThat(file.problems()).extracting(Problem::code).doesNotContain("continuation");
     }
 
     @Test

@@ -113,6 +113,36 @@ final class DataTreeTest {
     }
 
     @Test
+    void aRecordGoesOnBehindARenamesEntry() {
+        List<DataItem> items = items("""
+                01  R.
+                    05  A.
+                        10  B  PIC 99.
+                    66  C RENAMES A.
+                        88 C-OPEN VALUE 1.
+                    05  D PIC X(7).
+                        88 D-OPEN VALUE 'O'.
+                """);
+
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).children())
+                .extracting(item -> item.name().orElseThrow())
+                .containsExactly("A", "C", "D");
+        assertThat(items.get(0).children())
+                .extracting(item -> item.conditions().stream()
+                        .map(DataItem.ConditionName::name)
+                        .toList())
+                .containsExactly(List.of(), List.of("C-OPEN"), List.of("D-OPEN"));
+    }
+
+    @Test
+    void entriesWithoutARecordGoOnBehindARenamesEntry() {
+        assertThat(items("05 A PIC X.\n66 B RENAMES A.\n05 C PIC X."))
+                .extracting(DataItem::level)
+                .containsExactlyInAnyOrder(5, 66, 5);
+    }
+
+    @Test
     void keepsTheSignOfAValue() {
         assertSame(
                 items("01 A PIC S9 VALUE -1.").get(0).clauses().values(),

@@ -50,6 +50,45 @@ final class StatementTreeTest {
     @Nested
     final class OfData {
 
+        @ParameterizedTest
+        @CsvSource({"DFHVALUE, DELETE", "dfhvalue, write", "DFHVALUE, START", "DFHRESP, ERROR", "DFHRESP, NORMAL"})
+        void knowsTheWordsOfCicsWhateverCobolMeansByThem(String conversion, String word) {
+            Move move = (Move) statement("MOVE " + conversion + "(" + word + ") TO A");
+
+            assertSame(
+                    move.from(),
+                    new Reference(
+                            Words.upper(conversion),
+                            List.of(),
+                            List.of(name(Words.upper(word))),
+                            Optional.empty(),
+                            ANY));
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                JSON GENERATE A FROM B COUNT IN C SUPPRESS D WHEN ZERO | A C
+                XML GENERATE A FROM B COUNT C NAME OF D IS 'x'        | A C
+                JSON PARSE A INTO B                                   | B
+                XML PARSE A PROCESSING PROCEDURE P                    | ''
+                ALLOCATE A RETURNING B                                | A B
+                INVOKE A 'new' USING C RETURNING B                    | B
+                ACCEPT OMITTED                                        | ''
+                """)
+        void saysWhatOtherStatementsWrite(String source, String written) {
+            OtherStatement other = (OtherStatement) statement(source);
+
+            assertThat(other.written())
+                    .extracting(Reference::name)
+                    .containsExactly(written.isEmpty() ? new String[0] : written.split(" "));
+        }
+
+        @Test
+        void takesTheVerbBehindAConversionForAVerb() {
+            assertThat(statements("IF A = DFHVALUE (DELETE) DELETE F.")).hasSize(1);
+            assertThat(statements("MOVE DFHRESP TO A MOVE (A) TO B")).hasSize(2);
+        }
+
         @Test
         void movesToSeveralItems() {
             assertSame(

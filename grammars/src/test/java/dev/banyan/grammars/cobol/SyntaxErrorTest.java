@@ -120,6 +120,19 @@ final class SyntaxErrorTest {
     }
 
     @Test
+    void aProgramWithoutANameHasThatOfItsFile() {
+        CobolFile file = parse("       ID DIVISION.\n       PROCEDURE DIVISION.\n           STOP RUN.\n");
+
+        assertThat(file.programs()).extracting(Program::name).containsExactly("TEST");
+        assertThat(shown(file.problems()))
+                .containsExactly(
+                        "TEST.cbl syntax: The file holds no PROGRAM-ID with a name; the program was named TEST.");
+        assertThat(parse("       PROCEDURE DIVISION.\n           STOP RUN.\n").programs())
+                .extracting(Program::name)
+                .containsExactly("");
+    }
+
+    @Test
     void noticesALiteralAndAnExecBlockWithoutEnd() {
         assertThat(shown(parse(program("DISPLAY 'A.\nDISPLAY B.")).problems()))
                 .contains("4:20 syntax: The literal that starts here is not closed on its line.");

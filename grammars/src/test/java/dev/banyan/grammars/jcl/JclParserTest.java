@@ -80,7 +80,7 @@ final class JclParserTest {
                     .containsExactly(new Dataset("A.B", "MEM", "", false, "OLD", at(3)));
             assertThat(allocations("&&TEMP,DISP=(,PASS)"))
                     .containsExactly(new Dataset("&&TEMP", "", "", true, "NEW", at(3)));
-            assertThat(allocations("NULLFILE")).containsExactly(new Output(at(3)));
+            assertThat(allocations("NULLFILE")).containsExactly(new Output(false, at(3)));
         }
 
         @ParameterizedTest
@@ -88,7 +88,7 @@ final class JclParserTest {
         void mayNameNone(String operands) {
             JclStep.Run run = run("//POST JOB\n//S1 EXEC PGM=P1\n//D DD " + operands + "\n");
 
-            assertThat(run.dds().get(0).allocations()).containsExactly(new Output(at(3)));
+            assertThat(run.dds().get(0).allocations()).containsExactly(new Output(operands.contains("SYSOUT"), at(3)));
         }
 
         @Test
@@ -239,7 +239,7 @@ final class JclParserTest {
             JclStep.Invocation call = call("//C EXEC CAT,IN=DAILY\n");
 
             assertThat(call.procedure()).isEqualTo("CAT");
-            assertThat(call.definition()).contains(new Position("proc/CAT.prc", 1, 1));
+            assertThat(call.definition().orElseThrow().position()).isEqualTo(new Position("proc/CAT.prc", 1, 1));
             assertThat(names(call.steps().get(0))).containsExactly("TEST.IN.DAILY", "TEST.OUT");
         }
 
@@ -361,7 +361,7 @@ final class JclParserTest {
 
         @Test
         void thatAreMissingAreReported() {
-            JclFile file = parse("//POST JOB\n//C EXEC NOWHERE\n");
+            JclFile file = parse("//POST JOB\n//C EXEC NOWHERE\n//D EXEC IGYWCL\n");
 
             assertThat(file.problems())
                     .extracting(Problem::code, Problem::what)
@@ -397,6 +397,125 @@ final class JclParserTest {
                             .filter(name -> !name.isEmpty())
                             .toList();
         }
+    }
+
+    @Nested
+    final class Overriding {
+
+        private static final String ONE = "//ONE PROC PGMNAME=\n//STEP1 EXEC PGM=&PGMNAME\n//IN DD DSN=A,DISP=SHR\n";
+
+        @Test
+        void ofAStepThatTheProcedureLacksIsToldOnceAStep() {
+            JclFile file = parse("""
+                    //POST JOB
+                    //C    EXEC TWO
+                    //S9.IN  DD DSN=B,DISP=SHR
+                    //S9.OUT DD DSN=C,DISP=SHR
+                    //S2.IN  DD DSN=D,DISP=SHR
+                    """, "//TWO PROC\n//S1 EXEC PGM=P1\n//S2 EXEC PGM=P2\n");
+
+            assertThat(file.problems())
+                    .containsExactly(new Problem(
+                            at(3),
+                            "unknown-step",
+                            "S9.IN and 1 more name a step that the procedure TWO does not have.",
+                            "Name one of its steps: S1, S2."));
+            assertThat(call(file).unplaced()).extracting(JclDd::name).containsExactly("S9.IN", "S9.OUT");
+        }
+
+        @Test
+        void isForTheOnlyStepWhateverItNames() {
+            JclFile file = parse("//POST JOB\n//C EXEC ONE,PGMNAME=P\n//C.IN DD DSN=B,DISP=SHR\n", ONE);
+
+            JclDd dd = ((JclStep.Run) call(file).steps().get(0)).dds().get(0);
+            assertThat(((Dataset) dd.allocations().get(0)).name()).isEqualTo("B");
+            assertThat(dd.doubt()).contains("C.IN names no step of ONE, whose only step is STEP1");
+            assertThat(call(file).unplaced()).isEmpty();
+            assertThat(file.problems()).extracting(Problem::code).containsExactly("unknown-step");
+        }
+
+        @Test
+        void ofAStepThatIsThereIsBeyondDoubt() {
+            JclFile file = parse("//POST JOB\n//C EXEC ONE,PGMNAME=P\n//STEP1.IN DD DSN=B,DISP=SHR\n", ONE);
+
+            assertThat(((JclStep.Run) call(file).steps().get(0)).dds().get(0).doubt())
+                    .isEmpty();
+            assertThat(file.problems()).isEmpty();
+        }
+
+        @Test
+        void ofAProcedureThatIsMissingStaysWithItsCall() {
+            JclFile file = JclParser.parse(
+                    FILE, "//POST JOB\n//C EXEC IGYWCL\n//LKED.SYSLMOD DD DSN=B,DISP=SHR\n", JclMembers.none());
+
+            assertThat(call(file).unplaced()).extracting(JclDd::name).containsExactly("LKED.SYSLMOD");
+        }
+
+        @Test
+        void doesNotTakeAParameterCalledPgmForAProgram() {
+            JclFile file = parse("//POST JOB\n//C EXEC ONE,PGM=P\n", "//ONE PROC PGM=\n//STEP1 EXEC PGM=&PGM\n");
+
+            assertThat(call(file).steps())
+                    .extracting(step -> ((JclStep.Run) step).program())
+                    .containsExactly("P");
+        }
+
+        @Test
+        void leavesASymbolWithoutValueAsTheProgram() {
+            JclFile file = JclParser.parse("proc/ONE.prc", ONE, JclMembers.none());
+
+            assertThat(file.problems()).isEmpty();
+            assertThat(((JclStep.Run) file.procedures().get(0).steps().get(0)).program())
+                    .isEqualTo("&PGMNAME");
+        }
+
+        @Test
+        void givesTheProgramThatTsoRuns() {
+            String proc = "//ONE PROC P=\n//S EXEC PGM=IKJEFT01\n//SYSTSIN DD *%s\n RUN PROGRAM(&P) PLAN(X)\n/*\n";
+            String job = "//POST JOB\n//C EXEC ONE,P=BANK1\n";
+
+            assertThat(started(parse(job, proc.formatted(",SYMBOLS=JCLONLY"))))
+                    .extracting(
+                            ControlCard.RunProgram::program, one -> one.doubt().isPresent())
+                    .containsExactly(Tuple.tuple("BANK1", false));
+            assertThat(started(parse(job, proc.formatted(""))))
+                    .extracting(
+                            ControlCard.RunProgram::program, one -> one.doubt().isPresent())
+                    .containsExactly(Tuple.tuple("BANK1", true));
+            assertThat(started(parse(
+                            job, proc.formatted("").replace("&P)", "BANK2)").replace("(X)", "(&P)"))))
+                    .extracting(
+                            ControlCard.RunProgram::program, one -> one.doubt().isPresent())
+                    .containsExactly(Tuple.tuple("BANK2", false));
+        }
+
+        private static List<ControlCard.RunProgram> started(JclFile file) {
+            return ((JclStep.Run) call(file).steps().get(0))
+                    .cards().stream().map(ControlCard.RunProgram.class::cast).toList();
+        }
+
+        private static JclFile parse(String job, String proc) {
+            return JclParser.parse(
+                    FILE, job, (purpose, name, libraries) -> Optional.of(new JclMembers.Member("p/" + name, proc)));
+        }
+
+        private static JclStep.Invocation call(JclFile file) {
+            return (JclStep.Invocation) file.jobs().get(0).steps().get(0);
+        }
+    }
+
+    @Test
+    void endsAtCtrlZ() {
+        assertThat(parse("//POST JOB\n//S1 EXEC PGM=P\n\u001a\n").problems()).isEmpty();
+        assertThat(parse("//POST JOB\n\u001a\n//S1 EXEC PGM=P\n").problems())
+                .extracting(Problem::code)
+                .containsExactly("syntax");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IGYWCL", "DFHEITAL", "DSNHICOB", "ASMACL", "ELAXFCOC", "SORTD", "IMSCOBOL", "COBUCLG"})
+    void doesNotMissTheProceduresOfIbm(String name) {
+        assertThat(parse("//POST JOB\n//C EXEC " + name + "\n").problems()).isEmpty();
     }
 
     @Test

@@ -193,6 +193,54 @@ final class RecordLayoutsTest {
         }
 
         @Test
+        void floatingPointOfIeee() {
+            RecordLayout record = record("""
+                    01 R.
+                       05 A USAGE FLOAT-DECIMAL-7.
+                       05 B USAGE FLOAT-DECIMAL-16.
+                       05 C USAGE FLOAT-DECIMAL-34.
+                       05 D USAGE FLOAT-EXTENDED.
+                       05 E USAGE FLOAT-BINARY-128.
+                    """);
+            assertThat(record.problems()).isEmpty();
+            assertThat(places(record))
+                    .containsExactly("01 R 0+60", "05 A 0+4", "05 B 4+8", "05 C 12+16", "05 D 28+16", "05 E 44+16");
+        }
+
+        @Test
+        void utf8() {
+            RecordLayout record = record("""
+                    01 R.
+                       05 A PIC U(10).
+                       05 B PIC UU USAGE UTF-8.
+                       05 C PIC U BYTE-LENGTH 30.
+                       05 D USAGE UTF-8.
+                          10 E PIC U.
+                    """);
+            assertThat(record.problems()).isEmpty();
+            assertThat(places(record))
+                    .containsExactly("01 R 0+82", "05 A 0+40", "05 B 40+8", "05 C 48+30", "05 D 78+4", "10 E 78+4");
+            assertThat(item(record, "C").element().type()).isEqualTo(ItemType.UTF_8);
+        }
+
+        @Test
+        void aPointerOf32BitsInAProgramOf64() {
+            Program program = program("01 R.\n   05 A POINTER-32.\n   05 B POINTER.\n");
+            RecordLayout record = RecordLayouts.of(
+                            program.data().items(StorageSection.Kind.WORKING_STORAGE),
+                            new LayoutOptions(false, List.of(), true))
+                    .get(0);
+            assertThat(places(record)).containsExactly("01 R 0+12", "05 A 0+4", "05 B 4+8");
+        }
+
+        @Test
+        void charactersInBytesOfTheMachine() {
+            RecordLayout record = record("01 A PIC X(3) COMP-5.\n");
+            assertThat(record.problems()).isEmpty();
+            assertThat(record.length()).isEqualTo(3);
+        }
+
+        @Test
         void aTableOfVariableTables() {
             RecordLayout record = record("""
                     01 R.
@@ -247,6 +295,23 @@ final class RecordLayoutsTest {
         assertThat(element("01 A PIC $ZZ,ZZ9.99CR.\n"))
                 .isEqualTo(new Element(ItemType.NUMERIC_EDITED, 7, 2, Sign.INTERNAL));
         assertThat(element("01 A PIC ---9.99.\n")).isEqualTo(new Element(ItemType.NUMERIC_EDITED, 5, 2, Sign.INTERNAL));
+    }
+
+    @Test
+    void integersWithoutAPictureHaveAsManyDigitsAsFit() {
+        RecordLayout record = record("""
+                01 R.
+                   05 A BINARY-CHAR.
+                   05 B BINARY-SHORT UNSIGNED.
+                   05 C SIGNED-INT.
+                   05 D UNSIGNED-LONG.
+                   05 E BINARY-DOUBLE SIGNED.
+                """);
+        assertThat(record.items().subList(1, 6))
+                .extracting(
+                        item -> item.element().digits() + " " + item.element().sign())
+                .containsExactly("3 INTERNAL", "5 NONE", "10 INTERNAL", "20 NONE", "19 INTERNAL");
+        assertThat(record("01 A PIC 9(4) BINARY-LONG.\n").problems()).hasSize(1);
     }
 
     @Test

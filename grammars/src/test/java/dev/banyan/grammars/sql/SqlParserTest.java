@@ -371,6 +371,98 @@ final class SqlParserTest {
         }
     }
 
+    /** What follows the arrow are the host variables that the statement may write. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '~', textBlock = """
+            EXECUTE S1 USING :A, :B:I                            > ~~
+            EXECUTE S1 INTO :A, :B USING :C                      > A B
+            EXECUTE S1 USING :C INTO :A                          > A
+            EXECUTE IMMEDIATE :S INTO :A USING :B                > A
+            OPEN C1 USING :A, :B                                 > ~~
+            OPEN C1 USING DESCRIPTOR :D                          > ~~
+            FETCH C1 USING DESCRIPTOR :D                         > D
+            FETCH C1 INTO DESCRIPTOR :D                          > D
+            PREPARE S1 INTO :D FROM :T                           > D
+            SET :A = 1, :B = :C                                  > A B
+            SET (:A, :B) = (SELECT X, Y FROM T WHERE Z = :C)     > A B
+            VALUES (1, :C) INTO :A, :B                           > A B
+            CALL P(:A, 1, :B)                                    > A B
+            CALL :P (:A)                                         > A
+            CALL :P USING (:A)                                   > A
+            INSERT INTO T (X) VALUES (:C) RETURNING X, Y INTO :A, :B > A B
+            GET DIAGNOSTICS CONDITION 1 :A = MESSAGE_TEXT        > A
+            ASSOCIATE LOCATORS (:A, :B) WITH PROCEDURE P         > A B
+            ALLOCATE C1 CURSOR FOR RESULT SET :A                 > ~~
+            CONNECT TO :A USER :B USING :C                       > ~~
+            SET CURRENT SQLID = :A                               > ~~
+            DESCRIBE S1 INTO :D                                  > D
+            """)
+    void sayWhichHostVariablesGetAValue(String sql, String written) {
+        assertThat(one(sql).hostVariables().stream()
+                        .filter(HostVariable::target)
+                        .map(HostVariable::name))
+                .containsExactly(written.isEmpty() ? new String[0] : written.split(" ", -1));
+    }
+
+    @Test
+    void aStatementThatCannotBeReadMayWriteAnything() {
+        assertThat(parse("SELECT A INTO :A FROM FROM T WHERE B = :B")
+                        .statements()
+                        .get(0)
+                        .hostVariables())
+                .extracting(HostVariable::target)
+                .containsExactly(true, true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN ACCOUNT-ALL-CUR", "OPEN ALL-SELECT-CUR", "CLOSE FROM-CUR", "FETCH FROM-CUR INTO :A"})
+    void readsHyphenatedNamesOfAnyWords(String sql) {
+        assertThat(one(sql)).isInstanceOfSatisfying(SqlStatement.CursorStep.class, step -> assertThat(step.cursor())
+                .isEqualTo(sql.split(" ", -1)[1]));
+    }
+
+    @Test
+    void aHostVariableMayHoldTheNameOfAProcedure() {
+        assertThat(one("CALL :WS-PROC (:A)")).isInstanceOfSatisfying(SqlStatement.Call.class, call -> {
+            assertThat(call.procedure()).isEmpty();
+            assertThat(call.holder().orElseThrow().name()).isEqualTo("WS-PROC");
+        });
+        assertThat(one("CALL P (:A)")).isInstanceOfSatisfying(SqlStatement.Call.class, call -> assertThat(call.holder())
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            AT :DB SELECT A INTO :B FROM T                               | T
+            AT CONN1 INSERT INTO T VALUES (1)                            | T
+            FOR :N INSERT INTO T VALUES (:A)                             | T
+            EXECUTE BEGIN UPDATE T SET A = 1; DELETE FROM U; END         | T U
+            BEGIN ATOMIC DELETE FROM T; INSERT INTO U VALUES (1); END    | T U
+            BEGIN IF :A = 1 THEN DELETE FROM T; ELSE DELETE FROM U; END IF; END | T U
+            BEGIN WHILE :A < 3 DO UPDATE T SET A = 1; END WHILE; END     | T
+            BEGIN NULL; EXCEPTION WHEN OTHERS THEN INSERT INTO T VALUES (1); END | T
+            BEGIN DECLARE SECTION                                        | ~~
+            BEGIN WORK                                                   | ~~
+            LOCK TABLES T WRITE                                          | T
+            """)
+    void findsStatementsBehindLeadingWords(String sql, String tables) {
+        SqlParse parse = parse(sql);
+
+        assertThat(parse.problems()).isEmpty();
+        assertThat(parse.statements().stream()
+                        .flatMap(statement -> statement.tables().stream())
+                        .map(TableUse::table)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(tables);
+    }
+
+    @Test
+    void cobolMayQuoteTheSqlOfPrepareTwice() {
+        assertThat(one("PREPARE S1 FROM \"SELECT \"\"A\"\" FROM T\""))
+                .isInstanceOfSatisfying(SqlStatement.Dynamic.class, made -> assertThat(made.literal())
+                        .contains("SELECT \"A\" FROM T"));
+    }
+
     private static SqlParse parse(String sql) {
         return SqlParser.parse(sql, START, Dialect.EMBEDDED);
     }

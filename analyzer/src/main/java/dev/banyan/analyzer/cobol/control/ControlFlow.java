@@ -1,10 +1,7 @@
 package dev.banyan.analyzer.cobol.control;
 
 import dev.banyan.grammars.cobol.Program;
-import dev.banyan.grammars.cobol.Statement;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -69,16 +66,6 @@ public final class ControlFlow {
         return new BackwardFlow(this);
     }
 
-    /** The statements that some run of the program may come to, in the order of the text. */
-    public List<Statement> reachable() {
-        BitSet reached = reach().nodes().orElseGet(this::all);
-        List<Statement> statements = new ArrayList<>();
-        for (int node = reached.nextSetBit(0); node >= 0; node = reached.nextSetBit(node + 1)) {
-            nodes.statementAt(node).ifPresent(statements::add);
-        }
-        return statements;
-    }
-
     /** What keeps the flow from being known whole, in words with file and line; empty when all is known. */
     public List<String> gaps() {
         return gaps;
@@ -129,11 +116,5 @@ public final class ControlFlow {
 
     List<String> handles(int paragraph) {
         return execs.handles(paragraph).stream().sorted().distinct().toList();
-    }
-
-    private BitSet all() {
-        BitSet all = new BitSet();
-        all.set(0, nodes.count());
-        return all;
     }
 }

@@ -85,11 +85,6 @@ public final class ProgramFlow {
         return parameters.indexOf(storage);
     }
 
-    /** The storage of a parameter; negative when there is none. */
-    int parameterStorage(int index) {
-        return index < parameters.size() ? parameters.get(index) : -1;
-    }
-
     /** All assignments that may write some byte of the region, in the order of the text. */
     List<Written> writers(Region region) {
         return relevance(region).writers();

@@ -74,6 +74,7 @@ public final class ValueSearch {
     private static final class Collected {
         final int watcher;
         final Map<String, Chain> texts = new TreeMap<>();
+        final Map<String, Chain> patterns = new TreeMap<>();
         final Set<String> gaps = new TreeSet<>();
         final Set<Evidence> writers = new TreeSet<>();
         boolean reached;
@@ -123,7 +124,9 @@ public final class ValueSearch {
         }
         TreeMap<String, String> reasons = new TreeMap<>();
         all.texts.forEach((text, chain) -> reasons.put(text, chain.text()));
-        return new Answer(reasons, List.copyOf(all.gaps), List.copyOf(all.writers), all.cut);
+        TreeMap<String, String> patterns = new TreeMap<>();
+        all.patterns.forEach((text, chain) -> patterns.put(text, chain.text()));
+        return new Answer(reasons, patterns, List.copyOf(all.gaps), List.copyOf(all.writers), all.cut);
     }
 
     private Collected collect(ProgramFlow flow, int step, Region region, int watcher) {
@@ -193,7 +196,9 @@ public final class ValueSearch {
         }
         products.forEach((text, chain) -> {
             String name = LocalSearch.slice(text, value.from(), value.length()).strip();
-            if (!name.isEmpty()) {
+            if (name.indexOf(Answer.UNKNOWN) >= 0) {
+                all.patterns.putIfAbsent(name, chain);
+            } else if (!name.isEmpty()) {
                 all.texts.putIfAbsent(name, chain);
             }
         });
@@ -221,6 +226,8 @@ public final class ValueSearch {
         boolean known = graph.isFinished() || !part.open;
         if (part.texts.isEmpty() && part.gaps.isEmpty() && part.reached && known) {
             choices.put(" ".repeat(width), Chain.EMPTY);
+        } else if (part.texts.isEmpty() && !part.gaps.isEmpty()) {
+            choices.put(String.valueOf(Answer.UNKNOWN).repeat(width), Chain.EMPTY);
         }
         part.texts.forEach((text, chain) -> choices.put(
                 piece.trimmed() || text.length() >= width ? text : text + " ".repeat(width - text.length()), chain));

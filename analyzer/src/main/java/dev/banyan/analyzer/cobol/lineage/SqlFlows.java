@@ -1,11 +1,11 @@
 package dev.banyan.analyzer.cobol.lineage;
 
+import dev.banyan.analyzer.cobol.storage.HostItem;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.sql.HostVariable;
 import dev.banyan.grammars.sql.SqlStatement;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,13 +48,7 @@ final class SqlFlows {
     }
 
     private void flow(HostVariable variable, End column, String verb) {
-        String[] path = variable.name().toUpperCase(Locale.ROOT).split("\\.", 2);
-        Operand.Reference item = new Operand.Reference(
-                path[path.length - 1],
-                path.length > 1 ? List.of(path[0]) : List.of(),
-                List.of(),
-                Optional.empty(),
-                variable.position());
+        Operand.Reference item = HostItem.of(variable);
         spans.of(item)
                 .ifPresent(span -> flows.accept(
                         variable.target()

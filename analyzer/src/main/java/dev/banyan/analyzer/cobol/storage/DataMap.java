@@ -145,6 +145,12 @@ public final class DataMap {
         return undeclared.containsKey(reference.qualifiedName());
     }
 
+    /** Bytes that no item declares and that the system keeps for the program. */
+    public Region kept(String name, int length) {
+        storages.add(new Storage(name, Storage.Kind.WORKING, List.of()));
+        return Region.plain(storages.size() - 1, 0, length);
+    }
+
     private Region undeclared(Operand.Reference reference) {
         int storage = undeclared.computeIfAbsent(reference.qualifiedName(), name -> {
             storages.add(new Storage(name, Storage.Kind.UNDECLARED, List.of()));

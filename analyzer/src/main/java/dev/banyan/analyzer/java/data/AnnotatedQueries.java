@@ -7,7 +7,6 @@ import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
-import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.xml.XmlDocument;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Statements in annotations: MyBatis, Spring Data, named queries. */
+/** Statements in annotations of methods: MyBatis, Spring Data. */
 final class AnnotatedQueries {
 
     private static final String IBATIS = "org.apache.ibatis.annotations.";
@@ -23,11 +22,6 @@ final class AnnotatedQueries {
             Set.of(IBATIS + "Select", IBATIS + "Insert", IBATIS + "Update", IBATIS + "Delete");
     private static final Set<String> SPRING = Set.of(
             "org.springframework.data.jpa.repository.Query", "org.springframework.data.jdbc.repository.query.Query");
-    private static final Set<String> NAMED =
-            Annotations.enterprise("persistence.NamedQuery", "persistence.NamedNativeQuery");
-    private static final Set<String> NAMED_LISTS =
-            Annotations.enterprise("persistence.NamedQueries", "persistence.NamedNativeQueries");
-
     private final Gathering gathering;
     private final TableEdges edges;
     private final Entities entities;
@@ -42,14 +36,6 @@ final class AnnotatedQueries {
         Annotations known = gathering.annotations();
         for (Declared declared : gathering.productive()) {
             Scope scope = declared.scope();
-            List<AnnotationUse> ofType = declared.type().annotations();
-            known.find(ofType, scope, NAMED).ifPresent(use -> query(declared, "", scope, use));
-            known.find(ofType, scope, NAMED_LISTS)
-                    .ifPresent(list -> list.each("value").forEach(one -> {
-                        if (one instanceof Expr.Annotation nested) {
-                            query(declared, "", scope, nested.use());
-                        }
-                    }));
             for (Method method : declared.type().members().methods()) {
                 Scope inside = scope.in(method);
                 known.find(method.annotations(), inside, MAPPERS)

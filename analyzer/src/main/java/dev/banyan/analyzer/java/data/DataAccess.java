@@ -10,6 +10,8 @@ public final class DataAccess {
     private final Destinations destinations;
     private final SqlStrings strings;
     private final EntityCalls calls;
+    private final QueryCalls queries;
+    private final SimpleJdbc spring;
 
     public DataAccess(Gathering gathering, List<PropertySql> properties) {
         Entities entities = new Entities();
@@ -22,17 +24,21 @@ public final class DataAccess {
         properties.forEach(file -> file.addTo(named, edges));
         new MapperXml(gathering, edges, named).find();
         new AnnotatedQueries(gathering, edges, entities).find();
+        new NamedQueries(gathering, edges, entities, named).find();
         this.strings = new SqlStrings(gathering, edges, entities, named);
-        this.calls = new EntityCalls(gathering, edges, entities, cascades);
+        this.calls = new EntityCalls(gathering, edges, entities, cascades, named);
+        this.queries = new QueryCalls(gathering, edges, named);
+        this.spring = new SimpleJdbc(gathering, edges);
         this.destinations = new Destinations(gathering);
     }
 
     public List<CodeListener> listeners() {
-        return List.of(strings, calls, destinations);
+        return List.of(strings, calls, queries, spring, destinations);
     }
 
     /** After all code was heard. */
     public void finish() {
         destinations.draw();
+        spring.draw();
     }
 }

@@ -98,14 +98,16 @@ final class EntityCalls implements CodeListener {
     private final TableEdges edges;
     private final Entities entities;
     private final Cascades cascades;
+    private final NamedStatements named;
 
-    EntityCalls(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades) {
+    EntityCalls(Gathering gathering, TableEdges edges, Entities entities, Cascades cascades, NamedStatements named) {
         this.names = gathering.names();
         this.constants = gathering.constants();
         this.persistence = new Persistence(names);
         this.edges = edges;
         this.entities = entities;
         this.cascades = cascades;
+        this.named = named;
     }
 
     @Override
@@ -154,13 +156,21 @@ final class EntityCalls implements CodeListener {
     }
 
     private void repository(Site site, JavaType seen, Words call) {
+        JavaType entity = seen.arguments().isEmpty()
+                ? JavaType.UNKNOWN
+                : Inference.settled(seen.arguments().get(0));
+        // A query that is named after entity and method goes before the one that the method's name would give.
+        String query = entity.simpleName() + "." + call.name();
+        if (named.holds(query)) {
+            TableEdges.Run run =
+                    new TableEdges.Run(site.owner(), site.member(), site.at(call.line()), new Resolution.Exact());
+            named.use(query, run, edges);
+            return;
+        }
         Optional<String> verb = verb(call.name());
         if (verb.isEmpty()) {
             return;
         }
-        JavaType entity = seen.arguments().isEmpty()
-                ? JavaType.UNKNOWN
-                : Inference.settled(seen.arguments().get(0));
         String operand = entity.isKnown() ? entity.simpleName() : "the entity of " + seen.simpleName();
         draw(site, verb.get(), table(entity), operand, call.line());
         Optional<Action> action = Optional.ofNullable(ACTIONS_OF_REPOSITORIES.get(verb.get()))

@@ -100,7 +100,7 @@ final class SqlStrings implements CodeListener {
         }
         List<TableUse> tables = SqlText.tables(evidence.file(), value);
         edges.statement(run, tables, value.holes());
-        if (tables.isEmpty() && value.holes().isEmpty()) {
+        if (tables.isEmpty() && value.holes().isEmpty() && named.isPlain(value.text())) {
             named.use(value.text(), run, edges);
         }
     }

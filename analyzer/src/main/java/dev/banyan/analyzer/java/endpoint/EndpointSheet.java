@@ -7,10 +7,14 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
+import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.syntax.Method;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +24,8 @@ import java.util.stream.Collectors;
 /** The endpoints found so far. One path and method may have several handlers; they share a node. */
 final class EndpointSheet {
 
+    private static final Set<String> PREPARES = Annotations.enterprise("annotation.PostConstruct");
+
     /** One endpoint that is being described. */
     static final class Line {
         private final NodeId id;
@@ -28,6 +34,7 @@ final class EndpointSheet {
         private final Optional<WebApp> app;
         private final SortedMap<String, String> attributes = new TreeMap<>();
         private final SortedSet<String> handlers = new TreeSet<>();
+        private final SortedSet<String> others = new TreeSet<>();
 
         private Line(NodeId id, String method, Evidence evidence, Optional<WebApp> app) {
             this.id = id;
@@ -38,6 +45,12 @@ final class EndpointSheet {
 
         Line attribute(String name, String value) {
             attributes.putIfAbsent(name, value);
+            return this;
+        }
+
+        /** Another path at which the same answers. */
+        Line alsoAt(String path) {
+            others.add(UrlPath.withoutExpressions(path));
             return this;
         }
     }
@@ -72,7 +85,33 @@ final class EndpointSheet {
     /** The method of the estate that answers. */
     void handledBy(Line line, String type, String method, String label, Evidence evidence) {
         line.handlers.add(type + "#" + method);
+        prepared(line, type, method, label, evidence);
+    }
+
+    /** A method that runs for the endpoint without being a handler, and before it what prepares the object. */
+    void prepared(Line line, String type, String method, String label, Evidence evidence) {
         runs(line, type, method, label, evidence);
+        prepares(type).forEach((before, at) -> runs(line, type, method, before, at));
+    }
+
+    /** What a container runs on an object before it hands it out, by label. */
+    private SortedMap<String, Evidence> prepares(String type) {
+        SortedMap<String, Evidence> found = new TreeMap<>();
+        List<Declared> lineage = gathering.names().type(type).stream()
+                .flatMap(declared -> gathering.names().lineage(declared.javaType()).stream())
+                .flatMap(above -> gathering.names().type(above.name()).stream())
+                .toList();
+        for (Declared above : lineage) {
+            for (Method method : above.type().members().methods()) {
+                if (gathering
+                        .annotations()
+                        .has(method.annotations(), above.scope().in(method), PREPARES)) {
+                    found.putIfAbsent(
+                            method.label(), new Evidence(above.source().file(), method.line()));
+                }
+            }
+        }
+        return found;
     }
 
     /** A method that the framework runs on its way to the handler {@code method} of the same type. */
@@ -88,12 +127,25 @@ final class EndpointSheet {
         line.handlers.add(handler);
     }
 
+    /** A page that answers without code of the estate before it. */
+    void shows(Line line, NodeId screen, Evidence evidence) {
+        gathering.edges().add(line.id, EdgeKind.SHOWS, screen, "forward", new Resolution.Exact(), evidence);
+    }
+
     void writeTo(FactsBuilder facts, List<WebApp> apps) {
+        SpringSecurity spring = new SpringSecurity(gathering);
         for (Line line : lines.values()) {
             if (!line.handlers.isEmpty()) {
                 line.attribute("handler", String.join(",", line.handlers));
             }
+            if (!line.others.isEmpty()) {
+                line.attribute("alsoAt", String.join(";", line.others));
+            }
             guard(line, apps);
+            String path = line.attributes.getOrDefault("path", "");
+            if (path.startsWith("/")) {
+                spring.of(line.evidence.file(), line.method, path).ifPresent(rule -> line.attribute("security", rule));
+            }
             Node node = Node.defined(line.id, language(line.evidence), line.evidence);
             for (var attribute : line.attributes.entrySet()) {
                 node = node.withAttribute(attribute.getKey(), attribute.getValue());
@@ -103,7 +155,8 @@ final class EndpointSheet {
     }
 
     private static String language(Evidence evidence) {
-        return evidence.file().endsWith(".xml") ? "xml" : "java";
+        String file = evidence.file();
+        return file.endsWith(".java") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
     }
 
     private static void guard(Line line, List<WebApp> apps) {

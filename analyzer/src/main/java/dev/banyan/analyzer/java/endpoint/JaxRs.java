@@ -122,7 +122,10 @@ final class JaxRs {
 
     private void endpoint(Declared resource, Scope scope, Method method, AnnotationUse verb, String path) {
         Evidence evidence = new Evidence(scope.source().file(), verb.line());
-        EndpointSheet.Line line = sheet.http("jax-rs", verb.simpleName(), path, evidence, Optional.empty());
+        // A slash at the end does not count: the specification takes paths with and without it.
+        String plain = UrlPath.withoutSlash(path);
+        EndpointSheet.Line line = sheet.http("jax-rs", verb.simpleName(), plain, evidence, Optional.empty());
+        UrlPath.otherSlash(plain).ifPresent(line::alsoAt);
         annotations
                 .find(method.annotations(), scope, ROLES)
                 .or(() -> annotations.find(resource.type().annotations(), resource.scope(), ROLES))

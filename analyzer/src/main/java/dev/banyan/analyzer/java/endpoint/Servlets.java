@@ -30,8 +30,6 @@ final class Servlets {
             "jakarta.ws.rs.core.Application");
 
     private static final Set<String> OTHER_FRONTS = Set.of(
-            "javax.faces.webapp.FacesServlet",
-            "jakarta.faces.webapp.FacesServlet",
             "net.sourceforge.stripes.controller.DispatcherServlet",
             "org.apache.axis.transport.http.AxisServlet",
             "org.apache.axis2.transport.http.AxisServlet",
@@ -73,6 +71,9 @@ final class Servlets {
         return names.isA(type, DISPATCHER)
                 || names.isA(type, ACTION)
                 || names.isA(type, REST)
+                || names.isA(type, Faces.SERVLET)
+                || names.isA(type, RemoteCalls.GWT_SERVLET)
+                || SoapServices.isService(gathering, type)
                 || names.isA(type, OTHER_FRONTS);
     }
 
@@ -125,6 +126,9 @@ final class Servlets {
             String verb, String path, String servlet, String type, FoundMethod method, At at, Optional<WebApp> app) {
         EndpointSheet.Line line =
                 sheet.http("servlet", verb, path, at.evidence(), app).attribute("servlet", servlet);
+        names.type(type)
+                .flatMap(declared -> Annotated.servlet(gathering, declared))
+                .ifPresent(rule -> line.attribute("security", rule));
         String name = method.label().substring(0, method.label().indexOf('('));
         sheet.handledBy(line, type, name, method.label(), at.evidence());
     }
@@ -135,6 +139,9 @@ final class Servlets {
                         "servlet", "ANY", UrlPath.join(at.pattern()), at.evidence(), Optional.of(app))
                 .attribute("servlet", servlet.name());
         sheet.handledOutside(line, page);
-        gathering.screens().find(page).ifPresent(screen -> line.attribute("screen", screen.name()));
+        gathering.screens().find(page).ifPresent(screen -> {
+            line.attribute("screen", screen.name());
+            sheet.shows(line, screen, at.evidence());
+        });
     }
 }

@@ -6,6 +6,7 @@ import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
 import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.xml.XmlDocument;
@@ -23,6 +24,24 @@ final class SessionBeans {
     private static final Set<String> REMOTE = Annotations.enterprise("ejb.Remote");
     private static final Set<String> CONTAINER_METHODS =
             Set.of("setSessionContext", "ejbCreate", "ejbRemove", "ejbActivate", "ejbPassivate", "ejbPostCreate");
+
+    /** The container calls these; no client can. */
+    private static final Set<String> CALLBACKS = Annotations.enterprise(
+            "annotation.PostConstruct",
+            "annotation.PreDestroy",
+            "ejb.PostActivate",
+            "ejb.PrePassivate",
+            "ejb.AfterBegin",
+            "ejb.BeforeCompletion",
+            "ejb.AfterCompletion",
+            "ejb.Timeout",
+            "ejb.Schedule",
+            "ejb.Schedules",
+            "interceptor.AroundInvoke",
+            "interceptor.AroundTimeout");
+
+    private static final Set<String> OBSERVED =
+            Annotations.enterprise("enterprise.event.Observes", "enterprise.event.ObservesAsync");
 
     private final Gathering gathering;
     private final Names names;
@@ -76,6 +95,8 @@ final class SessionBeans {
         EndpointSheet.Line endpoint = sheet.other("ejb", "EJB", name, evidence)
                 .attribute("remote", Boolean.toString(isRemote(declared)))
                 .attribute("session", use.simpleName().toLowerCase(Locale.ROOT));
+        Annotated.roles(gathering, declared.type().annotations(), declared.scope())
+                .ifPresent(rule -> endpoint.attribute("security", rule));
         methods(endpoint, declared, Optional.empty(), evidence);
     }
 
@@ -96,8 +117,8 @@ final class SessionBeans {
         for (JavaType above : names.lineage(bean.javaType())) {
             List<Method> methods = names.type(above.name()).stream()
                     .filter(type -> !type.type().isInterface())
-                    .flatMap(type -> type.type().members().methods().stream())
-                    .filter(SessionBeans::isBusiness)
+                    .flatMap(type -> type.type().members().methods().stream()
+                            .filter(method -> isBusiness(method, type.scope().in(method))))
                     .filter(method -> wanted.isEmpty() || wanted.contains(method.name()))
                     .toList();
             for (Method method : methods) {
@@ -110,10 +131,13 @@ final class SessionBeans {
         }
     }
 
-    private static boolean isBusiness(Method method) {
+    private boolean isBusiness(Method method, Scope scope) {
         return Modifier.isPublic(method.modifiers())
                 && !Modifier.isStatic(method.modifiers())
                 && !method.name().startsWith("<")
-                && !CONTAINER_METHODS.contains(method.name());
+                && !CONTAINER_METHODS.contains(method.name())
+                && !gathering.annotations().has(method.annotations(), scope, CALLBACKS)
+                && method.signature().parameters().stream()
+                        .noneMatch(one -> gathering.annotations().has(one.annotations(), scope, OBSERVED));
     }
 }

@@ -29,15 +29,26 @@ final class SpringMvc {
             "org.springframework.web.bind.annotation.ModelAttribute",
             "org.springframework.web.bind.annotation.InitBinder");
     private static final Set<String> SECURED = security();
+    private static final List<String> OLD =
+            List.of("javax.servlet.", "javax.persistence.", "javax.validation.", "javax.inject.");
 
     private final Gathering gathering;
     private final Names names;
     private final EndpointSheet sheet;
+    private final boolean slashOpen;
 
     SpringMvc(Gathering gathering, EndpointSheet sheet) {
         this.gathering = gathering;
         this.names = gathering.names();
         this.sheet = sheet;
+        this.slashOpen = isBeforeSix(gathering);
+    }
+
+    /** Spring 6 wants {@code jakarta}; before it, a slash at the end of a path did not count. */
+    private static boolean isBeforeSix(Gathering gathering) {
+        return gathering.productive().stream()
+                .flatMap(declared -> declared.source().imports().stream())
+                .anyMatch(one -> OLD.stream().anyMatch(one.name()::startsWith));
     }
 
     private static Set<String> security() {
@@ -118,8 +129,11 @@ final class SpringMvc {
         for (String prefix : common.map(Mapping::paths).orElse(List.of(""))) {
             for (String path : own.paths()) {
                 for (String verb : verbs) {
-                    EndpointSheet.Line line =
-                            sheet.http("spring-mvc", verb, UrlPath.join(servlet, prefix, path), evidence, app);
+                    String full = UrlPath.join(servlet, prefix, path);
+                    EndpointSheet.Line line = sheet.http("spring-mvc", verb, full, evidence, app);
+                    if (slashOpen) {
+                        UrlPath.otherSlash(full).ifPresent(line::alsoAt);
+                    }
                     security(controller, owner.scope().in(method), method)
                             .ifPresent(rule -> line.attribute("security", rule));
                     sheet.handledBy(line, controller.type().name(), method.name(), method.label(), evidence);

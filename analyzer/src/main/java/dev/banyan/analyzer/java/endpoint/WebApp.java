@@ -27,7 +27,7 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
     record At(String pattern, Evidence evidence) {}
 
     /** A filter and what it stands before: URL patterns or names of servlets. */
-    record Filter(String name, List<String> patterns, List<String> servlets) {}
+    record Filter(String name, Optional<String> type, List<String> patterns, List<String> servlets) {}
 
     /** A security-constraint; no methods means all of them. */
     record Constraint(List<String> patterns, Set<String> methods, String rule) {}
@@ -83,9 +83,13 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
     }
 
     private static List<Filter> filters(XmlElement root) {
+        Map<String, String> types = new TreeMap<>();
+        root.children("filter").forEach(filter -> filter.childText("filter-name")
+                .ifPresent(name -> filter.childText("filter-class").ifPresent(type -> types.putIfAbsent(name, type))));
         return root.children("filter-mapping").stream()
                 .map(mapping -> new Filter(
                         mapping.childText("filter-name").orElse(""),
+                        mapping.childText("filter-name").flatMap(name -> Optional.ofNullable(types.get(name))),
                         mapping.children("url-pattern").stream()
                                 .map(XmlElement::text)
                                 .toList(),

@@ -13,12 +13,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What every finder needs: the resolved estate to read, and the facts to write. */
+/**
+ * What every finder needs: the resolved estate to read, and the facts to write.
+ *
+ * @param settings what property files say to frameworks
+ */
 public record Gathering(
-        Names names, List<XmlDocument> documents, Screens screens, EdgeSheet edges, FactsBuilder facts) {
+        Names names,
+        List<XmlDocument> documents,
+        List<Setting> settings,
+        Screens screens,
+        EdgeSheet edges,
+        FactsBuilder facts) {
 
     public Gathering {
         documents = List.copyOf(documents);
+        settings = List.copyOf(settings);
     }
 
     public ConstantText constants() {

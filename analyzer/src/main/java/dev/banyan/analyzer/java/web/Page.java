@@ -3,18 +3,49 @@ package dev.banyan.analyzer.java.web;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page as its file tells.
  *
  * @param includes in the order of the file
+ * @param faces what a page of JSF says, for a page of JSF
  */
 public record Page(
-        String file, String language, int lines, List<Target> includes, Reading reading, List<Problem> problems) {
+        String file,
+        String language,
+        int lines,
+        List<Target> includes,
+        Optional<Faces> faces,
+        Reading reading,
+        List<Problem> problems) {
 
     public Page {
         includes = List.copyOf(includes);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * A page of JSF.
+     *
+     * @param whole whether it can be asked for; fragments only stand in others
+     * @param bound what its expressions say of beans, in the order of the file
+     */
+    public record Faces(boolean whole, List<Bound> bound) {
+        public Faces {
+            bound = List.copyOf(bound);
+        }
+    }
+
+    /**
+     * {@code #{bean.member.more}} in a page.
+     *
+     * @param chain two names at least; that of the bean may hold a dot
+     */
+    public record Bound(List<String> chain, int line) {
+        public Bound {
+            chain = List.copyOf(chain);
+        }
     }
 
     /**

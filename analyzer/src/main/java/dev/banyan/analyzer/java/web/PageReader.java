@@ -8,6 +8,7 @@ import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 final class PageReader {
 
+    private static final Set<String> FACES = Set.of("xhtml");
     private static final Set<String> JSP = Set.of("jsp", "jspx", "jspf", "tag", "tagx");
 
     private static final int MOST_PROBLEMS = 20;
@@ -38,6 +40,10 @@ final class PageReader {
         return JSP.contains(file.extension());
     }
 
+    static boolean isFaces(SourceFile file) {
+        return FACES.contains(file.extension());
+    }
+
     /** A template of Thymeleaf or FreeMarker, by the folder that Spring looks in. */
     static boolean isTemplate(SourceFile file) {
         return ("/" + file.path()).contains("/resources/templates/")
@@ -48,6 +54,9 @@ final class PageReader {
         SourceText source = file.read();
         String language = isJsp(file) ? "jsp" : "html";
         PageReader reader = new PageReader(file.path(), source.text());
+        if (isFaces(file)) {
+            return FacesReader.read(file, source);
+        }
         if (isJsp(file)) {
             reader.scan();
             reader.judge();
@@ -57,7 +66,7 @@ final class PageReader {
         List<Problem> problems = new ArrayList<>(source.problems());
         problems.addAll(reader.problems);
         Reading reading = new Reading(file.path(), language, source.lines(), outcome);
-        return new Page(file.path(), language, source.lines(), reader.targets, reading, problems);
+        return new Page(file.path(), language, source.lines(), reader.targets, Optional.empty(), reading, problems);
     }
 
     private void scan() {

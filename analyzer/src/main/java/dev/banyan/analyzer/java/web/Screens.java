@@ -32,11 +32,21 @@ public final class Screens {
     }
 
     public static boolean reads(SourceFile file) {
-        return PageReader.isJsp(file) || PageReader.isTemplate(file);
+        return PageReader.isJsp(file) || PageReader.isTemplate(file) || PageReader.isFaces(file);
     }
 
     public static Page read(SourceFile file) {
         return PageReader.read(file);
+    }
+
+    /** The pages of JSF. */
+    public List<Page> faces() {
+        return pages.stream().filter(page -> page.faces().isPresent()).toList();
+    }
+
+    /** The screen that a page is. */
+    public NodeId screen(Page page) {
+        return new NodeId(NodeKind.SCREEN, path(page));
     }
 
     public WebRoots roots() {
@@ -59,6 +69,11 @@ public final class Screens {
         return byPath.containsKey(rooted) ? Optional.of(new NodeId(NodeKind.SCREEN, rooted)) : Optional.empty();
     }
 
+    /** The screen that a path in a page means, from the page's own place. */
+    public Optional<NodeId> beside(String page, String path) {
+        return find(absolute(page, plain(path)));
+    }
+
     /** The template that a view name of Spring means. */
     public Optional<NodeId> template(String view) {
         for (String ending : List.of("html", "ftlh", "ftl", "mustache")) {
@@ -70,7 +85,7 @@ public final class Screens {
         return Optional.empty();
     }
 
-    private static String plain(String path) {
+    static String plain(String path) {
         int end = path.length();
         for (char mark : new char[] {'?', '#', ';'}) {
             int at = path.indexOf(mark);

@@ -17,47 +17,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Pages that code shows: by request dispatcher, by view name in Spring, by global forward in Struts. */
+/** Pages that code shows: by request dispatcher, by view name in Spring, by outcome in JSF, by global
+ * forward in Struts. */
 public final class Views implements CodeListener {
 
     private static final Set<String> DISPATCHERS = Set.of("getRequestDispatcher");
-    private static final String RESOLVER = "InternalResourceViewResolver";
 
-    private record Affixes(String prefix, String suffix) {}
+    private static final String FACES = ".xhtml";
 
     private final Screens screens;
     private final EdgeSheet edges;
     private final ConstantText constants;
-    private final List<Affixes> affixes;
+    private final ViewNames views;
     private final Map<String, String> forwards = new TreeMap<>();
 
     public Views(Names names, Screens screens, List<XmlDocument> documents, EdgeSheet edges) {
         this.screens = screens;
         this.edges = edges;
         this.constants = new ConstantText(names);
+        this.views = new ViewNames(names, screens, documents);
         List<XmlElement> roots =
                 documents.stream().flatMap(document -> document.root().stream()).toList();
-        this.affixes = roots.stream()
-                .filter(root -> root.name().equals("beans"))
-                .flatMap(root -> root.all("bean").stream())
-                .filter(bean -> bean.attribute("class").orElse("").endsWith(RESOLVER))
-                .map(bean -> new Affixes(property(bean, "prefix"), property(bean, "suffix")))
-                .toList();
         roots.stream()
                 .filter(root -> root.name().equals("struts-config"))
                 .flatMap(root -> root.children("global-forwards").stream())
                 .flatMap(list -> list.children("forward").stream())
                 .forEach(forward -> forward.attribute("name").ifPresent(name -> forward.attribute("path")
                         .ifPresent(path -> forwards.putIfAbsent(name, path))));
-    }
-
-    private static String property(XmlElement bean, String name) {
-        return bean.children("property").stream()
-                .filter(property -> property.attribute("name").orElse("").equals(name))
-                .flatMap(property -> property.attribute("value").or(() -> property.childText("value")).stream())
-                .findFirst()
-                .or(() -> bean.attribute(name))
-                .orElse("");
     }
 
     @Override
@@ -80,22 +66,34 @@ public final class Views implements CodeListener {
                 .flatMap(method -> method.signature().returns())
                 .filter(type -> type.name().equals("String"))
                 .isPresent();
-        if (spring && text) {
+        if (text) {
             site.body()
                     .results()
-                    .forEach(place -> results(site.body().expressions().get(place), site));
+                    .forEach(place -> results(site.body().expressions().get(place), site, spring));
         }
     }
 
-    private void results(Expr result, Site site) {
+    private void results(Expr result, Site site, boolean spring) {
         if (result instanceof Expr.Choice choice) {
-            choice.results().forEach(place -> results(choice.evaluated().get(place), site));
-        } else {
-            view(
-                    result,
-                    site,
-                    site.scope().method().map(method -> method.line()).orElse(0));
+            choice.results().forEach(place -> results(choice.evaluated().get(place), site, spring));
+            return;
         }
+        int line = site.scope().method().map(method -> method.line()).orElse(0);
+        if (spring) {
+            view(result, site, line);
+        } else {
+            outcome(result, site, line);
+        }
+    }
+
+    /** An outcome of JSF is the page of that name, without ending and with a query. */
+    private void outcome(Expr result, Site site, int line) {
+        constants
+                .text(result, site.scope())
+                .map(Screens::plain)
+                .filter(name -> !name.isBlank() && name.indexOf(' ') < 0)
+                .flatMap(name -> screens.find(name.endsWith(FACES) ? name : name + FACES))
+                .ifPresent(page -> shows(site, page, line));
     }
 
     private void call(Expr.Call call, Site site, boolean spring) {
@@ -118,20 +116,7 @@ public final class Views implements CodeListener {
 
     /** A view name is a page when a page of that name exists. */
     private void view(Expr expression, Site site, int line) {
-        constants.text(expression, site.scope()).flatMap(this::page).ifPresent(page -> shows(site, page, line));
-    }
-
-    private Optional<NodeId> page(String view) {
-        if (view.startsWith("redirect:")) {
-            return Optional.empty();
-        }
-        if (view.startsWith("forward:")) {
-            return screens.find(view.substring("forward:".length()));
-        }
-        return affixes.stream()
-                .flatMap(one -> screens.find(one.prefix() + view + one.suffix()).stream())
-                .findFirst()
-                .or(() -> screens.template(view));
+        constants.text(expression, site.scope()).flatMap(views::page).ifPresent(page -> shows(site, page, line));
     }
 
     private void shows(Site site, NodeId page, int line) {

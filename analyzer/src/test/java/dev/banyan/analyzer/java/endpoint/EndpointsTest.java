@@ -270,6 +270,63 @@ class EndpointsTest {
     }
 
     @Test
+    void ofJaxRsHaveNoSlashAtTheEndAndSayThatTheyAnswerThereToo() {
+        sources.file("A.java", """
+                import javax.ws.rs.*;
+                @Path("/products") class A { @GET @Path("/") public String list() { return ""; } }
+                @Path("/") class B { @GET public String all() { return ""; } }
+                """);
+
+        Facts facts = facts();
+
+        assertThat(names(facts, NodeKind.ENDPOINT)).containsExactly("GET /", "GET /products");
+        assertThat(node(facts, "endpoint:GET /products").attributes()).containsEntry("alsoAt", "/products/");
+        assertThat(node(facts, "endpoint:GET /").attributes()).doesNotContainKey("alsoAt");
+    }
+
+    @Test
+    void ofSpringAnswerWithASlashAtTheEndBeforeItsSixthVersion() {
+        String controller = """
+                import IMPORT;
+                @org.springframework.stereotype.Controller class A {
+                    @org.springframework.web.bind.annotation.GetMapping("/x") void x() {}
+                }
+                """;
+
+        Facts old = sources.file("A.java", controller.replace("IMPORT", "javax.servlet.http.HttpServletRequest"))
+                .facts(new JavaLanguage());
+        Facts later = new Sources(folder.resolve("later"))
+                .file("A.java", controller.replace("IMPORT", "jakarta.servlet.http.HttpServletRequest"))
+                .facts(new JavaLanguage());
+
+        assertThat(node(old, "endpoint:GET /x").attributes()).containsEntry("alsoAt", "/x/");
+        assertThat(node(later, "endpoint:GET /x").attributes()).doesNotContainKey("alsoAt");
+    }
+
+    @Test
+    void ofSessionBeansAreNoCallbacksOfTheContainer() {
+        sources.file("A.java", """
+                import javax.annotation.*;
+                import javax.enterprise.event.Observes;
+                @javax.ejb.Stateless class A {
+                    @PostConstruct public void start() {}
+                    @PreDestroy public void stop() {}
+                    public void heard(@Observes String s) {}
+                    public void work() {}
+                }
+                """);
+
+        Facts facts = facts();
+
+        assertThat(node(facts, "endpoint:EJB A").attributes()).containsEntry("handler", "A#work");
+        assertThat(facts.edges().stream()
+                        .filter(edge -> edge.kind() == EdgeKind.EXECUTES)
+                        .flatMap(edge -> edge.members().stream())
+                        .map(member -> member.to()))
+                .containsExactlyInAnyOrder("start()", "work()");
+    }
+
+    @Test
     void ofMessageListenersCarryTheirQueue() {
         sources.file("A.java", """
                         import javax.ejb.*;
