@@ -83,7 +83,8 @@ public final class JclLanguage implements Language {
                 facts.readings(),
                 problems,
                 facts.outlines(),
-                facts.documents(), facts.references());
+                facts.documents(),
+                facts.references());
     }
 
     /** One source: its reading and problems, and what its steps do. */

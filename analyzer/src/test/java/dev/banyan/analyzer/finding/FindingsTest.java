@@ -82,7 +82,7 @@ class FindingsTest {
         assertThat(run.at("/invocations/0/executionSuccessful").asBoolean()).isTrue();
         assertThat(run.at("/invocations/0/toolConfigurationNotifications")).hasSize(1);
         // sets in the schema: every item once
-        assertThat(run.at("/tool/driver/rules/0/properties/tags")).hasSize(1);
+        assertThat(run.at("/tool/driver/rules/1/properties/tags")).hasSize(1);
     }
 
     @Test

@@ -84,7 +84,6 @@ public record Tree(TreeNode document, boolean whole) {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         // Prefixes are looked up here: descriptors that forget to declare one are read all the same.
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         return factory;
     }
 
@@ -126,6 +125,8 @@ public record Tree(TreeNode document, boolean whole) {
 
         private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1, 0);
         private final Deque<Open> open = new ArrayDeque<>();
+        private final StringBuilder run = new StringBuilder();
+        private int runLine;
         private int nodes = 1;
         private boolean deep;
 
@@ -138,6 +139,7 @@ public record Tree(TreeNode document, boolean whole) {
         }
 
         void open(String name, Map<String, String> attributes, int line) {
+            endText();
             Map<String, String> known = open.element().namespaces();
             Map<String, String> namespaces = known;
             for (Map.Entry<String, String> one : attributes.entrySet()) {
@@ -167,9 +169,17 @@ public record Tree(TreeNode document, boolean whole) {
             return new Name(prefix, written.substring(colon + 1), namespaces.getOrDefault(prefix, ""));
         }
 
+        /** The reader hands over a long text in pieces; they are one node. */
         void text(String value, int line) {
-            if (!value.isEmpty()) {
-                add(Kind.TEXT, Name.NONE, value, line);
+            runLine = run.isEmpty() ? line : runLine;
+            run.append(value);
+        }
+
+        private void endText() {
+            if (!run.isEmpty()) {
+                String value = run.toString();
+                run.setLength(0);
+                add(Kind.TEXT, Name.NONE, value, runLine);
             }
         }
 
@@ -181,6 +191,7 @@ public record Tree(TreeNode document, boolean whole) {
         }
 
         void close() {
+            endText();
             if (open.size() > 1) {
                 open.pop();
             }

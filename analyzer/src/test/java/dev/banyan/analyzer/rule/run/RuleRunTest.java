@@ -108,7 +108,9 @@ class RuleRunTest {
         assertThat(places(ejb.formatted("{name: lookup, value: \"java:app/.*\"}")))
                 .hasSize(1);
         assertThat(places(ejb.formatted("{name: lookup, value: other}"))).isEmpty();
-        assertThat(places("{java.referenced: {location: FIELD, pattern: a.Cart, annotated: {pattern: javax.ejb.EJB}}}"))
+        assertThat(
+                        places(
+                                "{java.referenced: {location: FIELD, pattern: javax.jms.Cart, annotated: {pattern: javax.ejb.EJB}}}"))
                 .containsExactly("src/a/Shop.java:10");
     }
 
