@@ -26,9 +26,9 @@ public record Incident(
 
     public Incident {
         message = Secrets.masked(message);
-        snippet = Secrets.masked(snippet);
+        snippet = Secrets.maskedCode(snippet);
         SortedMap<String, String> safe = new TreeMap<>();
-        variables.forEach((name, value) -> safe.put(name, Secrets.masked(value)));
+        variables.forEach((name, value) -> safe.put(name, Secrets.maskedCode(value)));
         variables = Collections.unmodifiableSortedMap(safe);
     }
 

@@ -24,6 +24,13 @@ public final class Secrets {
     private static final Pattern VALUE = Pattern.compile(
             "(password|passwd|pwd|secret|token|api[_-]?key|credentials?)=[^&;,\\s\"')]+", Pattern.CASE_INSENSITIVE);
 
+    /** Where a line of code speaks of credentials, any of its literals may be one. */
+    private static final Pattern NAME = Pattern.compile(
+            "password|passwd|pwd|secret|token|api[_-]?key|credential|getConnection", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"\n]*+\"?|'[^'\n]*+'?");
+    private static final Pattern PLAIN_VALUE = Pattern.compile("([=:>]\\s{0,8})[^\\s\"'<>=:(){};]++");
+
     private Secrets() {}
 
     /** The text with each credential replaced by three stars. */
@@ -34,5 +41,22 @@ public final class Secrets {
             masked = USER_OF_ORACLE.matcher(masked).replaceAll(MASK + "@");
         }
         return masked.indexOf('=') < 0 ? masked : VALUE.matcher(masked).replaceAll("$1=" + MASK);
+    }
+
+    /**
+     * Lines of a source. Where one names a password, a token or the like, its literals and plain values become stars too:
+     * {@code setPassword("***")}, {@code <password>***</password>}.
+     */
+    public static String maskedCode(String lines) {
+        StringBuilder masked = new StringBuilder();
+        for (String line : masked(lines).split("(?<=\n)", -1)) {
+            masked.append(
+                    NAME.matcher(line).find()
+                            ? PLAIN_VALUE
+                                    .matcher(LITERAL.matcher(line).replaceAll("\"" + MASK + "\""))
+                                    .replaceAll("$1" + MASK)
+                            : line);
+        }
+        return masked.toString();
     }
 }

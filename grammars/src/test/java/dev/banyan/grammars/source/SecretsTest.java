@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
 
@@ -40,5 +41,30 @@ class SecretsTest {
                 new Problem(new Position("a", 1, 0), "link", "Found tcp://u:pw@h.", "See http://u:pw@h, password=pw");
 
         assertThat(problem.what() + problem.advice()).doesNotContain("pw");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db.setPassword(\"s3cret-of-ours\");\n",
+                "String PWD = 's3cret-of-ours';\n",
+                "DriverManager.getConnection(url, \"sa\", \"s3cret-of-ours\");\n",
+                "<password>s3cret-of-ours</password>\n",
+                "<property name=\"password\" value=\"s3cret-of-ours\"/>\n",
+                "jdbc.password: s3cret-of-ours\n",
+                "password = s3cret-of-ours\n"
+            })
+    void codeThatNamesAPasswordShowsNone(String line) {
+        assertThat(Secrets.maskedCode("int a = 1;\n" + line))
+                .startsWith("int a = 1;\n")
+                .doesNotContain("s3cret")
+                .endsWith("\n");
+    }
+
+    @Test
+    void codeThatNamesNoneStays() {
+        String code = "  3  log.info(\"user: \" + name);\n  4  return a;\n";
+
+        assertThat(Secrets.maskedCode(code)).isEqualTo(code);
     }
 }
