@@ -222,7 +222,8 @@ class AuditCommandTest {
             }
 
             assertTheRestIsAnalysed();
-            for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
+            for (String file :
+                    List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics")) {
                 assertThat(schema(file).validate(result(file + ".json")))
                         .as(file)
                         .isEmpty();
@@ -273,7 +274,8 @@ class AuditCommandTest {
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 
-        for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
+        for (String file :
+                List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
