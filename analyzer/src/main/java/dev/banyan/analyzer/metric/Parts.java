@@ -9,7 +9,6 @@ import dev.banyan.analyzer.graph.EstateGraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The parts of an estate at three grains. Test code is left out: it needs everything by its nature. */
 final class Parts {
@@ -23,18 +22,12 @@ final class Parts {
         this.graph = graph;
     }
 
-    /** A grain: what names the part that a node of code belongs to. */
+    /** What makes a part. */
     enum Grain {
-        TYPES(node -> node.id().kind() == NodeKind.TYPE ? Optional.of(node.id().name()) : Optional.empty()),
-        PACKAGES(node -> EstateGraph.packageOf(node.id())),
+        TYPES,
+        PACKAGES,
         /** Java types, COBOL programs and copybooks by the module they stand in. */
-        MODULES(node -> node.module().map(NodeId::name));
-
-        private final Function<Node, Optional<String>> name;
-
-        Grain(Function<Node, Optional<String>> name) {
-            this.name = name;
-        }
+        MODULES
     }
 
     /** Parts that need each other in a circle, ordered. */
@@ -65,6 +58,14 @@ final class Parts {
         boolean code = node.id().kind() == NodeKind.TYPE
                 || node.id().kind() == NodeKind.PROGRAM
                 || node.id().kind() == NodeKind.COPYBOOK;
-        return code && !node.isTest() && node.definition().isPresent() ? grain.name.apply(node) : Optional.empty();
+        if (!code || node.isTest() || node.definition().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (grain) {
+            case TYPES ->
+                node.id().kind() == NodeKind.TYPE ? Optional.of(node.id().name()) : Optional.empty();
+            case PACKAGES -> EstateGraph.packageOf(node.id());
+            case MODULES -> node.module().map(NodeId::name);
+        };
     }
 }
