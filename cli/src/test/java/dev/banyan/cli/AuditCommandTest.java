@@ -288,6 +288,8 @@ class AuditCommandTest {
                             "backlog.json",
                             "backlog.md",
                             "routes.yaml",
+                            "types.json",
+                            "metrics.json",
                             "programs.json",
                             "layouts.json",
                             "lineage.json");

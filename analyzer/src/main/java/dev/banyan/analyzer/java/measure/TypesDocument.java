@@ -2,6 +2,7 @@ package dev.banyan.analyzer.java.measure;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.banyan.analyzer.facts.Document;
+import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.code.CodeWalk;
@@ -19,20 +20,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** types.json, described in docs/formats/types.md: one type a line with its methods. */
-public final class TypesDocument implements Document {
+/**
+ * types.json, described in docs/formats/types.md: one type a line with its methods.
+ *
+ * @param types by name
+ */
+public record TypesDocument(List<Entry> types) implements Document {
 
     private static final int VERSION = 1;
 
+    public TypesDocument {
+        types = List.copyOf(types);
+    }
+
     /** A method with a body, or one of an anonymous type, which counts for the type around it. */
-    private record Measured(String name, int line, CodeSize size, int fanIn, int fanOut) {}
+    record Measured(String name, int line, CodeSize size, int fanIn, int fanOut) {}
 
-    /** A type with a name of its own. */
-    private record Entry(Declared declared, List<Measured> methods, int lackOfCohesion) {}
+    /** A type with a name of its own, and its methods by line. */
+    record Entry(NodeId type, Evidence definition, CodeSize size, int lackOfCohesion, List<Measured> methods) {
 
-    private final List<Entry> types = new ArrayList<>();
-
-    private TypesDocument() {}
+        Entry {
+            methods = methods.stream()
+                    .sorted(Comparator.comparingInt(Measured::line).thenComparing(Measured::name))
+                    .toList();
+        }
+    }
 
     /**
      * Measures all types of the estate.
@@ -58,16 +70,19 @@ public final class TypesDocument implements Document {
                 }
             }
         }
-        TypesDocument document = new TypesDocument();
+        List<Entry> types = new ArrayList<>();
         for (Declared declared : names.types().values()) {
-            if (!declared.type().isAnonymous()) {
-                List<Measured> here =
-                        new ArrayList<>(methods.getOrDefault(declared.type().name(), List.of()));
-                here.sort(Comparator.comparingInt(Measured::line).thenComparing(Measured::name));
-                document.types.add(new Entry(declared, here, uses.lackOfCohesion(declared.type())));
+            TypeDeclaration type = declared.type();
+            if (!type.isAnonymous()) {
+                types.add(new Entry(
+                        new NodeId(NodeKind.TYPE, type.name()),
+                        new Evidence(declared.source().file(), type.extent().line()),
+                        type.extent().size(),
+                        uses.lackOfCohesion(type),
+                        methods.getOrDefault(type.name(), List.of())));
             }
         }
-        return document;
+        return new TypesDocument(types);
     }
 
     @Override
@@ -91,13 +106,12 @@ public final class TypesDocument implements Document {
     }
 
     private static void write(JsonGenerator json, Entry entry) throws IOException {
-        TypeDeclaration type = entry.declared().type();
         json.writeStartObject();
-        json.writeStringField("id", new NodeId(NodeKind.TYPE, type.name()).toString());
-        json.writeStringField("file", entry.declared().source().file());
-        json.writeNumberField("line", type.extent().line());
+        json.writeStringField("id", entry.type().toString());
+        json.writeStringField("file", entry.definition().file());
+        json.writeNumberField("line", entry.definition().line());
         json.writeObjectFieldStart("metrics");
-        size(json, type.extent().size());
+        size(json, entry.size());
         json.writeNumberField("lcom4", entry.lackOfCohesion());
         json.writeEndObject();
         json.writeArrayFieldStart("methods");
