@@ -12,7 +12,7 @@
 parser grammar CobolGrammar;
 
 tokens {
-    WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, UNKNOWN,
+    WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, ON_COUNT, NOTE_TEXT, UNKNOWN,
     DOT, COLON, COMMA, LP, RP, PLUS, MINUS, STAR, SLASH, POWER, EQ, LT, GT, LE, GE, NE, AMPERSAND,
 
     ACCEPT, ADD, ALTER, CALL, CANCEL, CLOSE, COMPUTE, CONTINUE, DELETE, DISPLAY, DIVIDE, ENTRY, EVALUATE, EXIT, GO, GOBACK,
@@ -147,7 +147,7 @@ statement
     | stringStatement | unstringStatement | inspectStatement | acceptStatement | searchStatement
     | openStatement | closeStatement | readStatement | writeStatement | rewriteStatement | deleteStatement
     | startStatement | returnStatement | releaseStatement | sortStatement
-    | useStatement | otherStatement
+    | useStatement | countStatement | otherStatement
     ;
 
 block : statement* ;
@@ -239,6 +239,9 @@ term : operand (ROUNDED (MODE IS? name)?)? ;
 result : identifier (ROUNDED (MODE IS? name)?)? ;
 
 ifStatement : IF condition THEN? block (ELSE block)? END_IF? ;
+
+/** {@code ON 1 AND EVERY 10 UNTIL 100} of old compilers: how often control came here. */
+countStatement : ON_COUNT NUMBER (AND name? NUMBER)? (UNTIL NUMBER)? block (ELSE block)? ;
 
 evaluateStatement : EVALUATE choice (ALSO choice)* whenPhrase* END_EVALUATE? ;
 

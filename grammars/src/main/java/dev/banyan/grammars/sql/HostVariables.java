@@ -34,10 +34,6 @@ final class HostVariables {
                 ? Optional.empty()
                 : Optional.of(host.HOST(1).getText().substring(1));
         found.add(new HostVariable(
-                host.HOST(0).getText().substring(1),
-                indicator,
-                columns.of(host),
-                given,
-                origin.at(host.getStart())));
+                host.HOST(0).getText().substring(1), indicator, columns.of(host), given, origin.at(host.getStart())));
     }
 }
