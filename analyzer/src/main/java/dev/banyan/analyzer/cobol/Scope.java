@@ -48,11 +48,11 @@ record Scope(String name, Optional<String> outer, Map<String, String> contained)
         return new Scope(path, outer, contained);
     }
 
-    private static void add(
-            Program program, String path, Predicate<Program> callable, Map<String, String> contained) {
+    private static void add(Program program, String path, Predicate<Program> callable, Map<String, String> contained) {
         for (Program nested : program.nested()) {
             if (callable.test(nested)
-                    && nested.kind() == Program.Kind.PROGRAM && !nested.name().isBlank()) {
+                    && nested.kind() == Program.Kind.PROGRAM
+                    && !nested.name().isBlank()) {
                 contained.put(nested.name().toUpperCase(Locale.ROOT), inside(path, nested.name()));
             }
         }
