@@ -85,7 +85,7 @@ final class SqlEffects {
         } else if (statement instanceof SqlStatement.CreateView view) {
             defined("CREATE", NodeKind.VIEW, view.view(), statement, site);
         } else if (statement instanceof SqlStatement.CreateIndex index) {
-            defined("CREATE INDEX", NodeKind.TABLE, index.table(), statement, site);
+            defined("CREATE-INDEX", NodeKind.TABLE, index.table(), statement, site);
         } else if (statement instanceof SqlStatement.Redefine changed) {
             changed.names().forEach(name -> defined(changed.verb(), NodeKind.TABLE, name, statement, site));
         }

@@ -344,7 +344,7 @@ final class CobolLanguageTest {
                     EXEC SQL DROP INDEX IX END-EXEC.
                     """);
             assertThat(sources.edges("CREATE")).containsExactly("PGMA -> table:T exact", "PGMA -> view:V exact");
-            assertThat(sources.edges("CREATE INDEX")).containsExactly("PGMA -> table:T exact");
+            assertThat(sources.edges("CREATE-INDEX")).containsExactly("PGMA -> table:T exact");
             assertThat(sources.edges("ALTER")).containsExactly("PGMA -> table:U exact");
             assertThat(sources.edges("DROP")).containsExactly("PGMA -> table:W exact");
         }

@@ -40,7 +40,7 @@ tokens {
     COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FOREVER, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
-    SIGN, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
+    SIGN, SOURCE, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
 
 // ---- units ----
@@ -65,11 +65,11 @@ selectClause
     | ORGANIZATION MODE? IS? organization                                       # organizationClause
     | organization                                                              # organizationClause
     | ACCESS MODE? IS? (SEQUENTIAL | RANDOM | DYNAMIC)                          # accessClause
-    | ALTERNATE RECORD? KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))? # alternateKeyClause
-    | RECORD KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))?          # recordKeyClause
+    | ALTERNATE RECORD? KEY? IS? identifier splitKey? (WITH? (DUPLICATES | NO DUPLICATES))? # alternateKeyClause
+    | RECORD KEY? IS? identifier splitKey? (WITH? (DUPLICATES | NO DUPLICATES))?          # recordKeyClause
     | RECORD (DELIMITER) IS? name                                               # otherSelectClause
     | RELATIVE KEY? IS? identifier                                              # relativeKeyClause
-    | FILE? STATUS IS? identifier identifier?                                   # statusClause
+    | (FILE | SORT)? STATUS IS? identifier identifier?                                   # statusClause
     | RESERVE (NUMBER | NO) name? name?                                         # otherSelectClause
     | PADDING name? IS? operand                                                 # otherSelectClause
     | PASSWORD IS? identifier                                                   # otherSelectClause
@@ -77,6 +77,9 @@ selectClause
     | COLLATING? SEQUENCE IS? name                                              # otherSelectClause
     | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
     ;
+
+/** A key that is made of several items, in Micro Focus and GnuCOBOL. */
+splitKey : (SOURCE IS? | EQ) identifier+ ;
 
 assignTarget : LINE ADVANCING | name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
 
@@ -455,5 +458,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
-    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL
+    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL | SOURCE
     ;
