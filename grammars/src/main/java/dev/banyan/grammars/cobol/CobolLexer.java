@@ -180,7 +180,7 @@ final class CobolLexer {
         if (type == CobolGrammar.FOREVER && lastType != CobolGrammar.PERFORM) {
             type = CobolGrammar.WORD;
         }
-        if (type == CobolGrammar.ON && OldStatements.isCount(chars, end, limit)) {
+        if (type == CobolGrammar.ON && lastType != CobolGrammar.DEPENDING && OldStatements.isCount(chars, end, limit)) {
             type = CobolGrammar.ON_COUNT;
         }
         if (type == CobolGrammar.WORD) {

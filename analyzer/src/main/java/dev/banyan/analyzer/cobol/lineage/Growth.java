@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.cobol.lineage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -14,7 +15,13 @@ import java.util.List;
  * @param complete false when there was more than could be followed
  */
 public record Growth(
-        String field, int holds, int by, List<Grown> grows, Border border, List<String> programs, boolean complete) {
+        String field,
+        int holds,
+        int by,
+        List<Grown> grows,
+        @JsonUnwrapped Border border,
+        List<String> programs,
+        boolean complete) {
 
     public Growth {
         grows = List.copyOf(grows);
