@@ -123,7 +123,7 @@ public record Tree(TreeNode document, boolean whole) {
 
         private record Open(TreeNode node, Map<String, String> namespaces) {}
 
-        private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1, 0);
+        private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1);
         private final Deque<Open> open = new ArrayDeque<>();
         private final StringBuilder run = new StringBuilder();
         private int runLine;
@@ -185,7 +185,8 @@ public record Tree(TreeNode document, boolean whole) {
 
         private TreeNode add(Kind kind, Name name, String value, int line) {
             TreeNode parent = open.element().node();
-            TreeNode node = new TreeNode(kind, name, value, Optional.of(parent), line, nodes++);
+            TreeNode node = new TreeNode(kind, name, value, Optional.of(parent), line);
+            nodes++;
             parent.attach(node);
             return node;
         }

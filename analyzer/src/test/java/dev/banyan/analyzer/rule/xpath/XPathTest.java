@@ -90,8 +90,8 @@ class XPathTest {
     @Test
     void aSearchWithoutEndIsCutOff() throws WrongPattern {
         Tree wide = Tree.ofXml("<a>" + "<b/>".repeat(8_000) + "</a>");
-        assertThat(XPath.of("//*[//*[//*[. = 'x']]]", Map.of()).select(wide).exhausted())
-                .isTrue();
+        assertThat(XPath.of("//*[//*[//*[. = 'x']]]", Map.of()).select(wide).stopped())
+                .hasValueSatisfying(why -> assertThat(why).contains("too many nodes"));
     }
 
     @Test
@@ -101,11 +101,25 @@ class XPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//a[", "//a[system('x')]", "a::b", "'open", "//a)", "contains(.)", ""})
+    @ValueSource(strings = {"//a[", "//a[system('x')]", "a::b", "'open", "//a)", "//a[$b]", "document('x')", ""})
     void whatIsNoPathSaysWhy(String path) {
         assertThatThrownBy(() -> XPath.of(path, Map.of()))
                 .isInstanceOfSatisfying(
                         WrongPattern.class, wrong -> assertThat(wrong.what()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//a[contains(.)]", "//a[matches(., '[')]", "//a[matches(.)]"})
+    void whatFailsOnAFileSaysWhy(String path) throws WrongPattern {
+        assertThat(XPath.of(path, Map.of()).select(Tree.ofXml("<a>x</a>")).stopped())
+                .isPresent();
+    }
+
+    @Test
+    void aPrefixThatNobodyBindsIsMeantAsWritten() throws WrongPattern {
+        assertThat(select("//x:extra", POM)).hasSize(1);
+        assertThat(select("//z:extra", POM)).isEmpty();
+        assertThat(select("//extra", POM)).isEmpty();
     }
 
     @Test
