@@ -41,13 +41,25 @@ public record Tree(TreeNode document, boolean whole) {
             XMLStreamReader events = factory().createXMLStreamReader(new StringReader(xml));
             int line = skipped + 1;
             while (events.hasNext() && builder.hasRoom()) {
-                take(events.next(), events, builder, line);
+                int event = events.next();
+                boolean root = event == XMLStreamConstants.START_ELEMENT && builder.isEmpty();
+                take(event, events, builder, root ? skipped + rootLine(xml, events.getLocalName(), line - skipped) : line);
                 line = skipped + Math.max(1, events.getLocation().getLineNumber());
             }
             return new Tree(builder.root, builder.hasRoom());
         } catch (XMLStreamException e) {
             return new Tree(builder.root, false);
         }
+    }
+
+    /** Blank lines between the head of a file and its root are no event of the reader. */
+    private static int rootLine(String xml, String name, int from) {
+        int at = 0;
+        for (int line = 1; line < from && at >= 0; line++) {
+            at = xml.indexOf('\n', at) + 1;
+        }
+        int root = xml.indexOf("<" + name, at);
+        return root < 0 ? from : from + (int) xml.substring(at, root).chars().filter(c -> c == '\n').count();
     }
 
     private static void take(int event, XMLStreamReader events, Builder builder, int line) {
@@ -132,6 +144,10 @@ public record Tree(TreeNode document, boolean whole) {
 
         Builder() {
             open.push(new Open(root, Map.of("xml", "http://www.w3.org/XML/1998/namespace")));
+        }
+
+        boolean isEmpty() {
+            return root.children().isEmpty();
         }
 
         boolean hasRoom() {

@@ -62,6 +62,12 @@ class XPathTest {
     }
 
     @Test
+    void aRootKnowsItsLineBehindHeadAndComments() throws WrongPattern {
+        String xml = "\n<?xml version='1.0'?>\n<!-- <a> -->\n\n<a\n  x='1'/>\n";
+        assertThat(select("/a", xml)).extracting(TreeNode::line).containsExactly(5);
+    }
+
+    @Test
     void keysOfJsonAreElements() throws WrongPattern {
         Tree tree = Tree.ofJson("{\"a\": {\"b\": [1, 2]}, \"c\": \"x\"}");
         assertThat(XPath.of("//a/b/*", Map.of()).select(tree).nodes())
