@@ -43,7 +43,7 @@ public record Tree(TreeNode document, boolean whole) {
             while (events.hasNext() && builder.hasRoom()) {
                 int event = events.next();
                 boolean root = event == XMLStreamConstants.START_ELEMENT && builder.isEmpty();
-                take(event, events, builder, root ? skipped + rootLine(xml, events.getLocalName(), line - skipped) : line);
+                take(event, events, builder, root ? skipped + rootLine(xml, events) : line);
                 line = skipped + Math.max(1, events.getLocation().getLineNumber());
             }
             return new Tree(builder.root, builder.hasRoom());
@@ -52,14 +52,15 @@ public record Tree(TreeNode document, boolean whole) {
         }
     }
 
-    /** Blank lines between the head of a file and its root are no event of the reader. */
-    private static int rootLine(String xml, String name, int from) {
-        int at = 0;
-        for (int line = 1; line < from && at >= 0; line++) {
-            at = xml.indexOf('\n', at) + 1;
+    /** Blank lines before the root are no event of the reader; the last bracket before the end of its tag opens it. */
+    private static int rootLine(String xml, XMLStreamReader events) {
+        int end = 0;
+        for (int line = 1; line < events.getLocation().getLineNumber(); line++) {
+            end = xml.indexOf('\n', end) + 1;
         }
-        int root = xml.indexOf("<" + name, at);
-        return root < 0 ? from : from + (int) xml.substring(at, root).chars().filter(c -> c == '\n').count();
+        end = Math.min(xml.length(), end + events.getLocation().getColumnNumber());
+        int root = Math.max(0, xml.lastIndexOf("<" + events.getLocalName(), end));
+        return 1 + (int) xml.substring(0, root).chars().filter(c -> c == '\n').count();
     }
 
     private static void take(int event, XMLStreamReader events, Builder builder, int line) {
