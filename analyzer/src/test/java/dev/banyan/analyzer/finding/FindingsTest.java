@@ -44,6 +44,11 @@ class FindingsTest {
                 new TreeMap<>(Map.of("name", "a.B")));
     }
 
+    /** A rule that only tags says nothing at its places. */
+    private static Incident silent() {
+        return new Incident(new Evidence("", 0), "", "", new Resolution.Exact(), new TreeMap<>());
+    }
+
     private static Findings findings() {
         RuleNote insight = new RuleNote("i-1", "good to know", Optional.empty(), 0, List.of(), List.of());
         RuleSetFindings set = new RuleSetFindings(
@@ -52,7 +57,7 @@ class FindingsTest {
                 new TreeSet<>(List.of("Old")),
                 List.of(
                         new Finding(RULE, List.of(at("b c/A.java", 7), at("a.java", 0))),
-                        new Finding(insight, List.of(at("", 0)))),
+                        new Finding(insight, List.of(silent()))),
                 new TreeSet<>(List.of("u-1")),
                 new TreeMap<>(Map.of("e-1", "broken")));
         return new Findings(
@@ -166,6 +171,21 @@ class FindingsTest {
                 new TreeMap<>());
         assertThat(sarif(new Findings(List.of(set), List.of())).at("/runs/0/tool/driver/rules/0/properties/tags"))
                 .hasSize(20);
+    }
+
+    @Test
+    void rulesOfOneIdInASetLoseNoPlaceInKonveyorsOutput() throws IOException {
+        RuleSetFindings set = new RuleSetFindings(
+                "s",
+                "",
+                new TreeSet<>(),
+                List.of(new Finding(RULE, places(1)), new Finding(RULE, places(2))),
+                new TreeSet<>(),
+                new TreeMap<>());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Findings(List.of(set), List.of()).writeKonveyor(out);
+        assertThat(new YAMLMapper().readTree(out.toByteArray()).at("/0/violations/r-1/incidents"))
+                .hasSize(3);
     }
 
     @Test
