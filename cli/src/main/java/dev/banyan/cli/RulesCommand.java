@@ -20,7 +20,8 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: banyan rules test DIR runs the tests of rules below a folder,"
+                spec.commandLine(),
+                "Say what to do: banyan rules test DIR runs the tests of rules below a folder,"
                         + " banyan rules docs DIR writes a page for each file of rules.");
     }
 }

@@ -38,8 +38,7 @@ final class RulesDocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailed(
-                    ExitCode.WRONG_USE, folder + " is no folder. Give the one that holds the rules.");
+            throw new CommandFailed(ExitCode.WRONG_USE, folder + " is no folder. Give the one that holds the rules.");
         }
         RulePages pages = RulePages.of(folder);
         if (pages.rules() == 0) {
@@ -53,9 +52,11 @@ final class RulesDocsCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new CommandFailed(
-                    ExitCode.FAILED, "cannot write to " + out + ". Check its permissions, or give another folder by -o.");
+                    ExitCode.FAILED,
+                    "cannot write to " + out + ". Check its permissions, or give another folder by -o.");
         }
-        String notes = pages.problems().isEmpty() ? "" : "; " + pages.problems().size() + " notes, see banyan rules test";
+        String notes =
+                pages.problems().isEmpty() ? "" : "; " + pages.problems().size() + " notes, see banyan rules test";
         spec.commandLine()
                 .getOut()
                 .println(pages.rules() + " rules on " + (pages.pages().size() - 1) + " pages in " + out + notes);

@@ -44,9 +44,9 @@ record SarifResults(List<Result> results, int leftOut) {
         for (int i = 0; i < all.size(); i++) {
             gravest.add(i);
         }
-        gravest.sort(Comparator.comparingInt(i -> Level.of(all.get(i).finding().rule()).ordinal()));
-        List<Result> kept =
-                gravest.stream().limit(MOST).sorted().map(all::get).toList();
+        gravest.sort(Comparator.comparingInt(
+                i -> Level.of(all.get(i).finding().rule()).ordinal()));
+        List<Result> kept = gravest.stream().limit(MOST).sorted().map(all::get).toList();
         return new SarifResults(kept, all.size() - MOST);
     }
 

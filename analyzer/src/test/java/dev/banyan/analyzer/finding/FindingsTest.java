@@ -5,24 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.stream.IntStream;
-import java.util.Objects;
-import java.nio.file.Path;
-import java.nio.file.Files;
 import java.io.InputStream;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.JsonSchemaFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -103,8 +103,8 @@ class FindingsTest {
 
     @Test
     void sarifIsValidByTheSchemaOfOasis() throws IOException {
-        try (InputStream schema = Objects.requireNonNull(
-                FindingsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+        try (InputStream schema =
+                Objects.requireNonNull(FindingsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
                             .getSchema(schema)
                             .validate(sarif()))
@@ -113,10 +113,8 @@ class FindingsTest {
     }
 
     private static Findings many(int grave, int slight) {
-        RuleNote optional =
-                new RuleNote("a", "a", Optional.of(RuleNote.Category.OPTIONAL), 1, List.of(), List.of());
-        RuleNote mandatory =
-                new RuleNote("b", "b", Optional.of(RuleNote.Category.MANDATORY), 1, List.of(), List.of());
+        RuleNote optional = new RuleNote("a", "a", Optional.of(RuleNote.Category.OPTIONAL), 1, List.of(), List.of());
+        RuleNote mandatory = new RuleNote("b", "b", Optional.of(RuleNote.Category.MANDATORY), 1, List.of(), List.of());
         RuleSetFindings set = new RuleSetFindings(
                 "",
                 "",
@@ -159,16 +157,10 @@ class FindingsTest {
 
     @Test
     void noRuleHasMoreThanTwentyTags() throws IOException {
-        List<String> labels =
-                IntStream.range(0, 30).mapToObj(i -> "label" + i).toList();
+        List<String> labels = IntStream.range(0, 30).mapToObj(i -> "label" + i).toList();
         RuleNote rule = new RuleNote("r", "r", Optional.empty(), 1, labels, List.of());
         RuleSetFindings set = new RuleSetFindings(
-                "",
-                "",
-                new TreeSet<>(),
-                List.of(new Finding(rule, places(1))),
-                new TreeSet<>(),
-                new TreeMap<>());
+                "", "", new TreeSet<>(), List.of(new Finding(rule, places(1))), new TreeSet<>(), new TreeMap<>());
         assertThat(sarif(new Findings(List.of(set), List.of())).at("/runs/0/tool/driver/rules/0/properties/tags"))
                 .hasSize(20);
     }
@@ -192,8 +184,7 @@ class FindingsTest {
     void konveyorsOutputIsValidByTheSchema() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         findings().writeKonveyor(out);
-        try (InputStream schema =
-                Files.newInputStream(Path.of("../docs/formats/konveyor-output.schema.json"))) {
+        try (InputStream schema = Files.newInputStream(Path.of("../docs/formats/konveyor-output.schema.json"))) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                             .getSchema(schema)
                             .validate(new YAMLMapper().readTree(out.toByteArray())))

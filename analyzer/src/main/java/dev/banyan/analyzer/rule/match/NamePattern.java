@@ -60,7 +60,8 @@ public final class NamePattern {
             return -1;
         }
         int open = text.lastIndexOf('(', close);
-        boolean named = open > 0 && (Character.isJavaIdentifierPart(text.charAt(open - 1)) || ")*".indexOf(text.charAt(open - 1)) >= 0);
+        boolean named = open > 0
+                && (Character.isJavaIdentifierPart(text.charAt(open - 1)) || ")*".indexOf(text.charAt(open - 1)) >= 0);
         return named && text.substring(open, close).indexOf('|') < 0 ? open : -1;
     }
 

@@ -30,7 +30,10 @@ final class RulePage {
     }
 
     static boolean isMandatory(Rule rule) {
-        return rule.note().category().filter(RuleNote.Category.MANDATORY::equals).isPresent();
+        return rule.note()
+                .category()
+                .filter(RuleNote.Category.MANDATORY::equals)
+                .isPresent();
     }
 
     String text() {
@@ -58,13 +61,19 @@ final class RulePage {
         facts.add(note.effort() == 0 ? "no effort: worth knowing" : "effort " + note.effort() + " for each place");
         of(note, SOURCE).ifPresent(from -> facts.add("from " + from));
         of(note, TARGET).ifPresent(to -> facts.add("to " + to));
-        of(note, RECIPE).ifPresent(recipe -> facts.add(recipe.equals("possible")
-                ? "a recipe can do it"
-                : "OpenRewrite's recipe `" + recipe + "` does it"));
+        of(note, RECIPE)
+                .ifPresent(recipe -> facts.add(
+                        recipe.equals("possible")
+                                ? "a recipe can do it"
+                                : "OpenRewrite's recipe `" + recipe + "` does it"));
         facts.removeIf(String::isEmpty);
         paragraph(String.join(" · ", facts), page);
         for (RuleNote.Link link : note.links()) {
-            page.append("- ").append(plain(link.title())).append(": <").append(link.url()).append(">\n");
+            page.append("- ")
+                    .append(plain(link.title()))
+                    .append(": <")
+                    .append(link.url())
+                    .append(">\n");
         }
         page.append(note.links().isEmpty() ? "" : "\n");
         String condition = conditions.getOrDefault(rule.id(), "");
@@ -120,8 +129,7 @@ final class RulePage {
         for (int i = 0; i < items.size(); i++) {
             int end = i + 1 < items.size() ? items.get(i + 1).line() - 1 : lines.size();
             Optional<YamlNode.Fields> fields = items.get(i).asFields();
-            Optional<Integer> start =
-                    fields.flatMap(one -> one.node("when")).map(YamlNode::line);
+            Optional<Integer> start = fields.flatMap(one -> one.node("when")).map(YamlNode::line);
             Optional<String> id = fields.flatMap(one -> one.text("ruleID"));
             if (id.isPresent() && start.isPresent() && start.get() <= end) {
                 found.putIfAbsent(id.get(), unindented(lines.subList(start.get() - 1, Math.min(end, lines.size()))));

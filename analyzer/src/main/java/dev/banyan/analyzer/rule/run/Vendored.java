@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 final class Vendored {
 
     private static final Set<String> SCRIPTS = Set.of("js", "mjs", "css", "map");
-    private static final Pattern FOLDERS =
-            Pattern.compile("(?:^|/)(?:bower_components|jspm_packages|webjars)/");
+    private static final Pattern FOLDERS = Pattern.compile("(?:^|/)(?:bower_components|jspm_packages|webjars)/");
     private static final Pattern SHORT_NAMES =
             Pattern.compile("[.-]min\\.(?:js|mjs|css)(?:\\.map)?$|\\.(?:js|css)\\.map$");
 
