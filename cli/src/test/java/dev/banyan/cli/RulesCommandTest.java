@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,19 @@ class RulesCommandTest {
         banyan("rules", "test", "--json", Samples.repository().resolve("rules").toString());
         JsonNode result = new ObjectMapper().readTree(screen.toString());
         assertThat(result.get("passed")).isEqualTo(result.get("total"));
+    }
+
+    @Test
+    void everyRuleOfOurOwnIsTestedBeforeAndAfter() throws IOException {
+        banyan("rules", "test", "--json", Samples.repository().resolve("rules").toString());
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (JsonNode one : new ObjectMapper().readTree(screen.toString()).get("cases")) {
+            names.computeIfAbsent(one.get("rule").asText(), unused -> new TreeSet<>())
+                    .add(one.get("name").asText());
+        }
+        assertThat(names)
+                .hasSize(229)
+                .allSatisfy((rule, both) -> assertThat(both).as(rule).containsExactly("after", "before"));
     }
 
     @Test

@@ -269,4 +269,13 @@ class RuleRunTest {
         assertThat(places("{builtin.file: {pattern: 'jquery.*\\.js'}}"))
                 .containsExactly("web/bower_components/jquery/jquery.min.js");
     }
+
+    @Test
+    void aFileWithoutWhatThePatternNeedsIsNotSearched() throws IOException {
+        file("a.txt", "x".repeat(40_000));
+        String rule = "- ruleID: r\n  message: m\n  when: {builtin.filecontent: {pattern: '(x+x+)+%s'}}\n";
+        assertThat(run(rule.formatted("y")).problems()).singleElement().satisfies(told -> assertThat(told.what())
+                .contains("needs too many steps"));
+        assertThat(run(rule.formatted("needle")).problems()).isEmpty();
+    }
 }
