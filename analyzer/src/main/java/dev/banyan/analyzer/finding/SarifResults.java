@@ -44,8 +44,7 @@ record SarifResults(List<Result> results, int leftOut) {
         for (int i = 0; i < all.size(); i++) {
             gravest.add(i);
         }
-        gravest.sort(Comparator.comparingInt(
-                i -> Level.of(all.get(i).finding().rule()).ordinal()));
+        gravest.sort(Comparator.comparing(i -> Level.of(all.get(i).finding().rule())));
         List<Result> kept = gravest.stream().limit(MOST).sorted().map(all::get).toList();
         return new SarifResults(kept, all.size() - MOST);
     }
