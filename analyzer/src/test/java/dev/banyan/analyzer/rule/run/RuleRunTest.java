@@ -250,6 +250,7 @@ class RuleRunTest {
         file("web/bower_components/x/x.js", "secret()\n");
         file("web/app.min.js", "secret()\n");
         file("web/bundle.js", "secret();" + "x".repeat(4_000) + "\n");
+        file("web/tail.js", "secret();" + "x".repeat(4_000));
         file("web/long.txt", "secret();" + "x".repeat(4_000) + "\n");
         file("web/app.js", "secret()\n");
         String rule = "- ruleID: r\n  message: m\n  when: {builtin.filecontent: {pattern: 'secret\\('}}\n";
@@ -257,9 +258,9 @@ class RuleRunTest {
                 .extracting(one -> one.place().file())
                 .containsExactly("web/app.js", "web/long.txt");
         assertThat(run(rule).problems()).singleElement().satisfies(told -> assertThat(told.what())
-                .contains("The contents of 3 files"));
+                .contains("The contents of 4 files"));
         assertThat(run(rule, true).sets().get(0).finding("r").orElseThrow().incidents())
-                .hasSize(5);
+                .hasSize(6);
         assertThat(run(rule, true).problems()).isEmpty();
     }
 
