@@ -222,8 +222,16 @@ class AuditCommandTest {
             }
 
             assertTheRestIsAnalysed();
-            for (String file :
-                    List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics")) {
+            for (String file : List.of(
+                    "estate",
+                    "coverage",
+                    "backlog",
+                    "programs",
+                    "layouts",
+                    "lineage",
+                    "types",
+                    "metrics",
+                    "hotspots")) {
                 assertThat(schema(file).validate(result(file + ".json")))
                         .as(file)
                         .isEmpty();
@@ -274,8 +282,8 @@ class AuditCommandTest {
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 
-        for (String file :
-                List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics")) {
+        for (String file : List.of(
+                "estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics", "hotspots")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
@@ -290,6 +298,7 @@ class AuditCommandTest {
                             "routes.yaml",
                             "types.json",
                             "metrics.json",
+                            "hotspots.json",
                             "programs.json",
                             "layouts.json",
                             "lineage.json");

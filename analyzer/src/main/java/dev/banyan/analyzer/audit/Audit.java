@@ -6,9 +6,13 @@ import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.history.History;
+import dev.banyan.analyzer.hotspot.Hotspots;
+import dev.banyan.analyzer.hotspot.HotspotsFile;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
@@ -33,6 +37,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
@@ -49,6 +54,7 @@ public record Audit(
         RouteFile routes,
         ProgramsFile programs,
         MetricsFile metrics,
+        Hotspots hotspots,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -72,10 +78,15 @@ public record Audit(
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
-        try (Workers workers = new Workers(threads, progress::read)) {
+        History history;
+        try (Workers workers = new Workers(threads, progress::read);
+                Workers beside = new Workers(1, () -> {})) {
+            Supplier<History> git = beside.start(() -> History.of(tree));
             for (Claim claim : claims) {
                 facts.add(claim.language().facts(claim.files(), workers));
             }
+            history = git.get();
+            facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
             findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
@@ -90,8 +101,15 @@ public record Audit(
                 RouteFile.of(graph),
                 ProgramsFile.of(tree, estate, graph),
                 MetricsFile.of(graph),
+                Hotspots.of(graph, history),
                 findings,
                 facts.stream().flatMap(one -> one.documents().stream()).toList());
+    }
+
+    private static Facts problems(History history) {
+        FactsBuilder facts = new FactsBuilder();
+        history.problems().forEach(facts::problem);
+        return facts.build();
     }
 
     private static Findings find(
@@ -106,7 +124,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were given
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
@@ -119,6 +137,7 @@ public record Audit(
         replace(out.resolve("routes.yaml"), routes.toYaml());
         replace(out.resolve("programs.json"), programs::write);
         replace(out.resolve("metrics.json"), metrics::write);
+        replace(out.resolve("hotspots.json"), new HotspotsFile(hotspots)::write);
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);
