@@ -51,7 +51,7 @@ record JavaEstate(
         List<CodeListener> listeners = new ArrayList<>(data.listeners());
         listeners.add(calls);
         listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
-        TypeEdges types = new TypeEdges(names, gathering.edges());
+        TypeEdges types = new TypeEdges(names, gathering.edges(), calls);
         References references = new References(names);
         if (withReferences) {
             listeners.add(references.listener());

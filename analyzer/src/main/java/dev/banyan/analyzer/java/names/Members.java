@@ -75,7 +75,7 @@ public final class Members {
                     : Optional.empty();
         }
         for (JavaType above : names.lineage(bounded(type))) {
-            Optional<FoundField> found = above.isEstate() ? estateField(above, name) : jdkField(above, name);
+            Optional<FoundField> found = above.isEstate() ? estateField(above, name, type) : jdkField(above, name);
             if (found.isPresent()) {
                 return found;
             }
@@ -83,14 +83,36 @@ public final class Members {
         return Optional.empty();
     }
 
-    private Optional<FoundField> estateField(JavaType type, String name) {
+    private Optional<FoundField> estateField(JavaType type, String name, JavaType seenFrom) {
         return names.type(type.name()).flatMap(owner -> owner.type().members().fields().stream()
-                .filter(field -> field.name().equals(name))
+                .filter(field -> field.name().equals(name) && isInherited(field.modifiers(), type, seenFrom))
                 .findFirst()
                 .map(field -> new FoundField(
                         type,
                         Optional.of(field),
                         Generics.replace(names.resolve(field.type(), owner.scope()), names.bindings(owner, type)))));
+    }
+
+    /** What is private to a type or a package is no member of a subtype elsewhere. */
+    private boolean isInherited(int modifiers, JavaType owner, JavaType seenFrom) {
+        boolean open = (modifiers & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0
+                || names.type(owner.name()).filter(Members::isClass).isEmpty();
+        if (open || owner.name().equals(seenFrom.name())) {
+            return true;
+        }
+        return Modifier.isPrivate(modifiers)
+                ? outermost(owner.name()).equals(outermost(seenFrom.name()))
+                : owner.packageName().equals(seenFrom.packageName());
+    }
+
+    /** Members of interfaces are public without saying so, constants of enums too. */
+    private static boolean isClass(Declared declared) {
+        return !declared.type().isInterface();
+    }
+
+    private static String outermost(String binaryName) {
+        int dollar = binaryName.indexOf('$');
+        return dollar < 0 ? binaryName : binaryName.substring(0, dollar);
     }
 
     private Optional<FoundField> jdkField(JavaType type, String name) {
@@ -111,7 +133,8 @@ public final class Members {
         List<FoundMethod> candidates = new ArrayList<>();
         for (JavaType above : names.lineage(receiver)) {
             for (FoundMethod method : declared(above).getOrDefault(name, List.of())) {
-                if (method.takes(arguments.size())) {
+                int modifiers = method.declaration().map(Method::modifiers).orElse(0);
+                if (method.takes(arguments.size()) && isInherited(modifiers, above, receiver)) {
                     candidates.add(method.seenWith(bindings(above)));
                 }
             }

@@ -33,6 +33,9 @@ public final class Names {
         }
     }
 
+    /** Longer than any real line of superclasses. */
+    private static final int DEEPEST = 1000;
+
     private final SortedMap<String, Declared> types = new TreeMap<>();
     private final List<Declared> doubles = new ArrayList<>();
     private final JdkTypes jdk = new JdkTypes();
@@ -77,6 +80,22 @@ public final class Names {
     /** The type that a dotted name means at a place; empty when it is no type that anybody declares or imports. */
     public Optional<JavaType> resolveName(String dotted, Scope scope) {
         return lookup.find(dotted, scope);
+    }
+
+    /** The types of the estate that a dotted name goes through before its last part: {@code Outer} of {@code Outer.Inner}. */
+    public List<JavaType> around(TypeUse use, Scope scope) {
+        List<JavaType> found = new ArrayList<>();
+        for (int dot = use.name().indexOf('.'); dot > 0; dot = use.name().indexOf('.', dot + 1)) {
+            lookup.find(use.name().substring(0, dot), scope)
+                    .filter(JavaType::isEstate)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The member type of that name, declared in the type or above it. */
+    public Optional<JavaType> memberType(JavaType type, String name) {
+        return lookup.held(type, name);
     }
 
     public Members members() {
@@ -162,6 +181,26 @@ public final class Names {
             }
         }
         return known;
+    }
+
+    /** The type, its superclass, and so on: the way on which members of classes are inherited. */
+    public List<JavaType> superclasses(JavaType type) {
+        List<JavaType> found = new ArrayList<>();
+        Optional<JavaType> next = Optional.of(type);
+        while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
+            found.add(next.get());
+            Declared declared = types.get(next.get().name());
+            boolean extendsClass = declared != null
+                    && !declared.type().isInterface()
+                    && !declared.type().supertypes().extended().isEmpty();
+            next = extendsClass ? supertypes(next.get()).stream().findFirst() : Optional.empty();
+        }
+        return found;
+    }
+
+    /** Whether members of the type may be declared where nobody has read. */
+    public boolean isOpen(JavaType type) {
+        return type.origin() == Origin.LIBRARY || !type.isKnown();
     }
 
     private List<JavaType> workOutLineage(JavaType type) {

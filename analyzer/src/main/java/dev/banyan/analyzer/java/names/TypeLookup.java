@@ -162,7 +162,7 @@ final class TypeLookup {
         return Optional.empty();
     }
 
-    private Optional<JavaType> held(JavaType type, String name) {
+    Optional<JavaType> held(JavaType type, String name) {
         Optional<JavaType> own = nested(type, name);
         if (own.isPresent()) {
             return own;
