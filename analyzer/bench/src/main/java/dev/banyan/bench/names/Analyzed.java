@@ -3,6 +3,7 @@ package dev.banyan.bench.names;
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.JavaLanguage;
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.CodeWalk;
 import dev.banyan.analyzer.java.code.Site;
@@ -17,6 +18,7 @@ import dev.banyan.analyzer.source.Workers;
 import dev.banyan.bench.names.Bindings.Pair;
 import dev.banyan.bench.names.Bindings.Place;
 import dev.banyan.bench.names.Bindings.Receiver;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +28,8 @@ final class Analyzed {
 
     private Analyzed() {}
 
-    static Bindings of(List<SourceFile> files) {
+    /** @param jars what the names may be looked up in */
+    static Bindings of(List<SourceFile> files, List<Path> jars) {
         Bindings bindings = Bindings.empty();
         try (Workers workers = new Workers(2, () -> {})) {
             new JavaLanguage()
@@ -34,7 +37,9 @@ final class Analyzed {
                             .flatMap(Analyzed::pair)
                             .forEach(bindings.needed()::add);
             List<JavaSource> sources = workers.map(files, JavaReader::read);
-            workers.map(List.of(sources), all -> calls(all, bindings));
+            try (ClassPath libraries = ClassPath.of(jars)) {
+                workers.map(List.of(sources), all -> calls(all, libraries, bindings));
+            }
         }
         return bindings;
     }
@@ -47,8 +52,8 @@ final class Analyzed {
                 : Stream.of();
     }
 
-    private static boolean calls(List<JavaSource> sources, Bindings bindings) {
-        Names names = new Names(sources);
+    private static boolean calls(List<JavaSource> sources, ClassPath libraries, Bindings bindings) {
+        Names names = new Names(sources, libraries);
         CodeWalk walk = new CodeWalk(names, List.of(new Calls(bindings)));
         names.types().values().forEach(declared -> {
             bindings.types().add(declared.type().name());

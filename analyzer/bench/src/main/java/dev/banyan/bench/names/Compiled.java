@@ -57,8 +57,16 @@ final class Compiled {
     }
 
     private static String classPath(Path jars) throws IOException {
-        try (Stream<Path> all = Files.list(jars)) {
-            return all.map(Path::toString).sorted().collect(Collectors.joining(System.getProperty("path.separator")));
+        return jars(jars).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    static List<Path> jars(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

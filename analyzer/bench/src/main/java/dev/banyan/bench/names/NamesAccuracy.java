@@ -20,17 +20,21 @@ import java.util.stream.Collectors;
 final class NamesAccuracy {
 
     private final PrintStream out;
+    private final boolean withJars;
     private final boolean everyDifference;
 
-    private NamesAccuracy(PrintStream out, boolean everyDifference) {
+    private NamesAccuracy(PrintStream out, boolean withJars, boolean everyDifference) {
         this.out = out;
+        this.withJars = withJars;
         this.everyDifference = everyDifference;
     }
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
-        NamesAccuracy accuracy =
-                new NamesAccuracy(new PrintStream(System.out, true, StandardCharsets.UTF_8), words.contains("-v"));
+        NamesAccuracy accuracy = new NamesAccuracy(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                words.contains("--jars"),
+                words.contains("-v"));
         List<String> folders =
                 words.stream().filter(word -> !word.startsWith("-")).toList();
         for (int i = 0; i + 1 < folders.size(); i += 2) {
@@ -44,7 +48,7 @@ final class NamesAccuracy {
                 .toList();
         Bindings truth =
                 Compiled.of(root, files.stream().map(SourceFile::location).toList(), jars);
-        Bindings ours = Analyzed.of(files);
+        Bindings ours = Analyzed.of(files, withJars ? Compiled.jars(jars) : List.of());
         out.printf(
                 "%s: %d files, %d of them left out, which javac does not compile%n",
                 root.getFileName(), files.size(), truth.broken().size());

@@ -51,6 +51,9 @@ final class CallWalk {
         }
         functions(call.arguments(), inference);
         JavaType result = inference.result(target.receiver());
+        if (!result.isKnown()) {
+            result = persistence.result(target.receiver(), call.name(), arguments, walk.site.scope());
+        }
         return target.receiver().inferred() && result.isKnown() ? result.markInferred() : result;
     }
 
@@ -123,7 +126,8 @@ final class CallWalk {
             int place = i;
             int index = lambda.parameters().get(i);
             if (walk.site.body().locals().get(index).type().isEmpty()) {
-                boolean library = wanted.origin() == Origin.LIBRARY || wanted.equals(JavaType.BEHIND_LIBRARY);
+                boolean library = wanted.equals(JavaType.BEHIND_LIBRARY)
+                        || (wanted.origin() == Origin.LIBRARY && names.isOpen(wanted));
                 JavaType type = function.map(method -> Inference.settled(method.parameter(place)))
                         .orElse(library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN);
                 walk.setLocal(index, type.isKnown() ? type.markInferred() : type);

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.java.names;
 
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All types of the estate and what their names mean to each other. Belongs to one thread. */
+/** All types of the estate and what their names mean to each other and to libraries. Belongs to one thread. */
 public final class Names {
 
     /** A type of the estate with the file it stands in. */
@@ -38,15 +39,26 @@ public final class Names {
 
     private final SortedMap<String, Declared> types = new TreeMap<>();
     private final List<Declared> doubles = new ArrayList<>();
-    private final JdkTypes jdk = new JdkTypes();
-    private final TypeLookup lookup = new TypeLookup(this, jdk);
-    private final Members members = new Members(this, jdk);
+    private final OutsideTypes outside;
+    private final TypeLookup lookup;
+    private final Members members;
     private final Map<String, List<JavaType>> supertypes = new HashMap<>();
     private final Map<String, List<JavaType>> lineages = new HashMap<>();
     private int open;
 
-    /** @param sources in the order of their paths; of two types with one name the first counts */
+    /** Without libraries. */
     public Names(List<JavaSource> sources) {
+        this(sources, ClassPath.none());
+    }
+
+    /**
+     * @param sources in the order of their paths; of two types with one name the first counts
+     * @param libraries open as long as names are asked for
+     */
+    public Names(List<JavaSource> sources, ClassPath libraries) {
+        this.outside = new OutsideTypes(libraries);
+        this.lookup = new TypeLookup(this, outside);
+        this.members = new Members(this, outside);
         for (JavaSource source : sources) {
             for (TypeDeclaration type : source.types()) {
                 Declared declared = new Declared(source, type);
@@ -107,9 +119,9 @@ public final class Names {
         if (type.isArray()) {
             return List.of(JavaType.OBJECT);
         }
-        if (type.origin() == Origin.JDK) {
-            return jdk.find(type.name())
-                    .map(found -> replaced(jdk.supertypes(found), jdk.bindings(found, type)))
+        if (type.origin() == Origin.JDK || type.origin() == Origin.LIBRARY) {
+            return outside.find(type.name())
+                    .map(found -> replaced(found.supertypes(), found.bindings(type)))
                     .orElse(List.of());
         }
         Declared declared = types.get(type.name());
@@ -200,7 +212,8 @@ public final class Names {
 
     /** Whether members of the type may be declared where nobody has read. */
     public boolean isOpen(JavaType type) {
-        return type.origin() == Origin.LIBRARY || !type.isKnown();
+        return !type.isKnown()
+                || (type.origin() == Origin.LIBRARY && outside.find(type.name()).isEmpty());
     }
 
     private List<JavaType> workOutLineage(JavaType type) {
