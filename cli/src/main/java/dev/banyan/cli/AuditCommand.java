@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
-            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and "
-                    + "lineage.json, and prints a summary."
+            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, types.json, "
+                    + "metrics.json, layouts.json and lineage.json, and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {

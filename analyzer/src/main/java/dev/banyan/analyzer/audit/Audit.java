@@ -10,6 +10,7 @@ import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.link.Linker;
+import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.rule.RuleFiles;
@@ -38,7 +39,7 @@ import java.util.Optional;
  *
  * @param files files of the estate, read or not
  * @param findings what rules found; empty when none were given
- * @param documents what single languages write: layouts.json, lineage.json
+ * @param documents what single languages write: layouts.json, lineage.json, types.json
  */
 public record Audit(
         int files,
@@ -47,6 +48,7 @@ public record Audit(
         Backlog backlog,
         RouteFile routes,
         ProgramsFile programs,
+        MetricsFile metrics,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -87,6 +89,7 @@ public record Audit(
                 Backlog.of(graph),
                 RouteFile.of(graph),
                 ProgramsFile.of(tree, estate, graph),
+                MetricsFile.of(graph),
                 findings,
                 facts.stream().flatMap(one -> one.documents().stream()).toList());
     }
@@ -101,7 +104,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, where rules were given
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
@@ -113,6 +116,7 @@ public record Audit(
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
         replace(out.resolve("programs.json"), programs::write);
+        replace(out.resolve("metrics.json"), metrics::write);
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);

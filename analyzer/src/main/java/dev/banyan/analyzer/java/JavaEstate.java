@@ -2,6 +2,7 @@ package dev.banyan.analyzer.java;
 
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.CodeWalk;
 import dev.banyan.analyzer.java.data.DataAccess;
@@ -11,6 +12,8 @@ import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.edge.TypeEdges;
 import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.measure.MethodUses;
+import dev.banyan.analyzer.java.measure.TypesDocument;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.reference.References;
@@ -33,9 +36,9 @@ record JavaEstate(
         List<PropertySql> properties,
         List<String> paths) {
 
-    Facts facts(boolean withReferences) {
+    Facts facts(ClassPath libraries, boolean withReferences) {
         FactsBuilder facts = new FactsBuilder();
-        Names names = new Names(sources);
+        Names names = new Names(sources, libraries);
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
@@ -50,6 +53,8 @@ record JavaEstate(
         DataAccess data = new DataAccess(gathering, properties);
         List<CodeListener> listeners = new ArrayList<>(data.listeners());
         listeners.add(calls);
+        MethodUses uses = new MethodUses(names);
+        listeners.add(uses);
         listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
         TypeEdges types = new TypeEdges(names, gathering.edges(), calls);
         References references = new References(names);
@@ -71,10 +76,14 @@ record JavaEstate(
         Callbacks callbacks = new Callbacks(names);
         names.types().values().stream()
                 .filter(declared -> !declared.type().isAnonymous())
-                .forEach(declared -> facts.node(
-                        TypeNodes.of(declared, calls.count(declared.type().name()), callbacks.of(declared))));
+                .forEach(declared -> facts.node(TypeNodes.of(
+                        declared,
+                        calls.count(declared.type().name()),
+                        callbacks.of(declared),
+                        uses.lackOfCohesion(declared.type()))));
         names.doubles().forEach(declared -> facts.problem(doubled(names, declared)));
         gathering.edges().writeTo(facts);
+        facts.document(TypesDocument.of(names, uses));
         return facts.build();
     }
 

@@ -23,8 +23,10 @@ final class Overloads {
         int bestScore = -1;
         for (FoundMethod candidate : candidates) {
             int score = score(candidate, arguments, names);
-            boolean equal = score == bestScore && score >= 0 && best != null;
-            if (score > bestScore || (equal && isNarrower(candidate, best, arguments.size(), names))) {
+            boolean better = (best == null || score > bestScore)
+                    ? score > bestScore
+                    : score == bestScore && isNarrower(candidate, best, arguments.size(), names);
+            if (better) {
                 best = candidate;
                 bestScore = score;
             }
