@@ -16,6 +16,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *   type:com.acme.Account    the id
  *   com.acme.Account         the name, whatever the kind
  *   account, ACCOUNT         the name in other letters
+ *   ACCTDAT                  the name by which programs know a dataset, in the CSD or a DD
  *   Account, /accounts       the end of the name, behind a dot, a slash or a $
  * </pre>
  */
@@ -37,6 +38,7 @@ final class NameSearch {
                 id -> id.toString().equals(text),
                 id -> id.name().equals(text),
                 id -> id.toString().equalsIgnoreCase(text) || id.name().equalsIgnoreCase(text),
+                id -> isKnownAs(id, text),
                 id -> isEnd(id.name().toLowerCase(Locale.ROOT), small));
         for (Predicate<NodeId> way : ways) {
             List<NodeId> found =
@@ -54,6 +56,12 @@ final class NameSearch {
             }
         }
         throw new UnclearName("Nothing in the estate has the name " + text + ".", alike(small));
+    }
+
+    private boolean isKnownAs(NodeId id, String text) {
+        return graph.in(id).stream().anyMatch(edge -> edge.logical()
+                .filter(logical -> logical.name().equalsIgnoreCase(text))
+                .isPresent());
     }
 
     private static boolean isEnd(String name, String end) {

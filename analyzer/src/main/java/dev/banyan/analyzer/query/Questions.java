@@ -29,6 +29,9 @@ public final class Questions {
     private static final Set<EdgeKind> NEEDS =
             EnumSet.complementOf(EnumSet.of(EdgeKind.CONTAINS, EdgeKind.WRITES, EdgeKind.DEPENDS));
 
+    /** Transfers that come back: XCTL and RETURN TRANSID between screens are circles by design. */
+    private static final Set<String> RETURNING = Set.of("CALL", "LINK");
+
     private final EstateGraph graph;
     private final NameSearch names;
 
@@ -38,36 +41,47 @@ public final class Questions {
     }
 
     /**
-     * Who calls or executes it, directly and through others.
+     * How far a walk goes, and what of it is told.
      *
      * @param depth how many edges to follow, at least 1
+     * @param kinds the nodes that are told; all where it is empty
      */
-    public Answer callers(String name, int depth) {
+    public record Range(int depth, Set<NodeKind> kinds) {
+
+        public Range {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+
+    /**
+     * Who calls or executes it, directly and through others.
+     */
+    public Answer callers(String name, Range range) {
         NodeId node = names.find(name);
-        List<Reached> found = walk(node, depth, this::in, edge -> CALLS.contains(edge.kind()));
-        return new Answer("callers of " + node, WALK_COLUMNS, rows(found), 0, openCalls());
+        List<Reached> found = walk(node, range.depth(), this::in, edge -> CALLS.contains(edge.kind()));
+        return new Answer("callers of " + node, WALK_COLUMNS, rows(found, range), 0, openCalls());
     }
 
     /** What it calls or executes, directly and through others. */
-    public Answer callees(String name, int depth) {
+    public Answer callees(String name, Range range) {
         NodeId node = names.find(name);
-        List<Reached> found = walk(node, depth, this::out, edge -> CALLS.contains(edge.kind()));
+        List<Reached> found = walk(node, range.depth(), this::out, edge -> CALLS.contains(edge.kind()));
         List<String> notes = new ArrayList<>();
         graph.out(node).stream()
                 .filter(edge -> CALLS.contains(edge.kind()) && edge.to().isEmpty())
                 .forEach(edge ->
                         notes.add("It also " + edge.kind().word() + " something that is not known: " + open(edge)));
-        return new Answer("callees of " + node, WALK_COLUMNS, rows(found), 0, notes);
+        return new Answer("callees of " + node, WALK_COLUMNS, rows(found, range), 0, notes);
     }
 
     /**
      * What may break when it changes: all that needs it, directly or not, and all that reads what it writes. To need a copybook is to
      * include it; to need a table, a dataset or a queue is to read or write it.
      */
-    public Answer impact(String name, int depth) {
+    public Answer impact(String name, Range range) {
         NodeId node = names.find(name);
-        List<Reached> found = walk(node, depth, this::affected, edge -> true);
-        return new Answer("impact of " + node, WALK_COLUMNS, rows(found), 0, openCalls());
+        List<Reached> found = walk(node, range.depth(), this::affected, edge -> true);
+        return new Answer("impact of " + node, WALK_COLUMNS, rows(found, range), 0, openCalls());
     }
 
     /** The shortest way from one node to another along what needs what. */
@@ -115,7 +129,7 @@ public final class Questions {
                 .forEach(circle -> rows.add(circle("packages", circle)));
         graph.cycles(
                         id -> id.kind() == NodeKind.PROGRAM ? Optional.of(id.name()) : Optional.empty(),
-                        (id, edge) -> edge.kind() == EdgeKind.CALLS)
+                        (id, edge) -> edge.kind() == EdgeKind.CALLS && RETURNING.contains(edge.via()))
                 .forEach(circle -> rows.add(circle("programs", circle)));
         return new Answer("cycles", List.of("of", "size", "members"), rows, 0, List.of());
     }
@@ -230,8 +244,12 @@ public final class Questions {
                 .toList();
     }
 
-    private static List<List<String>> rows(List<Reached> found) {
-        return found.stream().map(Reached::row).toList();
+    private static List<List<String>> rows(List<Reached> found, Range range) {
+        return found.stream()
+                .filter(one -> range.kinds().isEmpty()
+                        || range.kinds().contains(one.node().kind()))
+                .map(Reached::row)
+                .toList();
     }
 
     private List<String> openCalls() {
