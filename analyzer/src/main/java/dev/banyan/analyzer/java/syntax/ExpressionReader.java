@@ -243,7 +243,7 @@ final class ExpressionReader {
         Outcome outcome = body.apart(() -> {
             lambda.getParameters().forEach(parameter -> {
                 boolean typed = !parameter.getType().isUnknownType()
-                        && !parameter.getType().isVarType();
+                        && !parameter.getType().asString().equals("var");
                 Optional<TypeUse> declared =
                         typed ? Optional.of(TypeUses.of(parameter.getType())) : Optional.<TypeUse>empty();
                 parameters.add(

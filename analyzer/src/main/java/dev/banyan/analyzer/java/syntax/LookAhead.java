@@ -52,6 +52,9 @@ final class LookAhead {
 
     /** The line of the first place at which the parser would not come back in time. */
     static OptionalInt tooFar(String text) {
+        if (!mayBeTooFar(text)) {
+            return OptionalInt.empty();
+        }
         GeneratedJavaParserTokenManager tokens =
                 new GeneratedJavaParserTokenManager(new SimpleCharStream(Providers.provider(text)));
         LookAhead reader = new LookAhead();
@@ -67,6 +70,28 @@ final class LookAhead {
             // The parser stops at the same place and says so.
         }
         return OptionalInt.empty();
+    }
+
+    /**
+     * Whether there are so many signs at all. A comment may stand between the brackets of two casts, and an escape may stand for any
+     * sign.
+     */
+    private static boolean mayBeTooFar(String text) {
+        int arguments = 0;
+        int casts = 0;
+        boolean closed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign == '<') {
+                arguments++;
+            } else if (closed && (sign == '(' || sign == '/')) {
+                casts++;
+            } else if (sign == '\\' && text.startsWith("u", i + 1)) {
+                return true;
+            }
+            closed = sign == ')' || (closed && Character.isWhitespace(sign));
+        }
+        return arguments > MOST || casts > MOST;
     }
 
     private boolean isTooFar(int kind) {
