@@ -79,7 +79,7 @@ final class SegmentFactsTest {
         assertThat(edges())
                 .containsExactly(
                         "writes ? ISRT unresolved IMS_PCB:TERMINAL-PCB MAIN-PARA",
-                        "writes table:MENUMOD ISRT derived IMS_SEGMENT:MENUMOD MAIN-PARA");
+                        "writes table:MENUMOD ISRT derived IMS_SEGMENT:MENUMOD 1 of 2 MAIN-PARA");
     }
 
     @Test
