@@ -30,6 +30,9 @@ final class DliEffects {
     static final int SEGMENT_NAME = 8;
     private static final int MAX_CODES = 8;
     private static final int MAX_DIGITS = 6;
+    /** Name of the database 8, level 2, status 2, options 4, 4, segment 8, length of the key 4, segments 4; then the key. */
+    private static final int DATABASE_PCB = 36;
+
     private static final int PCB = 1;
     private static final int AREA = 2;
     private static final int FIRST_SEARCH = 3;
@@ -173,12 +176,31 @@ final class DliEffects {
                             placed,
                             site)));
         }
-        Optional<Operand> search = last >= first + FIRST_SEARCH ? argument(call, last) : Optional.empty();
+        Optional<Operand> search =
+                last >= first + FIRST_SEARCH && !isMessage(call, first, last) ? argument(call, last) : Optional.empty();
         Optional<Name> segment = search.map(this::searched);
         Optional<Name> holds = segment.isPresent() ? Optional.empty() : Optional.of(held.of(pcb));
         SegmentUse use = new SegmentUse(name, segment, Optional.empty(), holds, pcb, placed, site);
         uses.add(use);
         return held.after(use, call.position());
+    }
+
+    /**
+     * Whether the one argument behind the area is the name of a message's format. That has eight bytes, where a search
+     * argument has one more at least, to end the name; and the PCB of a terminal is shorter than that of a database, which
+     * goes on with the length of a key.
+     */
+    private boolean isMessage(CallStatement.Call call, int first, int last) {
+        return last == first + FIRST_SEARCH
+                && length(call, last) == SEGMENT_NAME
+                && length(call, first + PCB) < DATABASE_PCB;
+    }
+
+    private int length(CallStatement.Call call, int index) {
+        return argument(call, index)
+                .flatMap(operands::region)
+                .map(Region::length)
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** What stands behind the name: {@code *D} and other codes, or the qualification. */

@@ -32,10 +32,12 @@ final class SegmentFactsTest {
                05 CHILD-NAME PIC X(8).
                05 FILLER PIC X VALUE ' '.
             01 WS-AREA PIC X(100).
+            01 MOD-NAME PIC X(8).
             01 PSB-NAME PIC X(8) VALUE 'BANKPSB'.
             LINKAGE SECTION.
             01 PCB1 PIC X(40).
             01 PCB2 PIC X(40).
+            01 TERMINAL-PCB PIC X(32).
             """;
 
     @TempDir
@@ -64,6 +66,20 @@ final class SegmentFactsTest {
                         "reads table:CUST GU exact IMS_SEGMENT:CUST 1 MAIN-PARA",
                         "reads table:CUST ISRT exact IMS_SEGMENT:CUST 1 path MAIN-PARA",
                         "writes table:ACCT ISRT exact IMS_SEGMENT:ACCT 1 MAIN-PARA");
+    }
+
+    @Test
+    void theFormatOfAMessageIsNoSegment() {
+        program("""
+                MOVE 'MENUMOD' TO MOD-NAME.
+                CALL 'CBLTDLI' USING FUNC-ISRT TERMINAL-PCB WS-AREA MOD-NAME.
+                CALL 'CBLTDLI' USING FUNC-ISRT PCB1 WS-AREA MOD-NAME.
+                """);
+
+        assertThat(edges())
+                .containsExactly(
+                        "writes ? ISRT unresolved IMS_PCB:TERMINAL-PCB MAIN-PARA",
+                        "writes table:MENUMOD ISRT derived IMS_SEGMENT:MENUMOD 1 of 2 MAIN-PARA");
     }
 
     @Test

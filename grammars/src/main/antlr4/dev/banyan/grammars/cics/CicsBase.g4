@@ -23,7 +23,7 @@ option
     ;
 
 looseOption
-    : word (LP looseToken* RP)?
+    : word (LP (operand | looseToken*) RP)?
     ;
 
 looseToken
@@ -43,7 +43,7 @@ operator
     ;
 
 term
-    : MINUS? NUMBER                 # number
+    : (PLUS | MINUS)? NUMBER        # number
     | LITERAL                       # literal
     | LENGTH OF reference           # lengthOf
     | ADDRESS OF reference          # addressOf

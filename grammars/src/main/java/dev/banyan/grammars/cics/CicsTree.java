@@ -31,9 +31,13 @@ final class CicsTree {
         return command.looseOption().stream()
                 .map(option -> new CicsOption(
                         upper(option.word()),
-                        Optional.ofNullable(option.LP()).map(open -> new CicsOperand.Expression(between(option))),
+                        Optional.ofNullable(option.LP()).map(open -> loose(option)),
                         origin.at(option.getStart())))
                 .toList();
+    }
+
+    private CicsOperand loose(CicsBaseParser.LooseOptionContext option) {
+        return option.operand() != null ? operand(option.operand()) : new CicsOperand.Expression(between(option));
     }
 
     private String between(CicsBaseParser.LooseOptionContext option) {

@@ -22,6 +22,9 @@ final class LineReader {
     private static final int AREA_B = 12;
     private static final int LAST_TEXT_COLUMN = 72;
     private static final List<String> DOLLAR_DIRECTIVES = List.of("SET", "IF ", "ELSE", "END", "ELIF ");
+    /** The ruler of an editor, pasted with the text. */
+    private static final String RULER = "----+----1----+----2";
+
     private static final String DEBUGGING_MODE = "DEBUGGING MODE";
 
     private final String file;
@@ -112,8 +115,7 @@ final class LineReader {
         int to = end;
         char indicator = ' ';
         if (format.hasIndicator() && !DirectiveWords.startsIn(s, start, Math.min(end, start + FIRST_TEXT_COLUMN - 2))) {
-            if (end - start < FIRST_TEXT_COLUMN - 1) {
-                shortLine(s, start, end, origin);
+            if (end - start < FIRST_TEXT_COLUMN - 1 || s.startsWith(RULER, start)) {
                 return;
             }
             indicator = s.charAt(start + FIRST_TEXT_COLUMN - 2);
@@ -169,17 +171,6 @@ final class LineReader {
             i++;
         }
         return i >= 0 && i < text.length() && text.charAt(i) == '\t';
-    }
-
-    /** A line without an indicator has no text, unless it is free text or CBL at the top of a fixed file. */
-    private void shortLine(String s, int start, int end, int origin) {
-        int first = start;
-        while (first < end && s.charAt(first) <= ' ') {
-            first++;
-        }
-        if (first < end && Character.isLetter(s.charAt(first)) && !commentEntries.isControlCard(s, start, end)) {
-            text(s, start, first, end, origin);
-        }
     }
 
     private boolean isComment(String s, int start, int end, char indicator) {

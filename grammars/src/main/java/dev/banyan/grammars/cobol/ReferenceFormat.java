@@ -21,13 +21,14 @@ enum ReferenceFormat {
      * <p>The line of IDENTIFICATION DIVISION (or PROGRAM-ID) decides when it starts in columns 1 to 7: no fixed text can.
      * Else every line votes: one with letters in columns 1-6 and no indicator in column 7 for free, one with an asterisk or
      * a hyphen in column 7 for fixed. A line of fixed text with a word that runs over column 72, and with text beyond column
-     * 80 where no card had room, makes it variable. Cost: one pass over the text.
+     * 80 where no card had room, makes it variable; so does the program that copies it, unless the lines are numbered in
+     * columns 73-80. Cost: one pass over the text.
      *
      * @param otherwise the answer where no line votes
      */
     static ReferenceFormat detect(String text, ReferenceFormat otherwise) {
-        ReferenceFormat columns = columns(text, otherwise);
-        boolean variable = columns == FIXED && (otherwise == VARIABLE || hasLongLine(text));
+        ReferenceFormat columns = columns(text, otherwise == VARIABLE ? FIXED : otherwise);
+        boolean variable = columns == FIXED && ((otherwise == VARIABLE && !hasCardNumber(text)) || hasLongLine(text));
         return variable ? VARIABLE : columns;
     }
 
@@ -46,6 +47,21 @@ enum ReferenceFormat {
             }
         }
         return this;
+    }
+
+    /** Whether the first line that is long enough has its number in columns 73-80, and nothing behind it. */
+    private static boolean hasCardNumber(String text) {
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start >= LAST_CARD_COLUMN) {
+                return isNumber(text, start + LAST_FIXED_COLUMN, start + LAST_CARD_COLUMN)
+                        && text.substring(start + LAST_CARD_COLUMN, end).isBlank();
+            }
+            start = end + 1;
+        }
+        return false;
     }
 
     private static boolean hasLongLine(String text) {

@@ -97,6 +97,10 @@ final class SqlTokens {
                             .append(tokens.get(i + 1).getText());
                     host.setStopIndex(tokens.get(i + 1).getStopIndex());
                     i += 2;
+                    while (i < tokens.size() && goesOn(host, tokens.get(i))) {
+                        name.append(tokens.get(i).getText());
+                        host.setStopIndex(tokens.get(i++).getStopIndex());
+                    }
                 }
                 host.setText(name.toString());
                 result.add(host);
@@ -113,6 +117,11 @@ final class SqlTokens {
                 && joint.getStartIndex() == name.getStopIndex() + 1
                 && part.getStartIndex() == joint.getStopIndex() + 1
                 && isNamePart(part.getText());
+    }
+
+    /** Whether a part that starts as a number goes on as a word: {@code 1} and {@code ST} of {@code :A-1ST}. */
+    private static boolean goesOn(Token name, Token part) {
+        return part.getStartIndex() == name.getStopIndex() + 1 && isNamePart(part.getText());
     }
 
     private static boolean isNamePart(String text) {

@@ -149,6 +149,22 @@ final class CicsParserTest {
         assertThat(parse.problems()).extracting(Problem::code).containsExactly("syntax");
     }
 
+    @Test
+    void keepsTheArgumentsBesideOneThatIsNotUnderstood() {
+        CicsParse parse = CicsParser.parse("LINK PROGRAM('SENH1005') LENGTH(A B)", START);
+
+        assertThat(parse.command().orElseThrow().argument("PROGRAM")).contains(new Literal("SENH1005"));
+        assertThat(parse.problems()).extracting(Problem::code).containsExactly("syntax");
+    }
+
+    @Test
+    void readsNumbersWithASign() {
+        CicsParse parse = CicsParser.parse("LINK PROGRAM('A') LENGTH(+255) DATALENGTH(-1)", START);
+
+        assertThat(parse.problems()).isEmpty();
+        assertThat(parse.command().orElseThrow().argument("LENGTH")).contains(new Numeral("+255"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             LINK PROGRAM(A B)  | 37 | `B` does not fit here; expected `)`.

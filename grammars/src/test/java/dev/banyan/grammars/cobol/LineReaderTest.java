@@ -27,6 +27,13 @@ final class LineReaderTest {
                     .isEqualTo("    DISPLAY 'A'\n\n    .\n");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"PW9931", "DISPLA", "BSI", "----+----1----+----2----+----3----+----4"})
+        void takesMarksOfChangesAndRulersForNoText(String line) {
+            assertThat(read("           DISPLAY 'A'\n" + line + "\n           .\n"))
+                    .isEqualTo("    DISPLAY 'A'\n\n    .\n");
+        }
+
         @Test
         void readsDirectivesInTheColumnsForNumbers() {
             assertThat(read("  >>IF NOTHING IS DEFINED\n           DISPLAY A.\n>>END-IF\n           DISPLAY B.\n"))
@@ -205,6 +212,15 @@ final class LineReaderTest {
             })
     void detectsFixedFormat(String text) {
         assertThat(ReferenceFormat.detect(text, ReferenceFormat.FIXED)).isEqualTo(ReferenceFormat.FIXED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00000070, FIXED", "A-B-C.DE, VARIABLE", "000000701, VARIABLE"})
+    void isThatOfTheProgramUnlessColumns73To80NumberTheLines(String last, ReferenceFormat format) {
+        String line = "       01  ERROR-AREA.";
+        String text = line + " ".repeat(72 - line.length()) + last + "\n";
+
+        assertThat(ReferenceFormat.detect(text, ReferenceFormat.VARIABLE)).isEqualTo(format);
     }
 
     private static String read(String text) {

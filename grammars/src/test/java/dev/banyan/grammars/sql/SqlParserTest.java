@@ -123,6 +123,14 @@ final class SqlParserTest {
         }
 
         @Test
+        void goOnWhereAPartBeginsWithADigit() {
+            assertThat(one("SET :WRK-TIME-1ST-2ND = CURRENT_TIMESTAMP + 5 SECOND, :A-1 = 2 ")
+                            .hostVariables())
+                    .extracting(HostVariable::name)
+                    .containsExactly("WRK-TIME-1ST-2ND", "A-1");
+        }
+
+        @Test
         void subtractWhenAHyphenStandsApart() {
             assertThat(one("UPDATE T SET A = :X - :Y").hostVariables())
                     .extracting(HostVariable::name)
