@@ -14,7 +14,7 @@ import dev.banyan.analyzer.source.Workers;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Java sources and the descriptors, mappings, property files and pages beside them. */
+/** Java sources and the descriptors, mappings, property files, settings in YAML and pages beside them. */
 public final class JavaLanguage implements Language {
 
     private final boolean withReferences;
@@ -44,7 +44,9 @@ public final class JavaLanguage implements Language {
     }
 
     private static boolean isProperties(SourceFile file) {
-        return file.extension().equals("properties");
+        boolean yaml = file.extension().equals("yml") || file.extension().equals("yaml");
+        boolean settings = file.name().startsWith("application") || file.name().startsWith("bootstrap");
+        return file.extension().equals("properties") || (yaml && settings);
     }
 
     @Override
