@@ -89,7 +89,7 @@ public record Audit(
             facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
-            findings = rules.map(RuleFiles::read).map(read -> find(read, tree, facts, workers));
+            findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
         }
         Estate estate = Linker.link(facts, tree);
         EstateGraph graph = EstateGraph.of(estate);
@@ -112,12 +112,14 @@ public record Audit(
         return facts.build();
     }
 
-    private static Findings find(RuleFiles rules, SourceTree tree, List<Facts> facts, Workers workers) {
+    private static Findings find(
+            RuleFiles rules, Settings settings, SourceTree tree, List<Facts> facts, Workers workers) {
         Subject subject = new Subject(
                 tree.files(),
                 facts.stream().flatMap(one -> one.references().stream()).toList(),
                 LibraryUse.of(
-                        facts.stream().flatMap(one -> one.edges().stream()).toList()));
+                        facts.stream().flatMap(one -> one.edges().stream()).toList()),
+                settings.rules().vendored());
         return RuleRun.of(rules.sets(), rules.problems(), subject, workers);
     }
 

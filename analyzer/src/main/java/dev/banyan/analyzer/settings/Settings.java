@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
-public record Settings(CobolSettings cobol) {
+public record Settings(CobolSettings cobol, RuleSettings rules) {
 
-    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT);
+    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT);
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -99,8 +99,30 @@ public record Settings(CobolSettings cobol) {
         @JsonProperty
         private @Nullable WrittenCobol cobol;
 
+        @JsonProperty
+        private @Nullable WrittenRules rules;
+
         Settings settings() {
-            return cobol == null ? DEFAULT : new Settings(cobol.settings());
+            return new Settings(
+                    cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
+                    rules == null ? RuleSettings.DEFAULT : rules.settings());
+        }
+    }
+
+    private static final class WrittenRules {
+
+        private enum Vendored {
+            @JsonProperty("skip")
+            SKIP,
+            @JsonProperty("search")
+            SEARCH
+        }
+
+        @JsonProperty
+        private @Nullable Vendored vendored;
+
+        RuleSettings settings() {
+            return new RuleSettings(vendored == Vendored.SEARCH);
         }
     }
 

@@ -24,6 +24,7 @@ final class SettingsTest {
         String docs = Files.readString(Path.of("../docs/formats/settings.md"));
         String example = docs.substring(docs.indexOf("```yaml\n") + 8, docs.indexOf("\n```\n"));
         assertThat(Settings.read(file(example)).cobol().copybooks()).containsExactly("app/cpy-override", "app/cpy");
+        assertThat(Settings.read(file(example)).rules().vendored()).isTrue();
         JsonNode document = new YAMLMapper().readTree(example);
         try (InputStream schema = Files.newInputStream(Path.of("../docs/formats/settings.schema.json"))) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -37,6 +38,8 @@ final class SettingsTest {
     void whatIsNotWrittenHasItsDefault() throws IOException, WrongSettings {
         assertThat(Settings.read(file("cobol: {}\n"))).isEqualTo(Settings.DEFAULT);
         assertThat(Settings.read(file("# nothing yet\n"))).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.DEFAULT.rules().vendored()).isFalse();
+        assertThat(Settings.read(file("rules: {vendored: skip}\n"))).isEqualTo(Settings.DEFAULT);
     }
 
     @Test

@@ -149,7 +149,7 @@ class RemoteCallsTest {
 
         assertThat(out(facts))
                 .containsExactly("GET http://pay.example.com derived", "GET http://ship.example.com derived");
-        assertThat(facts.problems()).extracting(one -> one.rule()).containsExactly("yaml");
+        assertThat(facts.problems()).extracting(one -> one.code()).containsExactly("yaml");
     }
 
     @Test
