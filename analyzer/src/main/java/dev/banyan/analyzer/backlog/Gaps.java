@@ -91,8 +91,7 @@ final class Gaps {
      * in coverage and makes no item, and so is a file whose path only a run tells: an upload, an argument.
      */
     static boolean isGap(Edge edge) {
-        boolean data =
-                (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES) && !edge.isOfFileOrCache();
+        boolean data = (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES) && !edge.isOfFileOrCache();
         return edge.resolution() instanceof Resolution.Unresolved && (data || isTransfer(edge));
     }
 

@@ -6,7 +6,6 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
@@ -29,21 +28,30 @@ public final class Caches implements CodeListener {
 
     private static final String SPRING = "org.springframework.cache.annotation.";
     private static final Set<String> GROUPS = Set.of(SPRING + "Caching");
-    private static final Set<String> DEFAULTS =
-            Set.of(SPRING + "CacheConfig", "javax.cache.annotation.CacheDefaults");
+    private static final Set<String> DEFAULTS = Set.of(SPRING + "CacheConfig", "javax.cache.annotation.CacheDefaults");
 
     /** What an annotation does, by its full name; who may be answered from the cache also fills it. */
     private static final Map<String, List<String>> ANNOTATIONS = Map.of(
-            SPRING + "Cacheable", List.of("GET", "PUT"),
-            SPRING + "CachePut", List.of("PUT"),
-            SPRING + "CacheEvict", List.of("EVICT"),
-            "javax.cache.annotation.CacheResult", List.of("GET", "PUT"),
-            "javax.cache.annotation.CachePut", List.of("PUT"),
-            "javax.cache.annotation.CacheRemove", List.of("EVICT"),
-            "javax.cache.annotation.CacheRemoveAll", List.of("EVICT"),
-            "io.quarkus.cache.CacheResult", List.of("GET", "PUT"),
-            "io.quarkus.cache.CacheInvalidate", List.of("EVICT"),
-            "io.quarkus.cache.CacheInvalidateAll", List.of("EVICT"));
+            SPRING + "Cacheable",
+            List.of("GET", "PUT"),
+            SPRING + "CachePut",
+            List.of("PUT"),
+            SPRING + "CacheEvict",
+            List.of("EVICT"),
+            "javax.cache.annotation.CacheResult",
+            List.of("GET", "PUT"),
+            "javax.cache.annotation.CachePut",
+            List.of("PUT"),
+            "javax.cache.annotation.CacheRemove",
+            List.of("EVICT"),
+            "javax.cache.annotation.CacheRemoveAll",
+            List.of("EVICT"),
+            "io.quarkus.cache.CacheResult",
+            List.of("GET", "PUT"),
+            "io.quarkus.cache.CacheInvalidate",
+            List.of("EVICT"),
+            "io.quarkus.cache.CacheInvalidateAll",
+            List.of("EVICT"));
 
     private static final Set<String> MANAGERS = Set.of(
             "org.springframework.cache.CacheManager",
@@ -85,7 +93,11 @@ public final class Caches implements CodeListener {
         for (Declared declared : gathering.productive()) {
             annotated(declared, "", declared.type().annotations(), declared.scope());
             for (Method method : declared.type().members().methods()) {
-                annotated(declared, method.label(), method.annotations(), declared.scope().in(method));
+                annotated(
+                        declared,
+                        method.label(),
+                        method.annotations(),
+                        declared.scope().in(method));
             }
         }
         uses.forEach(this::got);

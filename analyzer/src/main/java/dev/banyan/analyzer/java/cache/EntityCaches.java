@@ -44,8 +44,7 @@ final class EntityCaches {
         }
         for (XmlDocument mapping : gathering.rooted("hibernate-mapping")) {
             XmlElement root = mapping.root().orElseThrow();
-            String prefix =
-                    root.attribute("package").map(name -> name + ".").orElse("");
+            String prefix = root.attribute("package").map(name -> name + ".").orElse("");
             for (String kind : new String[] {"class", "joined-subclass", "subclass"}) {
                 root.all(kind).forEach(type -> mapped(mapping.file(), prefix, type));
             }

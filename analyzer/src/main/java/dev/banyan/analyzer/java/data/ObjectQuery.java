@@ -25,8 +25,8 @@ final class ObjectQuery {
     private static final Set<String> OPENS = Set.of("from", "join", "update", "into", "delete", "fetch", "in");
     private static final Set<String> ENDS = Set.of("where", "order", "group", "set", "having");
     private static final Set<String> NO_ALIAS = Set.of(
-            "where", "order", "group", "set", "having", "join", "left", "right", "inner", "outer", "cross", "fetch", "on",
-            "with", "in", "union", "select", "from", ",");
+            "where", "order", "group", "set", "having", "join", "left", "right", "inner", "outer", "cross", "fetch",
+            "on", "with", "in", "union", "select", "from", ",");
     private static final int LONGEST_PATH = 12;
 
     private final Entities entities;

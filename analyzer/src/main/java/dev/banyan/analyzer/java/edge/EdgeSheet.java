@@ -79,9 +79,7 @@ public final class EdgeSheet {
         /** One more value of an attribute that may have several, with commas between them. */
         public Added also(String name, String value) {
             edge.attributes.merge(
-                    name,
-                    value,
-                    (all, one) -> ("," + all + ",").contains("," + one + ",") ? all : all + "," + one);
+                    name, value, (all, one) -> ("," + all + ",").contains("," + one + ",") ? all : all + "," + one);
             return this;
         }
 

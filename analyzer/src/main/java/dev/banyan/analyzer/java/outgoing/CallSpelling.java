@@ -132,7 +132,9 @@ final class CallSpelling {
         if (receiver.isPresent() && receiver.get() instanceof Expr.ClassOf literal) {
             boolean whole = name.equals("getName") || name.equals("getCanonicalName");
             return List.of(
-                    whole ? Spelled.of(spelling.name(literal, site)) : Spelled.hole(literal.type().shortName()));
+                    whole
+                            ? Spelled.of(spelling.name(literal, site))
+                            : Spelled.hole(literal.type().shortName()));
         }
         if (PASSES.contains(name) && receiver.isPresent()) {
             return spelling.of(receiver.get(), site, depth + 1);

@@ -30,7 +30,8 @@ final class AnnotatedMethods {
     }
 
     private static Set<String> annotations() {
-        Set<String> all = new TreeSet<>(Annotations.enterprise("transaction.Transactional", "ejb.TransactionAttribute"));
+        Set<String> all =
+                new TreeSet<>(Annotations.enterprise("transaction.Transactional", "ejb.TransactionAttribute"));
         all.add("org.springframework.transaction.annotation.Transactional");
         return all;
     }
@@ -44,8 +45,8 @@ final class AnnotatedMethods {
                         .annotations()
                         .find(method.annotations(), declared.scope().in(method), ANNOTATIONS)
                         .or(() -> ofType.filter(unused -> isOpen(method, declared)))
-                        .ifPresent(use ->
-                                demarcations.add(declared.type().name(), method.label(), rule(use, declared)));
+                        .ifPresent(
+                                use -> demarcations.add(declared.type().name(), method.label(), rule(use, declared)));
             }
         }
     }

@@ -58,8 +58,8 @@ final class EnterpriseBeans {
                             transaction.childText("trans-attribute").orElse("").toLowerCase(Locale.ROOT), "REQUIRED");
                     for (XmlElement method : transaction.children("method")) {
                         String name = method.childText("method-name").orElse("*");
-                        Optional<Declared> bean = method.childText("ejb-name")
-                                .flatMap(ejb -> Optional.ofNullable(beans.get(ejb)));
+                        Optional<Declared> bean =
+                                method.childText("ejb-name").flatMap(ejb -> Optional.ofNullable(beans.get(ejb)));
                         if (bean.isPresent() && name.equals("*") == all) {
                             describe(bean.get(), method, name, rule + " by=descriptor");
                         }
@@ -75,7 +75,8 @@ final class EnterpriseBeans {
                 .map(type -> type.substring(type.lastIndexOf('.') + 1))
                 .toList());
         for (Method method : bean.type().members().methods()) {
-            boolean named = name.equals("*") ? isBusiness(method, bean) : method.name().equals(name);
+            boolean named =
+                    name.equals("*") ? isBusiness(method, bean) : method.name().equals(name);
             boolean fits = parameters
                     .filter(types -> !method.label().equals(method.name() + "(" + String.join(",", types) + ")"))
                     .isEmpty();
@@ -156,6 +157,8 @@ final class EnterpriseBeans {
                 || method.name().equals("setMessageDrivenContext");
         return AnnotatedMethods.isOpen(method, bean)
                 && !ofContainer
-                && !gathering.annotations().has(method.annotations(), bean.scope().in(method), CALLBACKS);
+                && !gathering
+                        .annotations()
+                        .has(method.annotations(), bean.scope().in(method), CALLBACKS);
     }
 }

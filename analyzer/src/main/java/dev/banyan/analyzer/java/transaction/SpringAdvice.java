@@ -39,10 +39,10 @@ final class SpringAdvice {
                 .flatMap(Optional::stream)
                 .toList();
         for (XmlElement root : roots) {
-            root.all("advice").forEach(advice -> advice.attribute("id")
-                    .ifPresent(id -> advices.putIfAbsent(id, rules(advice))));
-            root.all("pointcut").forEach(pointcut -> pointcut.attribute("id")
-                    .ifPresent(id -> pointcut.attribute("expression")
+            root.all("advice")
+                    .forEach(advice -> advice.attribute("id").ifPresent(id -> advices.putIfAbsent(id, rules(advice))));
+            root.all("pointcut")
+                    .forEach(pointcut -> pointcut.attribute("id").ifPresent(id -> pointcut.attribute("expression")
                             .ifPresent(text -> pointcuts.putIfAbsent(id, text))));
             root.all("bean").forEach(bean -> bean.attribute("id")
                     .or(() -> bean.attribute("name"))
@@ -94,7 +94,8 @@ final class SpringAdvice {
 
     /** A class is advised by its own name or by that of an interface or class above it. */
     private boolean takes(Pointcut pointcut, Declared declared) {
-        return gathering.names().lineage(declared.javaType()).stream().anyMatch(above -> pointcut.takesType(above.name()));
+        return gathering.names().lineage(declared.javaType()).stream()
+                .anyMatch(above -> pointcut.takesType(above.name()));
     }
 
     private void apply(Declared declared, List<Rule> rules, Optional<Pointcut> pointcut) {
@@ -105,8 +106,7 @@ final class SpringAdvice {
                 rules.stream()
                         .filter(rule -> Pointcut.fits(rule.pattern(), method.name()))
                         .findFirst()
-                        .ifPresent(rule ->
-                                demarcations.add(declared.type().name(), method.label(), rule.words()));
+                        .ifPresent(rule -> demarcations.add(declared.type().name(), method.label(), rule.words()));
             }
         }
     }
@@ -117,13 +117,16 @@ final class SpringAdvice {
         boolean proxy = Stream.concat(Stream.of(bean), parent.stream())
                 .flatMap(one -> one.attribute("class").stream())
                 .anyMatch(type -> type.endsWith(".TransactionProxyFactoryBean"));
-        Optional<XmlElement> attributes =
-                property(bean, "transactionAttributes").or(() -> parent.flatMap(one -> property(one, "transactionAttributes")));
+        Optional<XmlElement> attributes = property(bean, "transactionAttributes")
+                .or(() -> parent.flatMap(one -> property(one, "transactionAttributes")));
         Optional<XmlElement> target = property(bean, "target");
         if (proxy && attributes.isPresent() && target.isPresent()) {
-            Optional<String> type = target.get().child("bean").or(() -> target.get()
+            Optional<String> type = target.get()
+                    .child("bean")
+                    .or(() -> target.get()
                             .attribute("ref")
-                            .or(() -> target.get().child("ref").flatMap(ref -> ref.attribute("bean").or(() -> ref.attribute("local"))))
+                            .or(() -> target.get().child("ref").flatMap(ref -> ref.attribute("bean")
+                                    .or(() -> ref.attribute("local"))))
                             .flatMap(id -> Optional.ofNullable(beans.get(id))))
                     .flatMap(one -> one.attribute("class"));
             List<Rule> rules = sorted(attributes.get().all("prop").stream()

@@ -50,7 +50,8 @@ public final class Transactions implements CodeListener {
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
         boolean ofManager = call.name().equals("begin")
                 && call.receiver().stream()
-                        .anyMatch(one -> one instanceof Expr.Call before && before.name().equals("getTransaction"));
+                        .anyMatch(one ->
+                                one instanceof Expr.Call before && before.name().equals("getTransaction"));
         boolean named = BEGINS.getOrDefault(receiver.name(), Set.of()).contains(call.name());
         boolean begins = (ofManager || named) && !call.arguments().equals(List.of(new Expr.Truth(true)));
         String owner = ofManager ? "EntityTransaction" : receiver.simpleName();

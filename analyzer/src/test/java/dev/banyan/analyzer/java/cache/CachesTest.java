@@ -19,8 +19,8 @@ class CachesTest {
 
     @Test
     void readsAnnotationsOfMethodsAndTheNamesOfTheirClass() {
-        Facts facts = new Sources(folder)
-                .file("S.java", """
+        Facts facts =
+                new Sources(folder).file("S.java", """
                         import org.springframework.cache.annotation.*;
                         @CacheConfig(cacheNames = "vets") class S {
                           static final String PETS = "pets";
@@ -28,15 +28,13 @@ class CachesTest {
                           @CachePut({PETS, "owners"}) void save() {}
                           @Caching(evict = {@CacheEvict("a"), @CacheEvict(cacheNames = "b")}) void clear() {}
                         }
-                        """)
-                .file("J.java", """
+                        """).file("J.java", """
                         import javax.cache.annotation.*;
                         class J {
                           @CacheResult(cacheName = "rates") Object rate() { return null; }
                           @CacheRemoveAll(cacheName = "rates") void drop() {}
                         }
-                        """)
-                .facts(new JavaLanguage());
+                        """).facts(new JavaLanguage());
 
         assertThat(edges(facts, EdgeKind.READS)).containsExactly("J GET rates exact", "S GET vets exact");
         assertThat(edges(facts, EdgeKind.WRITES))
@@ -49,7 +47,8 @@ class CachesTest {
                         "S PUT pets exact",
                         "S PUT vets exact");
         assertThat(facts.edges())
-                .filteredOn(edge -> edge.via().equals("GET") && edge.from().name().equals("S"))
+                .filteredOn(
+                        edge -> edge.via().equals("GET") && edge.from().name().equals("S"))
                 .flatExtracting(edge -> edge.members())
                 .extracting("from")
                 .containsExactly("all()");
@@ -57,14 +56,12 @@ class CachesTest {
 
     @Test
     void readsWhatCodeGetsFromAManager() {
-        Facts facts = new Sources(folder)
-                .file("M.java", """
+        Facts facts = new Sources(folder).file("M.java", """
                         import org.springframework.cache.CacheManager;
                         class M { CacheManager m;
                           void a() { m.getCache("vets").clear(); }
                           void b(String name) { m.getCache(name); } }
-                        """)
-                .facts(new JavaLanguage());
+                        """).facts(new JavaLanguage());
 
         assertThat(edges(facts, EdgeKind.READS)).containsExactly("M CACHE ? unresolved", "M CACHE vets exact");
         assertThat(edges(facts, EdgeKind.WRITES)).containsExactly("M CACHE vets exact");

@@ -31,7 +31,9 @@ class ObjectQueryTest {
                         @Entity class Country {}
                         @Embeddable class Address { @ManyToOne Country country; }
                         """)
-                .file("Q.java", "class Q { void q(javax.persistence.EntityManager em) { em.createQuery(\"" + query + "\"); } }")
+                .file(
+                        "Q.java",
+                        "class Q { void q(javax.persistence.EntityManager em) { em.createQuery(\"" + query + "\"); } }")
                 .facts(new JavaLanguage());
         return edges(facts, EdgeKind.READS).stream()
                 .filter(edge -> edge.startsWith("Q "))

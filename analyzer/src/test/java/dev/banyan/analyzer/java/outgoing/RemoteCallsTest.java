@@ -28,8 +28,8 @@ class RemoteCallsTest {
         return facts.edges().stream()
                 .filter(edge -> edge.kind() == EdgeKind.CALLS)
                 .filter(edge -> edge.to().isEmpty() || edge.to().get().kind() == NodeKind.REMOTE)
-                .map(edge -> edge.via() + " " + edge.to().map(to -> to.name()).orElseGet(() -> "? " + operand(edge)) + " "
-                        + edge.resolution().word())
+                .map(edge -> edge.via() + " " + edge.to().map(to -> to.name()).orElseGet(() -> "? " + operand(edge))
+                        + " " + edge.resolution().word())
                 .sorted()
                 .toList();
     }

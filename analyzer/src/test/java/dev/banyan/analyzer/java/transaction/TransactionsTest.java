@@ -26,8 +26,8 @@ class TransactionsTest {
 
     @Test
     void readsAnnotationsOfMethodsBeforeThoseOfTheirClass() {
-        Facts facts = new Sources(folder)
-                .file("S.java", """
+        Facts facts =
+                new Sources(folder).file("S.java", """
                         import org.springframework.transaction.annotation.*;
                         @Transactional(readOnly = true) class S {
                           public Object find(String id) { return null; }
@@ -35,15 +35,13 @@ class TransactionsTest {
                               rollbackFor = {java.io.IOException.class, Error.class}) public void save(String a, int b) {}
                           void inside() {}
                         }
-                        """)
-                .file("J.java", """
+                        """).file("J.java", """
                         import javax.transaction.Transactional;
                         class J {
                           @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = Error.class) void a() {}
                           void b() {}
                         }
-                        """)
-                .facts(new JavaLanguage());
+                        """).facts(new JavaLanguage());
 
         assertThat(of(facts, "S"))
                 .containsExactly(
@@ -54,8 +52,8 @@ class TransactionsTest {
 
     @Test
     void givesEnterpriseBeansWhatTheContainerDoes() {
-        Facts facts = new Sources(folder)
-                .file("B.java", """
+        Facts facts =
+                new Sources(folder).file("B.java", """
                         import javax.ejb.*;
                         @Stateless class B {
                           public void plain() {}
@@ -73,8 +71,7 @@ class TransactionsTest {
                         }
                         class D { public void x() {} public void ejbCreate() {} }
                         class E { javax.persistence.EntityManager em; void f() { em.getTransaction().begin(); } }
-                        """)
-                .file("ejb-jar.xml", """
+                        """).file("ejb-jar.xml", """
                         <ejb-jar><enterprise-beans>
                           <session><ejb-name>Dee</ejb-name><ejb-class>D</ejb-class>
                             <transaction-type>Container</transaction-type></session></enterprise-beans>
@@ -82,8 +79,7 @@ class TransactionsTest {
                             <method><ejb-name>B</ejb-name><method-name>told</method-name>
                               <method-params><method-param>java.lang.String</method-param></method-params></method>
                             <trans-attribute>RequiresNew</trans-attribute></container-transaction></assembly-descriptor>
-                        </ejb-jar>""")
-                .facts(new JavaLanguage());
+                        </ejb-jar>""").facts(new JavaLanguage());
 
         assertThat(of(facts, "B"))
                 .containsExactly(
@@ -131,16 +127,17 @@ class TransactionsTest {
 
         assertThat(of(facts, "a.service.Pets"))
                 .containsExactly("findPet() SUPPORTS readOnly by=xml", "savePet() REQUIRED by=xml");
-        assertThat(of(facts, "a.Proxied"))
-                .containsExactly("store() REQUIRED rollbackFor=OrderException by=xml");
+        assertThat(of(facts, "a.Proxied")).containsExactly("store() REQUIRED rollbackFor=OrderException by=xml");
     }
 
     @Test
     void matchesPointcutsAsAspectJDoes() {
         assertThat(Pointcut.of("execution(public * a.b..*(..))").map(p -> p.takesType("a.b.c.D")))
                 .contains(true);
-        assertThat(Pointcut.of("execution(* a.b.*.save*(..))").map(p -> p.takesType("a.b.c.D"))).contains(false);
-        assertThat(Pointcut.of("execution(* *..S.*(..))").map(p -> p.takesType("x.y.S"))).contains(true);
+        assertThat(Pointcut.of("execution(* a.b.*.save*(..))").map(p -> p.takesType("a.b.c.D")))
+                .contains(false);
+        assertThat(Pointcut.of("execution(* *..S.*(..))").map(p -> p.takesType("x.y.S")))
+                .contains(true);
         assertThat(Pointcut.of("execution(* a.S.save(..)) || bean(x)")).isEmpty();
         assertThat(Pointcut.of("execution(* a.S.save(String))")).isEmpty();
         assertThat(Pointcut.of("execution(@X * a.S.save(..))")).isEmpty();
