@@ -76,11 +76,12 @@ final class ConfiguredClients implements CodeListener {
     @Override
     public void call(
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
-        Server server = SENDERS.get(receiver.name());
-        boolean reaches = server != null
-                && (server == LDAP || call.name().equals("send") || call.name().equals("sendMessage"));
-        if (reaches && !Gathering.isTest(site.scope().source().file())) {
-            uses.add(new Use(site, server, call.line()));
+        Optional<Server> server = Optional.ofNullable(SENDERS.get(receiver.name()))
+                .filter(one -> one.via().equals("LDAP")
+                        || call.name().equals("send")
+                        || call.name().equals("sendMessage"));
+        if (server.isPresent() && !Gathering.isTest(site.scope().source().file())) {
+            uses.add(new Use(site, server.get(), call.line()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.Site;
 import dev.banyan.analyzer.java.syntax.Expr;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Clients of HTTP whose calls make a chain: one names the address, one below it a path, a later one the verb.
@@ -27,6 +30,9 @@ final class HttpChains {
     private static final Set<String> CLIENTS = Set.of("ClientBuilder", "Client");
     private static final Set<String> SPRING = Set.of(
             "org.springframework.web.reactive.function.client.WebClient", "org.springframework.web.client.RestClient");
+    private static final Set<String> BUILDERS = SPRING.stream()
+            .flatMap(type -> Stream.of(type + ".Builder", type + "$Builder"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final String OK_HTTP = "okhttp3.Request$Builder";
     private static final Set<String> REQUESTS = Set.of(
             "java.net.http.HttpRequest", "java.net.http.HttpRequest$Builder", OK_HTTP, "okhttp3.Request.Builder");
@@ -38,6 +44,7 @@ final class HttpChains {
     private final Flow flow;
     private final Spelling spelling;
     private final IdentityHashMap<Expr, Outcall> open = new IdentityHashMap<>();
+    private final Set<Expr> clients = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Integer, Outcall> locals = new HashMap<>();
 
     HttpChains(List<Outcall> found, Flow flow, Spelling spelling) {
@@ -62,13 +69,26 @@ final class HttpChains {
             out.client = call.receiver();
             follow(out, call);
             begin(call, out);
+        } else if (isClient(call, type) || BUILDERS.contains(type)) {
+            clients.add(call);
         } else if (REQUESTS.contains(type) && call.name().equals("newBuilder")) {
             Outcall out = new Outcall(site, call.line(), "GET", "");
             call.arguments().stream().findFirst().ifPresent(out::at);
             begin(call, out);
+        } else if (REQUESTS.contains(type) && ADDRESSES.contains(call.name())) {
+            // A builder that a field keeps, or a copy of it.
+            Outcall out = new Outcall(site, call.line(), "GET", "");
+            follow(out, call);
+            begin(call, out);
         } else if (type.equals("java.net.URL") && call.name().equals("openConnection")) {
             call.receiver().ifPresent(url -> begin(call, new Outcall(site, call.line(), "GET", "").at(url)));
         }
+    }
+
+    /** A client of Spring's, or what leads to one: {@code WebClient.builder().baseUrl(...).build()}. */
+    private boolean isClient(Expr.Call call, String type) {
+        return SPRING.contains(type)
+                || call.receiver().filter(clients::contains).isPresent();
     }
 
     private static boolean isTarget(Expr.Call call, String type) {
@@ -141,14 +161,18 @@ final class HttpChains {
     }
 
     void end() {
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() || !clients.isEmpty()) {
             open.clear();
+            clients.clear();
             locals.clear();
         }
     }
 
     /** The addresses of a call. */
     List<Spelled> texts(Outcall call) {
+        if (call.parts.isEmpty()) {
+            return based(call, List.of(Spelled.EMPTY));
+        }
         List<Spelled> all = spelling.texts(call.parts.get(0), call.site);
         for (Expr part : call.parts.subList(1, call.parts.size())) {
             List<Spelled> ends = spelling.texts(part, call.site);
@@ -156,7 +180,7 @@ final class HttpChains {
                     .flatMap(begin -> ends.stream().map(end -> call.port ? port(begin, end) : begin.below(end)))
                     .toList());
         }
-        return call.client.isPresent() ? based(call.client.get(), call.site, all) : all;
+        return based(call, all);
     }
 
     /** Numbers are not kept by the reader of sources; a port that is one is left out. */
@@ -164,11 +188,11 @@ final class HttpChains {
         return port.isOpen() ? host : host.then(Spelled.of(":")).then(port);
     }
 
-    private List<Spelled> based(Expr client, Site site, List<Spelled> paths) {
-        if (paths.stream().allMatch(path -> path.text().contains("://"))) {
+    private List<Spelled> based(Outcall call, List<Spelled> paths) {
+        if (call.client.isEmpty() || paths.stream().allMatch(path -> path.text().contains("://"))) {
             return paths;
         }
-        List<Spelled> bases = bases(client, site, 0);
+        List<Spelled> bases = bases(call.client.get(), call.site, 0);
         return Spelling.several(
                 bases.stream().flatMap(base -> paths.stream().map(base::below)).toList());
     }

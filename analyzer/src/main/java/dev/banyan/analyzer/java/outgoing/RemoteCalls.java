@@ -167,7 +167,8 @@ final class RemoteCalls implements CodeListener {
     /** Draws the edges, when all code was heard. */
     void draw() {
         for (Outcall call : found) {
-            if (!call.parts.isEmpty()) {
+            // A builder of requests is given its address by a call of its own, which is heard too.
+            if (!call.parts.isEmpty() || call.client.isPresent()) {
                 RemoteEdges.From from =
                         new RemoteEdges.From(call.site.node(), call.site.member(), call.site.at(call.line));
                 for (Spelled text : chains.texts(call)) {

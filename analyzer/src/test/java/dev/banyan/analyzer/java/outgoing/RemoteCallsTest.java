@@ -194,6 +194,11 @@ class RemoteCallsTest {
                   }
                   void spring() { web.get().uri("/pets/{id}", 1).retrieve(); }
                   void built() { web.post().uri(b -> b.path("/pets").build()).retrieve(); }
+                  static final HttpRequest.Builder KEPT = HttpRequest.newBuilder().header("a", "b");
+                  void kept() { KEPT.copy().uri(URI.create("http://k.example.com/c")).DELETE().build(); }
+                  void made(WebClient.Builder made) { made.build().patch().uri("http://b.example.com/d"); }
+                  void created() { WebClient.create("http://b.example.com").options().uri("e"); }
+                  void bare() { web.head().retrieve(); }
                   void unknown(WebClient other) { other.get().uri("/y"); }
                   void ok() { new okhttp3.Request.Builder().url("http://ok.example.com/q").build(); }
                 }
@@ -201,11 +206,15 @@ class RemoteCallsTest {
 
         assertThat(out(facts))
                 .containsExactly(
+                        "DELETE http://k.example.com/c exact",
                         "DELETE http://rs.example.com/x exact",
                         "GET ? base address*/y unresolved",
                         "GET http://j.example.com/b exact",
                         "GET http://ok.example.com/q exact",
                         "GET http://w.example.com/api/pets/{id} exact",
+                        "HEAD http://w.example.com/api exact",
+                        "OPTIONS http://b.example.com/e exact",
+                        "PATCH http://b.example.com/d exact",
                         "POST http://rs.example.com/orders exact",
                         "POST http://w.example.com/api/pets exact",
                         "PUT http://j.example.com/a exact");
