@@ -63,7 +63,7 @@ final class HttpChains {
                     call,
                     new Outcall(site, call.line(), "HTTP", "")
                             .at(call.arguments().get(0)));
-        } else if (SPRING.contains(type)
+        } else if (isClient(call, type)
                 && (VERBS.contains(call.name()) || call.name().equals("method"))) {
             Outcall out = new Outcall(site, call.line(), "HTTP", "");
             out.client = call.receiver();
