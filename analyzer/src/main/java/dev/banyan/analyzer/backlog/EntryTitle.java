@@ -28,10 +28,28 @@ final class EntryTitle {
                 ? "Move batch job " + name
                 : entry.id().kind() == NodeKind.TRANSACTION
                         ? "Move transaction " + name
-                        : routed ? "Move " + name + " behind the proxy" : "Bridge " + name;
+                        : routed ? "Move " + name + " behind the proxy" : unrouted(name);
         int lines = footprint.ownLines() + (int) Math.round(footprint.sharedLines());
         String code = lines == 0 ? "no code of the estate" : lines + " lines";
         return what + " (" + code + ", " + data(footprint) + handsOver(footprint) + ")";
+    }
+
+    /** What no proxy of HTTP stands before: a timer, a program and a portlet are moved, what others call by a protocol is bridged. */
+    private static String unrouted(String name) {
+        int blank = name.indexOf(' ');
+        String protocol = blank < 0 ? "" : name.substring(0, blank);
+        String rest = name.substring(blank + 1);
+        return switch (protocol) {
+            case "MAIN" -> "Move the program " + rest;
+            case "TIMER" -> "Move the timer " + rest;
+            case "PORTLET" -> "Move the portlet " + rest;
+            case "JMS" -> "Bridge the listener to " + rest;
+            case "EJB" -> "Bridge the bean " + rest;
+            case "SOAP" -> "Bridge the service " + rest;
+            case "RMI" -> "Bridge the remote object " + rest;
+            case "GWT" -> "Bridge the GWT service " + rest;
+            default -> "Bridge " + name;
+        };
     }
 
     private static String handsOver(Footprint footprint) {

@@ -56,7 +56,8 @@ record Footprint(
                 shared += (double) lines / reach.sharedBy(id);
             }
         }
-        SortedSet<NodeId> writes = walk.targets(EdgeKind.WRITES);
+        SortedSet<NodeId> reads = stores(walk, EdgeKind.READS);
+        SortedSet<NodeId> writes = stores(walk, EdgeKind.WRITES);
         int sole = count(writes, store -> reach.writers(store).size() <= 1);
         List<Edge> references = walk.steps().stream().map(Step::edge).toList();
         return new Footprint(
@@ -66,7 +67,7 @@ record Footprint(
                         || !walk.beyond().isEmpty(),
                 own,
                 shared,
-                walk.targets(EdgeKind.READS),
+                reads,
                 writes,
                 writes.size() - sole,
                 sole,
@@ -88,6 +89,13 @@ record Footprint(
                         .map(Node::attributes)
                         .filter(of -> !of.containsKey("utility") && !of.containsKey("system"))
                         .isPresent();
+    }
+
+    /** What is in a cache can be had again: it is no data that would have to move. */
+    private static SortedSet<NodeId> stores(Walk walk, EdgeKind kind) {
+        SortedSet<NodeId> found = new TreeSet<>(walk.targets(kind));
+        found.removeIf(id -> id.kind() == NodeKind.CACHE);
+        return found;
     }
 
     private static boolean isCode(NodeId id) {

@@ -88,10 +88,10 @@ final class Gaps {
 
     /**
      * A transfer between programs, or an access to data, of which nobody knows the target. An unresolved Java call is counted
-     * in coverage and makes no item.
+     * in coverage and makes no item, and so is a file whose path only a run tells: an upload, an argument.
      */
     static boolean isGap(Edge edge) {
-        boolean data = edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES;
+        boolean data = (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES) && !edge.isOfFileOrCache();
         return edge.resolution() instanceof Resolution.Unresolved && (data || isTransfer(edge));
     }
 

@@ -4,6 +4,7 @@ import dev.banyan.grammars.source.Secrets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,6 +43,9 @@ public record Edge(
 
     /** Why the rest of a pattern is not known. */
     public static final String GAP = "gap";
+
+    private static final Set<String> OF_FILES_AND_CACHES =
+            Set.of("READ-FILE", "WRITE-FILE", "DELETE-FILE", "GET", "PUT", "EVICT", "CACHE", "REGION");
 
     public Edge {
         if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
@@ -85,6 +89,11 @@ public record Edge(
     /** Whether it joins parts of one node: a type that calls itself. No coupling. */
     public boolean isInside() {
         return to.filter(from::equals).isPresent();
+    }
+
+    /** Whether Java code reads or writes a file by its path or a cache by its name: no table, even where the target is not known. */
+    public boolean isOfFileOrCache() {
+        return from.kind() == NodeKind.TYPE && OF_FILES_AND_CACHES.contains(via);
     }
 
     /**

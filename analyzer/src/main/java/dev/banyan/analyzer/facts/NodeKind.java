@@ -16,6 +16,8 @@ public enum NodeKind {
     VIEW,
     DATASET,
     QUEUE,
+    CACHE,
+    REMOTE,
     ENDPOINT,
     LIBRARY;
 

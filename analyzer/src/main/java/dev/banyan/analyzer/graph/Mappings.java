@@ -44,7 +44,7 @@ final class Mappings {
             Edge edge = step.edge();
             boolean access = edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES;
             if (access && !isMapping(edge)) {
-                open |= edge.to().isEmpty();
+                open |= edge.to().isEmpty() && !edge.isOfFileOrCache();
                 edge.to().ifPresent(tables::add);
             }
         }

@@ -34,12 +34,22 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
             "service",
             "serviceGroup",
             "module",
-            "tiles-definitions");
+            "tiles-definitions",
+            "application",
+            "jboss-web",
+            "weblogic-web-app",
+            "sun-web-app",
+            "glassfish-web-app",
+            "definitions",
+            "ehcache",
+            "config",
+            "persistence",
+            "databaseChangeLog");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
     /** Build files are left to those who know them. */
     static boolean reads(SourceFile file) {
-        return Set.of("xml", "wsdd").contains(file.extension()) && !BUILD_FILES.contains(file.name());
+        return Set.of("xml", "wsdd", "wsdl").contains(file.extension()) && !BUILD_FILES.contains(file.name());
     }
 
     static Descriptor read(SourceFile file) {

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.java;
 
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.java.cache.Caches;
 import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.CodeWalk;
@@ -16,8 +17,10 @@ import dev.banyan.analyzer.java.measure.MethodUses;
 import dev.banyan.analyzer.java.measure.TypesDocument;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.outgoing.Outgoing;
 import dev.banyan.analyzer.java.reference.References;
 import dev.banyan.analyzer.java.syntax.JavaSource;
+import dev.banyan.analyzer.java.transaction.Transactions;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.java.web.Screens;
 import dev.banyan.analyzer.java.web.Views;
@@ -51,7 +54,13 @@ record JavaEstate(
                 facts);
         CallEdges calls = new CallEdges(names, gathering.edges());
         DataAccess data = new DataAccess(gathering, properties);
+        Outgoing outgoing = new Outgoing(gathering);
         List<CodeListener> listeners = new ArrayList<>(data.listeners());
+        listeners.addAll(outgoing.listeners());
+        Caches caches = new Caches(gathering);
+        listeners.add(caches);
+        Transactions transactions = new Transactions(gathering);
+        listeners.add(transactions);
         listeners.add(calls);
         MethodUses uses = new MethodUses(names);
         listeners.add(uses);
@@ -71,6 +80,9 @@ record JavaEstate(
             references.all(sources).forEach(facts::references);
         }
         data.finish();
+        outgoing.finish();
+        caches.finish();
+        transactions.finish();
         Endpoints.find(gathering);
         gathering.screens().writeTo(facts);
         Callbacks callbacks = new Callbacks(names);

@@ -15,7 +15,7 @@ import dev.banyan.analyzer.source.Workers;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Java sources and the descriptors, mappings, property files and pages beside them; jars for the names in them. */
+/** Java sources and the descriptors, mappings, settings and pages beside them; jars for the names in them. */
 public final class JavaLanguage implements Language {
 
     private final boolean withReferences;
@@ -50,7 +50,9 @@ public final class JavaLanguage implements Language {
     }
 
     private static boolean isProperties(SourceFile file) {
-        return file.extension().equals("properties");
+        boolean yaml = file.extension().equals("yml") || file.extension().equals("yaml");
+        boolean settings = file.name().startsWith("application") || file.name().startsWith("bootstrap");
+        return file.extension().equals("properties") || (yaml && settings);
     }
 
     @Override

@@ -291,6 +291,21 @@ class BacklogTest {
     }
 
     @Test
+    void whatNobodyCallsByAProtocolIsMovedAndNotBridged() {
+        Backlog backlog = backlog("""
+                endpoint:JMS_orders executes type:a.Listener onMessage
+                endpoint:TIMER_a.T#run executes type:a.T run
+                endpoint:MAIN_a.M executes type:a.M main
+                endpoint:PORTLET_Books executes type:a.P doView
+                """);
+
+        assertThat(item(backlog, "move:endpoint:JMS orders").title()).startsWith("Bridge the listener to orders (");
+        assertThat(item(backlog, "move:endpoint:TIMER a.T#run").title()).startsWith("Move the timer a.T#run (");
+        assertThat(item(backlog, "move:endpoint:MAIN a.M").title()).startsWith("Move the program a.M (");
+        assertThat(item(backlog, "move:endpoint:PORTLET Books").title()).startsWith("Move the portlet Books (");
+    }
+
+    @Test
     void namesFromSourcesDoNotBecomeMarkup() {
         String markdown = backlog("""
                 endpoint:GET_/<script>alert(1)</script> executes type:a.A get

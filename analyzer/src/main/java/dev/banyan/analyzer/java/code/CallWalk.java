@@ -178,6 +178,7 @@ final class CallWalk {
         Optional<FoundMethod> constructor = names.members().constructor(type, arguments);
         functions(creation.arguments(), new Inference(names, constructor, arguments));
         walk.tell(listener -> listener.creation(walk.site, type, constructor, creation.line()));
+        walk.tell(listener -> listener.made(walk.site, creation, type, constructor));
         Optional<JavaType> anonymous = creation.anonymous().map(name -> JavaType.of(name, Origin.ESTATE));
         anonymous.ifPresent(body -> walk.tell(listener -> listener.anonymous(walk.site, body, creation.line())));
         return anonymous.orElse(type);

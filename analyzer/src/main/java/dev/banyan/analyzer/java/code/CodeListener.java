@@ -33,6 +33,9 @@ public interface CodeListener {
     /** An instance is created, or a constructor calls another. */
     default void creation(Site site, JavaType type, Optional<FoundMethod> constructor, int line) {}
 
+    /** The expression that creates an instance, after its arguments were told. */
+    default void made(Site site, Expr.New creation, JavaType type, Optional<FoundMethod> constructor) {}
+
     /** A type without a name is made, by {@code new} with a body. */
     default void anonymous(Site site, JavaType type, int line) {}
 

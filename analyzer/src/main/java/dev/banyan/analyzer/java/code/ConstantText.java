@@ -76,19 +76,25 @@ public final class ConstantText {
 
     /** The final field that a name means. */
     public Optional<Constant> constant(Expr expression, Scope scope) {
-        Optional<FoundField> field = Optional.empty();
+        return field(expression, scope)
+                .filter(found ->
+                        found.declaration().stream().anyMatch(declaration -> Modifier.isFinal(declaration.modifiers())))
+                .flatMap(found -> names.type(found.owner().name()).map(owner -> new Constant(found, owner.scope())));
+    }
+
+    /** The field that a name means, final or not. */
+    public Optional<FoundField> field(Expr expression, Scope scope) {
         if (expression instanceof Expr.Name name) {
-            field = named(name.id(), scope);
-        } else if (expression instanceof Expr.Select select) {
-            field = select.scope() instanceof Expr.This
+            return named(name.id(), scope);
+        }
+        if (expression instanceof Expr.Select select) {
+            return select.scope() instanceof Expr.This
                     ? named(select.name(), scope)
                     : NameWalk.dotted(select.scope())
                             .flatMap(path -> names.resolveName(path, scope))
                             .flatMap(type -> names.members().field(type, select.name()));
         }
-        return field.filter(found ->
-                        found.declaration().stream().anyMatch(declaration -> Modifier.isFinal(declaration.modifiers())))
-                .flatMap(found -> names.type(found.owner().name()).map(owner -> new Constant(found, owner.scope())));
+        return Optional.empty();
     }
 
     private Optional<FoundField> named(String id, Scope scope) {

@@ -14,7 +14,7 @@ public final class DataAccess {
     private final SimpleJdbc spring;
 
     public DataAccess(Gathering gathering, List<PropertySql> properties) {
-        Entities entities = new Entities();
+        Entities entities = new Entities(new Properties(gathering.names()));
         TableEdges edges = new TableEdges(gathering, entities);
         NamedStatements named = new NamedStatements();
         Cascades cascades = new Cascades(gathering.names(), entities);

@@ -13,11 +13,12 @@ import java.util.List;
 /**
  * Statements that stand as values in a property file.
  *
- * @param settings what it says to a framework that is configured by such files
+ * @param settings its keys with values that are one word: addresses, paths, names
  */
 public record PropertySql(List<Entry> entries, List<Setting> settings, Reading reading, List<Problem> problems) {
 
-    private static final String FRAMEWORK = "struts.";
+    /** Longer values, and those with blanks, are prose or statements. */
+    private static final int LONGEST = 500;
 
     public PropertySql {
         entries = List.copyOf(entries);
@@ -27,7 +28,12 @@ public record PropertySql(List<Entry> entries, List<Setting> settings, Reading r
 
     record Entry(String key, List<TableUse> tables, Evidence evidence) {}
 
+    /** Property files, and those in YAML that frameworks read in their place. */
     public static PropertySql read(SourceFile file) {
+        return file.extension().equals("properties") ? properties(file) : YamlSettings.read(file);
+    }
+
+    private static PropertySql properties(SourceFile file) {
         SourceText text = file.read();
         List<Entry> entries = new ArrayList<>();
         List<Setting> settings = new ArrayList<>();
@@ -64,15 +70,26 @@ public record PropertySql(List<Entry> entries, List<Setting> settings, Reading r
         while (start < logical.length() && "=: \t".indexOf(logical.charAt(start)) >= 0) {
             start++;
         }
-        if (logical.startsWith(FRAMEWORK)) {
-            settings.add(new Setting(
-                    logical.substring(0, end), logical.substring(start).strip(), evidence));
+        String plain = logical.substring(start).strip();
+        if (isPlain(plain)) {
+            settings.add(new Setting(logical.substring(0, end), unescaped(plain), evidence));
         }
         TextValue value = new TextValue(logical.substring(start), List.of(), evidence.line(), false);
         List<TableUse> tables = SqlText.tables(evidence.file(), value);
         if (!tables.isEmpty()) {
             entries.add(new Entry(logical.substring(0, end), tables, evidence));
         }
+    }
+
+    static boolean isPlain(String value) {
+        return !value.isEmpty() && value.length() <= LONGEST && value.indexOf(' ') < 0;
+    }
+
+    /** {@code http\\://host}, as tools write it. */
+    private static String unescaped(String value) {
+        return value.indexOf('\\') < 0
+                ? value
+                : value.replace("\\:", ":").replace("\\=", "=").replace("\\\\", "\\");
     }
 
     void addTo(NamedStatements named, TableEdges edges) {

@@ -76,6 +76,13 @@ public final class EdgeSheet {
             return this;
         }
 
+        /** One more value of an attribute that may have several, with commas between them. */
+        public Added also(String name, String value) {
+            edge.attributes.merge(
+                    name, value, (all, one) -> ("," + all + ",").contains("," + one + ",") ? all : all + "," + one);
+            return this;
+        }
+
         public Added logical(LogicalName name) {
             edge.logical = Optional.of(name);
             return this;

@@ -56,15 +56,26 @@ final class EndpointSheet {
     }
 
     private final Gathering gathering;
+    private final Contexts contexts;
+    private final SortedMap<NodeId, String> claimed = new TreeMap<>();
     private final SortedMap<NodeId, Line> lines = new TreeMap<>();
 
-    EndpointSheet(Gathering gathering) {
+    EndpointSheet(Gathering gathering, List<WebApp> apps) {
         this.gathering = gathering;
+        this.contexts = new Contexts(gathering, apps);
     }
 
-    /** An endpoint of HTTP. */
+    /** An endpoint of HTTP. Where another application has taken the path, it stands below the context path of its own. */
     Line http(String framework, String method, String path, Evidence evidence, Optional<WebApp> app) {
         String plain = UrlPath.withoutExpressions(path);
+        String application = contexts.application(evidence.file(), app);
+        String owner = claimed.computeIfAbsent(id(method, plain), unused -> application);
+        if (!owner.equals(application)) {
+            String context = contexts.path(application);
+            Line line = line(framework, method, UrlPath.join(context, plain), evidence, app);
+            line.attribute("context", context);
+            return plain.equals(path) ? line : line.attribute("pattern", UrlPath.join(context, path));
+        }
         Line line = line(framework, method, plain, evidence, app);
         return plain.equals(path) ? line : line.attribute("pattern", path);
     }
@@ -75,11 +86,15 @@ final class EndpointSheet {
     }
 
     private Line line(String framework, String method, String path, Evidence evidence, Optional<WebApp> app) {
-        NodeId id = new NodeId(NodeKind.ENDPOINT, method + " " + path);
+        NodeId id = id(method, path);
         return lines.computeIfAbsent(id, unused -> new Line(id, method, evidence, app))
                 .attribute("framework", framework)
                 .attribute("method", method)
                 .attribute("path", path);
+    }
+
+    private static NodeId id(String method, String path) {
+        return new NodeId(NodeKind.ENDPOINT, method + " " + path);
     }
 
     /** The method of the estate that answers. */
@@ -142,7 +157,7 @@ final class EndpointSheet {
                 line.attribute("alsoAt", String.join(";", line.others));
             }
             guard(line, apps);
-            String path = line.attributes.getOrDefault("path", "");
+            String path = within(line);
             if (path.startsWith("/")) {
                 spring.of(line.evidence.file(), line.method, path).ifPresent(rule -> line.attribute("security", rule));
             }
@@ -159,8 +174,14 @@ final class EndpointSheet {
         return file.endsWith(".java") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
     }
 
-    private static void guard(Line line, List<WebApp> apps) {
+    /** The path as the application itself knows it. */
+    private static String within(Line line) {
         String path = line.attributes.getOrDefault("path", "");
+        return path.substring(line.attributes.getOrDefault("context", "").length());
+    }
+
+    private static void guard(Line line, List<WebApp> apps) {
+        String path = within(line);
         Optional<WebApp> app = line.app.or(() -> WebApp.near(line.evidence.file(), apps));
         if (!path.startsWith("/") || app.isEmpty()) {
             return;

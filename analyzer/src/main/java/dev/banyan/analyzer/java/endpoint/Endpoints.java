@@ -9,8 +9,8 @@ public final class Endpoints {
     private Endpoints() {}
 
     public static void find(Gathering gathering) {
-        EndpointSheet sheet = new EndpointSheet(gathering);
         List<WebApp> apps = WebApp.all(gathering);
+        EndpointSheet sheet = new EndpointSheet(gathering, apps);
         new Servlets(gathering, sheet).find(apps);
         new Struts(gathering, sheet).find(apps);
         new StrutsTwo(gathering, sheet).find(apps);

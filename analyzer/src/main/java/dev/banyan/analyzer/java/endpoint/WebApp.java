@@ -149,7 +149,7 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
     }
 
     /** The folder of the project that the web root is a part of. */
-    private String project() {
+    String project() {
         for (String usual : PROJECT_FOLDERS) {
             if (root.equals(usual)) {
                 return "";
