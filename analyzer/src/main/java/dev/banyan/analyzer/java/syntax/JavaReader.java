@@ -26,6 +26,9 @@ public final class JavaReader {
 
     private static final int MOST_PROBLEMS = 20;
 
+    /** In characters. The tree of a file takes some forty times its size, and hardly a class file could hold the code of more. */
+    private static final int LONGEST = 4 << 20;
+
     private JavaReader() {}
 
     public static JavaSource read(SourceFile file) {
@@ -44,6 +47,10 @@ public final class JavaReader {
     }
 
     private static JavaSource facts(String file, SourceText text, List<Problem> problems) {
+        if (text.text().length() > LONGEST) {
+            problems.add(tooLarge(file, text.text().length()));
+            return nothing(file, text.lines(), problems);
+        }
         OptionalInt far = LookAhead.tooFar(text.text());
         if (far.isPresent()) {
             problems.add(tooDeep(new Position(file, far.getAsInt(), 0), "The types or casts from here on"));
@@ -74,6 +81,14 @@ public final class JavaReader {
         ParserConfiguration configuration =
                 new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
         return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+    }
+
+    private static Problem tooLarge(String file, int length) {
+        return new Problem(
+                Position.of(file),
+                "too-large",
+                "The file has " + length + " characters; Java sources are read up to " + LONGEST + ".",
+                "It is probably generated: analyse what it was generated from.");
     }
 
     private static Problem tooDeep(Position place, String what) {
