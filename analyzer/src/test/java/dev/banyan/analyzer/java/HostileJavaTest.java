@@ -65,19 +65,15 @@ class HostileJavaTest {
             casts            | Object x =                 | (B)                     | 1     | ''  | ;
             """)
     void survivesFiveThousandLevels(
-            String what,
-            @Nullable String before,
-            String open,
-            String inside,
-            String close,
-            @Nullable String after) {
+            String what, @Nullable String before, String open, String inside, String close, @Nullable String after) {
         String text = "class A {\n" + text(before) + " " + (open + " ").repeat(DEEP) + inside
                 + (" " + text(close)).repeat(DEEP) + text(after) + "\n}\n";
 
         Facts facts = reading(text);
 
         assertThat(names(facts, NodeKind.TYPE)).as(what).contains("Beside");
-        assertThat(names(facts, NodeKind.TYPE).contains("A") || !facts.problems().isEmpty())
+        assertThat(names(facts, NodeKind.TYPE).contains("A")
+                        || !facts.problems().isEmpty())
                 .as(what)
                 .isTrue();
     }
@@ -131,11 +127,15 @@ class HostileJavaTest {
     void survivesTypesThatInheritFromThemselves() {
         Facts facts = new Sources(folder)
                 .file("a/A.java", "package a; import b.B; public class A extends B { void run() { gone(); x = y; } }")
-                .file("b/B.java", "package b; import c.C; public class B<T extends B<T>> extends C implements B.I { "
-                        + "interface I extends J {} interface J extends I {} }")
+                .file(
+                        "b/B.java",
+                        "package b; import c.C; public class B<T extends B<T>> extends C implements B.I { "
+                                + "interface I extends J {} interface J extends I {} }")
                 .file("c/C.java", "package c; import a.A; public class C extends A { C self = self.self; }")
-                .file("d/D.java", "package d; import d.D; import static d.D.*; class D extends D { "
-                        + "static final String S = S + T, T = S; @Q(S) void run() { query(S); } }")
+                .file(
+                        "d/D.java",
+                        "package d; import d.D; import static d.D.*; class D extends D { "
+                                + "static final String S = S + T, T = S; @Q(S) void run() { query(S); } }")
                 .facts(new JavaLanguage(true));
 
         assertThat(edges(facts, EdgeKind.INHERITS))
@@ -145,11 +145,14 @@ class HostileJavaTest {
     @Test
     void readsNoFileThatADescriptorNames() throws IOException {
         Files.writeString(folder.resolve("secret.txt"), "/stolen");
-        Facts facts = new Sources(folder).file("WEB-INF/web.xml", """
+        Facts facts = new Sources(folder)
+                .file("WEB-INF/web.xml", """
                         <!DOCTYPE web-app [<!ENTITY x SYSTEM "%s">]>
                         <web-app><servlet><servlet-name>a</servlet-name><servlet-class>A</servlet-class></servlet>
                         <servlet-mapping><servlet-name>a</servlet-name><url-pattern>&x;</url-pattern></servlet-mapping></web-app>
-                        """.formatted(folder.resolve("secret.txt").toUri())).facts(new JavaLanguage());
+                        """.formatted(
+                                folder.resolve("secret.txt").toUri()))
+                .facts(new JavaLanguage());
 
         assertThat(names(facts, NodeKind.ENDPOINT)).noneMatch(name -> name.contains("stolen"));
     }
