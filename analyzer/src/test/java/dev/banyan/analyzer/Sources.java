@@ -37,6 +37,17 @@ public final class Sources {
         }
     }
 
+    /** Takes a file that is there already. */
+    public Sources found(String path) {
+        try {
+            Path location = root.resolve(path);
+            files.add(new SourceFile(path, location, Files.size(location)));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Facts facts(Language language) {
         return facts(language, 2);
     }

@@ -26,6 +26,10 @@ public record Gathering(
         EdgeSheet edges,
         FactsBuilder facts) {
 
+    /** Folders below {@code src} whose code no application holds. */
+    private static final Set<String> SETS_OF_TESTS =
+            Set.of("it", "integrationTest", "functionalTest", "testFixtures", "androidTest", "jmh");
+
     public Gathering {
         documents = List.copyOf(documents);
         settings = List.copyOf(settings);
@@ -47,13 +51,12 @@ public record Gathering(
                 .toList();
     }
 
-    /** Whether the file stands among tests, as Maven and Gradle lay them out, or in a folder named after them. */
+    /** Whether the file stands among tests, as Maven, Gradle and Android lay them out, or in a folder named after them. */
     public static boolean isTest(String file) {
         String path = "/" + file;
-        return path.contains("/src/test/")
-                || path.contains("/src/it/")
-                || path.contains("/test/")
-                || path.contains("/tests/");
+        return path.contains("/test/")
+                || path.contains("/tests/")
+                || SETS_OF_TESTS.stream().anyMatch(set -> path.contains("/src/" + set + "/"));
     }
 
     /** The documents whose root element has one of the names. */

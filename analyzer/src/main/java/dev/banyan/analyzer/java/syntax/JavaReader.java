@@ -6,13 +6,11 @@ import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Providers;
-import com.github.javaparser.TokenRange;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
-import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
@@ -27,9 +25,9 @@ public final class JavaReader {
     public static final String LANGUAGE = "java";
 
     private static final int MOST_PROBLEMS = 20;
-    private static final String READ = " after : \"";
-    private static final String BROKEN_LITERAL =
-            " A literal is not closed on its line, or holds what no literal may hold.";
+
+    /** In characters. The tree of a file takes some forty times its size, and hardly a class file could hold the code of more. */
+    private static final int LONGEST = 4 << 20;
 
     private JavaReader() {}
 
@@ -49,6 +47,10 @@ public final class JavaReader {
     }
 
     private static JavaSource facts(String file, SourceText text, List<Problem> problems) {
+        if (text.text().length() > LONGEST) {
+            problems.add(tooLarge(file, text.text().length()));
+            return nothing(file, text.lines(), problems);
+        }
         OptionalInt far = LookAhead.tooFar(text.text());
         if (far.isPresent()) {
             problems.add(tooDeep(new Position(file, far.getAsInt(), 0), "The types or casts from here on"));
@@ -61,7 +63,7 @@ public final class JavaReader {
         }
         parsed.getProblems().stream()
                 .limit(MOST_PROBLEMS)
-                .forEach(problem -> problems.add(syntaxProblem(file, problem)));
+                .forEach(problem -> problems.add(SyntaxProblem.of(file, problem)));
         Optional<CompilationUnit> unit = parsed.isSuccessful()
                 ? parsed.getResult()
                 : Mended.unit(text.text(), parsed, mended -> parse(mended, LanguageLevel.RAW));
@@ -84,40 +86,12 @@ public final class JavaReader {
         return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
     }
 
-    private static Problem syntaxProblem(String file, com.github.javaparser.Problem problem) {
-        Position place = problem.getLocation()
-                .flatMap(TokenRange::toRange)
-                .map(range -> new Position(file, range.begin.line, range.begin.column))
-                .orElse(Position.of(file));
-        String message =
-                problem.getMessage().lines().findFirst().map(JavaReader::cut).orElse("The parser gave up here.");
+    private static Problem tooLarge(String file, int length) {
         return new Problem(
-                place,
-                "syntax",
-                message,
-                "Correct the source or remove it from the estate; the rest of the file was read as far as possible.");
-    }
-
-    /**
-     * A parse error quotes the token it found, which may be a text of any length, before what was expected; an error of the
-     * lexer quotes what it has read of a literal.
-     */
-    private static String cut(String message) {
-        int read = message.indexOf(READ);
-        if (read >= 0) {
-            boolean nothing = message.length() - read - READ.length() <= 1;
-            return nothing ? message : message.substring(0, message.indexOf('.') + 1) + BROKEN_LITERAL;
-        }
-        int expected = message.lastIndexOf(", expected");
-        int start = message.indexOf('"') + 1;
-        int end = message.lastIndexOf('"', expected < 0 ? message.length() : expected);
-        if (start == 0 || start >= end) {
-            return message;
-        }
-        String found = Excerpt.of(Literals.unescape(message.substring(start, end)));
-        // A literal has its own quotes.
-        int outer = found.startsWith("\"") || found.startsWith("'") ? 1 : 0;
-        return message.substring(0, start - outer) + found + message.substring(end + outer);
+                Position.of(file),
+                "too-large",
+                "The file has " + length + " characters; Java sources are read up to " + LONGEST + ".",
+                "It is probably generated: analyse what it was generated from.");
     }
 
     private static Problem tooDeep(Position place, String what) {

@@ -7,22 +7,27 @@ import com.github.javaparser.Providers;
 import com.github.javaparser.SimpleCharStream;
 import com.github.javaparser.Token;
 import com.github.javaparser.TokenMgrException;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The parser looks ahead to the end of type arguments and of casts, and does so again for each that stands inside another:
+ * The parser looks ahead to the end of type arguments, casts and annotations, and does so again for each that stands inside another:
  * 8,000 nested type arguments keep it busy for half an hour. This finds such places in the parser's own tokens, before it
  * starts; linear.
  *
  * <pre>
  *   List&lt;Map&lt;String, Set&lt;A&gt;&gt;&gt;   three open at once     (A) (B) (C) x   three casts in a row
+ *   @A(@B(@C(1)))                  three at once
  * </pre>
  */
 final class LookAhead {
 
     /** More than {@link Nesting} leaves: there the rest of the file is kept. */
     private static final int MOST = 500;
+
+    /** Annotations that people write hold two or three levels of others. */
+    private static final int MOST_ANNOTATIONS = 50;
 
     private static final Set<Integer> IN_TYPES = Set.of(
             IDENTIFIER,
@@ -46,6 +51,10 @@ final class LookAhead {
 
     private int arguments;
     private int casts;
+    private int annotations;
+    private boolean inName;
+    private final BitSet annotationParentheses = new BitSet();
+    private int parentheses;
     private int last = EOF;
 
     private LookAhead() {}
@@ -107,7 +116,19 @@ final class LookAhead {
         } else if (kind == COMMA || (kind != LPAREN && kind != RPAREN && !IN_TYPES.contains(kind))) {
             casts = 0;
         }
+        annotation(kind);
         last = kind;
-        return arguments > MOST || casts > MOST;
+        return arguments > MOST || casts > MOST || annotations > MOST_ANNOTATIONS;
+    }
+
+    /** Counts the parentheses of annotations that are open. */
+    private void annotation(int kind) {
+        if (kind == LPAREN) {
+            annotationParentheses.set(parentheses++, inName);
+            annotations += inName ? 1 : 0;
+        } else if (kind == RPAREN && parentheses > 0) {
+            annotations -= annotationParentheses.get(--parentheses) ? 1 : 0;
+        }
+        inName = kind == AT || (inName && (kind == IDENTIFIER || kind == DOT));
     }
 }

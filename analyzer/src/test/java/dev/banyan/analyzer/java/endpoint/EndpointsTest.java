@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EndpointsTest {
 
@@ -237,9 +239,21 @@ class EndpointsTest {
                     .containsExactly("ANY /app/old handleRequest a.Old exact", "GET /app/x x a.A exact");
         }
 
-        @Test
-        void inTestsAreNone() {
-            sources.file("src/test/java/A.java", """
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "src/test/java",
+                    "src/it/java",
+                    "test/org",
+                    "tests",
+                    "web/src/integrationTest/java",
+                    "src/functionalTest/java",
+                    "src/testFixtures/java",
+                    "src/androidTest/java",
+                    "src/jmh/java"
+                })
+        void inTestsAreNone(String tests) {
+            sources.file(tests + "/A.java", """
                     @org.springframework.stereotype.Controller class A {
                         @org.springframework.web.bind.annotation.GetMapping("/x") void x() {}
                     }
