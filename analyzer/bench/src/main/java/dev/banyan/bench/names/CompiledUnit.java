@@ -63,31 +63,31 @@ final class CompiledUnit extends TreePathScanner<@Nullable Void, @Nullable Void>
         if (trees.getElement(getCurrentPath()) instanceof TypeElement type) {
             bindings.types().add(binary(type));
         }
-        return super.visitClass(tree, unused);
+        return super.visitClass(tree, null);
     }
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
         isWritten(tree).ifPresent(this::needed);
-        return super.visitIdentifier(tree, unused);
+        return super.visitIdentifier(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
         isWritten(tree).ifPresent(this::needed);
-        return super.visitMemberSelect(tree, unused);
+        return super.visitMemberSelect(tree, null);
     }
 
     @Override
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
         isWritten(tree).ifPresent(this::needed);
-        return super.visitMemberReference(tree, unused);
+        return super.visitMemberReference(tree, null);
     }
 
     @Override
     public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void unused) {
         isWritten(tree).ifPresent(this::needed);
-        return super.visitNewClass(tree, unused);
+        return super.visitNewClass(tree, null);
     }
 
     /** What the compiler adds (calls of a superclass' constructor) has no place of its own in the source. */
@@ -116,8 +116,8 @@ final class CompiledUnit extends TreePathScanner<@Nullable Void, @Nullable Void>
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
         ExpressionTree select = tree.getMethodSelect();
         Element method = trees.getElement(new TreePath(getCurrentPath(), select));
-        boolean bound = method != null && method.getEnclosingElement() instanceof TypeElement;
-        if (bound
+        Element holder = method == null ? null : method.getEnclosingElement();
+        if (holder instanceof TypeElement
                 && select instanceof MemberSelectTree member
                 && !member.getIdentifier().contentEquals("super")) {
             TypeMirror type =
@@ -126,13 +126,13 @@ final class CompiledUnit extends TreePathScanner<@Nullable Void, @Nullable Void>
                 call(tree, member, List.of(Bindings.plain(name)));
                 site().ifPresent(from -> receiver(from, type));
             });
-        } else if (bound
+        } else if (holder instanceof TypeElement type
                 && select instanceof IdentifierTree name
                 && !name.getName().contentEquals("this")
                 && !name.getName().contentEquals("super")) {
-            call(tree, name, holders((TypeElement) method.getEnclosingElement()));
+            call(tree, name, holders(type));
         }
-        return super.visitMethodInvocation(tree, unused);
+        return super.visitMethodInvocation(tree, null);
     }
 
     private void receiver(TypeElement from, TypeMirror type) {

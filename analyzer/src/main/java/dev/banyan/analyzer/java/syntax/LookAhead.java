@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <pre>
  *   List&lt;Map&lt;String, Set&lt;A&gt;&gt;&gt;   three open at once     (A) (B) (C) x   three casts in a row
- *   @A(@B(@C(1)))                  three at once
+ *   &#64;A(&#64;B(&#64;C(1)))                  three at once
  * </pre>
  */
 final class LookAhead {
@@ -82,13 +82,15 @@ final class LookAhead {
     }
 
     /**
-     * Whether there are so many signs at all. A comment may stand between the brackets of two casts, and an escape may stand for any
-     * sign.
+     * Whether there are so many signs at all. A comment may stand between the brackets of two casts, or before that of an annotation,
+     * and an escape may stand for any sign.
      */
     private static boolean mayBeTooFar(String text) {
         int arguments = 0;
         int casts = 0;
+        int annotations = 0;
         boolean closed = false;
+        boolean named = false;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             if (sign == '<') {
@@ -98,9 +100,13 @@ final class LookAhead {
             } else if (sign == '\\' && text.startsWith("u", i + 1)) {
                 return true;
             }
+            boolean opens = sign == '(' || sign == '/';
+            annotations += named && opens ? 1 : 0;
+            named = sign == '@'
+                    || (named && (Character.isJavaIdentifierPart(sign) || sign == '.' || Character.isWhitespace(sign)));
             closed = sign == ')' || (closed && Character.isWhitespace(sign));
         }
-        return arguments > MOST || casts > MOST;
+        return arguments > MOST || casts > MOST || annotations > MOST_ANNOTATIONS;
     }
 
     private boolean isTooFar(int kind) {
