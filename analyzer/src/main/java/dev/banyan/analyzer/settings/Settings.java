@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
-public record Settings(CobolSettings cobol) {
+public record Settings(CobolSettings cobol, LibrarySettings libraries) {
 
-    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT);
+    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT, LibrarySettings.DEFAULT);
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -35,19 +36,26 @@ public record Settings(CobolSettings cobol) {
             .addHandler(new Told())
             .build();
 
+    /** These settings with others for the libraries. */
+    public Settings withLibraries(LibrarySettings more) {
+        return new Settings(cobol, more);
+    }
+
     /**
      * Reads a settings file.
      *
+     * @param repository the local Maven repository where the file names none
      * @throws WrongSettings where it cannot be read, is no YAML or says what no setting is
      */
-    public static Settings read(Path file) throws WrongSettings {
+    public static Settings read(Path file, Optional<Path> repository) throws WrongSettings {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new WrongSettings(file, 0, "the file is larger than 1 MiB. Is it a settings file?");
             }
             boolean empty = YAML.readTree(bytes).isMissingNode();
-            return empty ? DEFAULT : YAML.readValue(bytes, Written.class).settings();
+            Written written = empty ? new Written() : YAML.readValue(bytes, Written.class);
+            return written.settings(file, repository);
         } catch (JsonProcessingException e) {
             throw new WrongSettings(file, line(e), what(e));
         } catch (IOException e) {
@@ -99,8 +107,49 @@ public record Settings(CobolSettings cobol) {
         @JsonProperty
         private @Nullable WrittenCobol cobol;
 
-        Settings settings() {
-            return cobol == null ? DEFAULT : new Settings(cobol.settings());
+        @JsonProperty
+        private @Nullable WrittenLibraries libraries;
+
+        Settings settings(Path file, Optional<Path> repository) throws WrongSettings {
+            return new Settings(
+                    cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
+                    (libraries == null ? new WrittenLibraries() : libraries).settings(file, repository));
+        }
+    }
+
+    /** Paths that are not absolute begin where the settings file stands. */
+    private static final class WrittenLibraries {
+        @JsonProperty
+        private @Nullable String repository;
+
+        @JsonProperty
+        private @Nullable String hashes;
+
+        @JsonProperty
+        private @Nullable String osv;
+
+        @JsonProperty
+        private @Nullable String eol;
+
+        LibrarySettings settings(Path file, Optional<Path> otherwise) throws WrongSettings {
+            Optional<Path> place = repository == null ? otherwise : path(file, "repository", repository);
+            return new LibrarySettings(
+                    place, path(file, "hashes", hashes), path(file, "osv", osv), path(file, "eol", eol));
+        }
+
+        private static Optional<Path> path(Path file, String key, @Nullable String written) throws WrongSettings {
+            if (written == null || written.equals("none")) {
+                return Optional.empty();
+            }
+            try {
+                Path path = file.toAbsolutePath().resolveSibling(written);
+                if (Files.exists(path)) {
+                    return Optional.of(path);
+                }
+            } catch (InvalidPathException wrong) {
+                // said below
+            }
+            throw new WrongSettings(file, 0, "libraries." + key + " names no file or folder that is there.");
         }
     }
 
