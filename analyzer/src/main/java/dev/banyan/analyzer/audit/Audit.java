@@ -9,6 +9,7 @@ import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
@@ -32,13 +33,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
  * @param findings what rules found; empty when none were given
- * @param documents what single languages write: layouts.json, lineage.json
+ * @param documents what single parts write: layouts.json, lineage.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
         int files,
@@ -78,7 +80,12 @@ public record Audit(
         try (Workers workers = new Workers(threads, () -> {})) {
             findings = rules.map(RuleFiles::read).map(read -> find(read, tree, facts, workers));
         }
-        Estate estate = Linker.link(facts, tree);
+        Inventory inventory = Inventory.of(
+                Linker.link(facts, tree),
+                facts.stream().flatMap(one -> one.references().stream()).toList(),
+                tree,
+                settings.libraries());
+        Estate estate = inventory.estate();
         EstateGraph graph = EstateGraph.of(estate);
         return new Audit(
                 tree.files().size(),
@@ -88,7 +95,8 @@ public record Audit(
                 RouteFile.of(graph),
                 ProgramsFile.of(tree, estate, graph),
                 findings,
-                facts.stream().flatMap(one -> one.documents().stream()).toList());
+                Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
+                        .toList());
     }
 
     private static Findings find(RuleFiles rules, SourceTree tree, List<Facts> facts, Workers workers) {

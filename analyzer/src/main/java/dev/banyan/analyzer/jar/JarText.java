@@ -57,8 +57,8 @@ final class JarText {
         Optional<Identity> identity = identities.size() == 1
                 ? Optional.of(identities.get(0))
                 : identities.stream()
-                        .filter(one -> base.startsWith(one.artifact() + "-" + one.version())
-                                || base.equals(one.artifact()))
+                        .filter(one ->
+                                base.startsWith(one.artifact() + "-" + one.version()) || base.equals(one.artifact()))
                         .findFirst();
         if (identity.isPresent()) {
             Identity own = identity.get();

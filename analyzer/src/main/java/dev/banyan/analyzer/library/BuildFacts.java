@@ -112,10 +112,13 @@ final class BuildFacts {
     /** A jar of the estate. */
     void jar(Jar jar) {
         NodeId id = jar.group().isPresent() && jar.version().isPresent()
-                ? library(new Coordinates(jar.group().get(), jar.artifact()), Version.of(jar.version().get()))
+                ? library(
+                        new Coordinates(jar.group().get(), jar.artifact()),
+                        Version.of(jar.version().get()))
                 : named(base(jar.fileName()));
         Node node = libraries.get(id);
-        boolean unknown = jar.version().isEmpty() && !"unknown".equals(node.attributes().get("version"));
+        boolean unknown =
+                jar.version().isEmpty() && !"unknown".equals(node.attributes().get("version"));
         Node known = unknown
                 ? node.withAttribute("version", "unknown").withAttribute("reason", "the jar does not say its version")
                 : node;
@@ -169,7 +172,8 @@ final class BuildFacts {
     /** The libraries of the jars in a folder and below it. */
     List<NodeId> jarsBelow(String folder) {
         return jars.entrySet().stream()
-                .filter(jar -> GradleFiles.isBelow(jar.getKey(), folder) && !jar.getKey().contains("!/"))
+                .filter(jar -> GradleFiles.isBelow(jar.getKey(), folder)
+                        && !jar.getKey().contains("!/"))
                 .map(Map.Entry::getValue)
                 .distinct()
                 .toList();

@@ -47,11 +47,8 @@ final class EclipseProjects {
         });
         Map<String, NodeId> byName = new HashMap<>();
         names.forEach((folder, name) -> facts.moduleAt(folder).ifPresent(module -> byName.put(name, module)));
-        modules.forEach((folder, module) -> classPaths
-                .get(folder)
-                .root()
-                .ifPresent(root -> root.all("classpathentry")
-                        .forEach(entry -> entry(module, entry, classPaths.get(folder), byName))));
+        modules.forEach((folder, module) -> classPaths.get(folder).root().ifPresent(root -> root.all("classpathentry")
+                .forEach(entry -> entry(module, entry, classPaths.get(folder), byName))));
     }
 
     private void entry(NodeId module, XmlElement entry, XmlDocument document, Map<String, NodeId> byName) {
@@ -78,7 +75,6 @@ final class EclipseProjects {
             return Optional.empty();
         }
         String group = String.join(".", parts.subList(1, last - 2));
-        return Optional.of(facts.library(
-                new Coordinates(group, parts.get(last - 2)), Version.of(parts.get(last - 1))));
+        return Optional.of(facts.library(new Coordinates(group, parts.get(last - 2)), Version.of(parts.get(last - 1))));
     }
 }

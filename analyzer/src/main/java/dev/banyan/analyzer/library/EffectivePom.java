@@ -53,8 +53,7 @@ final class EffectivePom {
         this.estate = estate;
         this.lineage = estate.lineage(pom);
         for (Pom above : lineage) {
-            above.active()
-                    .forEach(profile -> profile.section().properties().forEach(properties::putIfAbsent));
+            above.active().forEach(profile -> profile.section().properties().forEach(properties::putIfAbsent));
             above.section().properties().forEach(properties::putIfAbsent);
         }
         lineage.get(lineage.size() - 1)
@@ -87,8 +86,7 @@ final class EffectivePom {
                 if (counts || !above.outside()) {
                     profile.section()
                             .dependencies()
-                            .forEach(one ->
-                                    declare(new Declared(one, above, Optional.of(profile), counts), seen));
+                            .forEach(one -> declare(new Declared(one, above, Optional.of(profile), counts), seen));
                 }
             }
         }
@@ -197,10 +195,7 @@ final class EffectivePom {
     /** Its properties mean what they do in the bill of materials. */
     private static Managed resolved(Managed what, EffectivePom bom) {
         return new Managed(
-                what.version().map(bom::filled),
-                what.scope().map(bom::filled),
-                what.exclusions(),
-                what.by());
+                what.version().map(bom::filled), what.scope().map(bom::filled), what.exclusions(), what.by());
     }
 
     Optional<Managed> managed(Dependency dependency) {
@@ -209,20 +204,16 @@ final class EffectivePom {
 
     Version version(Declared one) {
         Optional<String> own = one.profile().flatMap(profile -> ofProfile(one, profile));
-        Optional<String> written = one.dependency()
-                .version()
-                .or(() -> own)
-                .or(() -> managed(one.dependency()).flatMap(Managed::version));
+        Optional<String> written = one.dependency().version().or(() -> own).or(() -> managed(one.dependency())
+                .flatMap(Managed::version));
         if (written.isEmpty()) {
             return Version.unknown("set by " + outside());
         }
         String version = one.counts()
                 ? filled(written.get())
-                : PropertyText.filled(
-                        written.get(),
-                        name -> one.profile()
-                                .map(profile -> profile.section().properties().get(name))
-                                .or(() -> property(name)));
+                : PropertyText.filled(written.get(), name -> one.profile()
+                        .map(profile -> profile.section().properties().get(name))
+                        .or(() -> property(name)));
         if (PropertyText.isOpen(version)) {
             return Version.openProperty(
                     "the property in " + Excerpt.of(version) + " is not set in the estate, or by itself" + elsewhere());

@@ -88,7 +88,8 @@ final class GradleFiles {
         String root = root(folder);
         List<Map<String, String>> values = new ArrayList<>();
         for (String one : folder.equals(root) ? List.of(folder) : List.of(folder, root)) {
-            Optional.ofNullable(builds.get(one)).ifPresent(build -> values.add(build.script().values()));
+            Optional.ofNullable(builds.get(one))
+                    .ifPresent(build -> values.add(build.script().values()));
             Optional.ofNullable(properties.get(one)).ifPresent(values::add);
         }
         others.stream()

@@ -40,21 +40,23 @@ final class GradleModules {
 
     /** @param taken folders with a pom.xml, whose word is the fuller one */
     void write(Set<String> taken) {
-        files.settings().forEach((root, settings) -> settings.script().projects().forEach(project -> {
-            String folder = project.folder().isEmpty() ? ofPath(project.path()) : project.folder();
-            folders.put(root + " " + absolute(project.path()), joined(root, folder));
-        }));
+        files.settings()
+                .forEach((root, settings) -> settings.script().projects().forEach(project -> {
+                    String folder = project.folder().isEmpty() ? ofPath(project.path()) : project.folder();
+                    folders.put(root + " " + absolute(project.path()), joined(root, folder));
+                }));
         files.builds().forEach((folder, build) -> {
             if (!taken.contains(folder)) {
                 module(folder, new Evidence(build.file().path(), 1));
             }
         });
-        files.settings().forEach((root, settings) -> settings.script().projects().forEach(project -> {
-            String folder = folders.get(root + " " + absolute(project.path()));
-            if (!taken.contains(folder) && facts.moduleAt(folder).isEmpty()) {
-                module(folder, new Evidence(settings.file().path(), project.line()));
-            }
-        }));
+        files.settings()
+                .forEach((root, settings) -> settings.script().projects().forEach(project -> {
+                    String folder = folders.get(root + " " + absolute(project.path()));
+                    if (!taken.contains(folder) && facts.moduleAt(folder).isEmpty()) {
+                        module(folder, new Evidence(settings.file().path(), project.line()));
+                    }
+                }));
         files.builds().forEach((folder, build) -> {
             if (!taken.contains(folder)) {
                 needs(folder, build);
@@ -155,9 +157,8 @@ final class GradleModules {
                 ? typeSafe(root, path.substring("projects.".length()))
                 : Optional.of(folderOf(root, path));
         NodeId target = folder.flatMap(facts::moduleAt)
-                .orElseGet(() -> new NodeId(
-                        NodeKind.MODULE,
-                        OtherBuilds.nameOf(folder.orElse(ofPath(path)), "gradle")));
+                .orElseGet(
+                        () -> new NodeId(NodeKind.MODULE, OtherBuilds.nameOf(folder.orElse(ofPath(path)), "gradle")));
         if (!target.equals(module)) {
             facts.depends(module, target, use.configuration(), Optional.empty(), evidence);
         }
@@ -194,9 +195,8 @@ final class GradleModules {
         if (coordinates.toString().contains("$")) {
             return false;
         }
-        Version version = parts.length > 2 && !parts[2].isEmpty()
-                ? written(parts[2])
-                : managed(folder, coordinates, scope);
+        Version version =
+                parts.length > 2 && !parts[2].isEmpty() ? written(parts[2]) : managed(folder, coordinates, scope);
         Optional<String> reason = parts.length > 2 || !version.known()
                 ? Optional.empty()
                 : Optional.of("the version is that of a platform");
@@ -219,7 +219,9 @@ final class GradleModules {
         for (Script one : scripts) {
             for (Use constraint : one.script().constraints()) {
                 String text = constraint.form() == GradleScript.Form.ACCESSOR
-                        ? scope.notations(constraint.text()).stream().findFirst().orElse("")
+                        ? scope.notations(constraint.text()).stream()
+                                .findFirst()
+                                .orElse("")
                         : constraint.text();
                 String filled = scope.filled(text);
                 if (filled.startsWith(coordinates + ":") && !filled.contains("$")) {
@@ -238,7 +240,9 @@ final class GradleModules {
                 unknown.isEmpty()
                         ? "set by a plugin or platform of the Gradle build"
                         : "set by the platform " + String.join(" or ", unknown) + ", which "
-                                + (maven.hasRepository() ? "does not name it or is not there" : "is not in the estate"));
+                                + (maven.hasRepository()
+                                        ? "does not name it or is not there"
+                                        : "is not in the estate"));
     }
 
     private List<Script> scripts(String folder) {
@@ -254,9 +258,8 @@ final class GradleModules {
         List<String> platforms = new ArrayList<>();
         for (Script one : scripts) {
             for (Use use : one.script().platforms()) {
-                List<String> texts = use.form() == GradleScript.Form.ACCESSOR
-                        ? scope.notations(use.text())
-                        : List.of(use.text());
+                List<String> texts =
+                        use.form() == GradleScript.Form.ACCESSOR ? scope.notations(use.text()) : List.of(use.text());
                 texts.stream().map(scope::filled).forEach(platforms::add);
             }
             Map<String, String> plugins = one.script().plugins();

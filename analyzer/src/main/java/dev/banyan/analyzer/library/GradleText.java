@@ -31,8 +31,7 @@ final class GradleText {
             VersionCatalog catalog = VersionCatalog.read(file, text);
             Outcome outcome = outcome(text, !catalog.problems().isEmpty());
             Reading reading = new Reading(file.path(), "toml", text.lines(), outcome);
-            return file(
-                    file, Optional.empty(), Optional.of(catalog), Map.of(), List.of(reading), catalog.problems());
+            return file(file, Optional.empty(), Optional.of(catalog), Map.of(), List.of(reading), catalog.problems());
         }
         GradleScript script = GradleReader.read(text.text());
         if (!file.name().contains(".gradle")) {

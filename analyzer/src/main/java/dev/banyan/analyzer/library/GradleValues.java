@@ -95,12 +95,15 @@ final class GradleValues {
 
     /** The entries of a map: {@code name: "text"}. */
     private void entries(List<GradleToken> statement, int from) {
-        boolean plus = statement.get(from - 1).is("=") && statement.get(from - 2).is("+");
+        boolean plus =
+                statement.get(from - 1).is("=") && statement.get(from - 2).is("+");
         int at = plus ? from - 3 : from - 2;
         String holder = at < 0 ? "" : plain(statement.get(at).value());
         for (int i = from + 1; i + 2 < statement.size(); i++) {
             if (statement.get(i + 1).is(":") && statement.get(i + 2).text()) {
-                put(holder + "." + statement.get(i).value(), statement.get(i + 2).value());
+                put(
+                        holder + "." + statement.get(i).value(),
+                        statement.get(i + 2).value());
             }
         }
     }

@@ -129,8 +129,7 @@ public final class LibraryLanguage implements Language {
     }
 
     /** Beside a pom.xml another build file describes the same module; Maven's word is the fuller one. */
-    private static void others(
-            List<BuildFile> builds, OtherBuilds others, EclipseProjects eclipse, Set<String> taken) {
+    private static void others(List<BuildFile> builds, OtherBuilds others, EclipseProjects eclipse, Set<String> taken) {
         Map<String, BuildFile> named = new TreeMap<>();
         builds.forEach(build -> named.put(build.file().path(), build));
         for (BuildFile build : named.values()) {

@@ -44,8 +44,8 @@ final class LocalRepository {
     }
 
     private Optional<Pom> read(Coordinates coordinates, String version) {
-        Optional<Path> file = root.flatMap(folder ->
-                RepositoryLayout.file(folder, coordinates.group(), coordinates.artifact(), version, ".pom"));
+        Optional<Path> file = root.flatMap(
+                folder -> RepositoryLayout.file(folder, coordinates.group(), coordinates.artifact(), version, ".pom"));
         try {
             if (file.isEmpty() || !Files.isRegularFile(file.get()) || Files.size(file.get()) > MOST_BYTES) {
                 return Optional.empty();

@@ -22,9 +22,8 @@ final class MavenEstate {
         this.repository = repository;
         poms.forEach(pom -> byFile.put(pom.file(), pom));
         poms.forEach(pom -> byName.putIfAbsent(name(pom).toString(), pom));
-        poms.forEach(pom -> pom.identity()
-                .version()
-                .ifPresent(version -> byName.putIfAbsent(name(pom) + ":" + version, pom)));
+        poms.forEach(pom ->
+                pom.identity().version().ifPresent(version -> byName.putIfAbsent(name(pom) + ":" + version, pom)));
         // A parent is named in full; others may be named by properties that their parents set.
         poms.forEach(pom -> byName.putIfAbsent(filled(pom).toString(), pom));
         effective.clear();

@@ -91,7 +91,10 @@ final class MavenModules {
         Pom last = estate.lineage(pom).stream()
                 .filter(above -> !above.outside())
                 .reduce(pom, (nearer, farther) -> farther);
-        int line = last.identity().parent().map(Pom.Parent::line).orElse(last.identity().line());
+        int line = last.identity()
+                .parent()
+                .map(Pom.Parent::line)
+                .orElse(last.identity().line());
         return new Evidence(last.file(), line);
     }
 

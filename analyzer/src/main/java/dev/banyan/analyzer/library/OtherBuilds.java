@@ -48,8 +48,7 @@ final class OtherBuilds {
                         dependency.attribute("rev").filter(rev -> !rev.contains("${") && !rev.startsWith("latest"));
                 NodeId library = build.library(
                         new Coordinates(organisation, artifact.get()),
-                        revision.map(Version::of)
-                                .orElse(Version.unknown("ivy.xml names no fixed revision")));
+                        revision.map(Version::of).orElse(Version.unknown("ivy.xml names no fixed revision")));
                 String scope = dependency.attribute("conf").orElse("default");
                 build.depends(
                         module, library, scope, Optional.empty(), new Evidence(document.file(), dependency.line()));
@@ -102,11 +101,7 @@ final class OtherBuilds {
 
     private void jar(NodeId module, String path, Evidence evidence) {
         build.depends(
-                module,
-                build.jar(fileOf(path)),
-                "compile",
-                Optional.of("the jar is named in the Ant build"),
-                evidence);
+                module, build.jar(fileOf(path)), "compile", Optional.of("the jar is named in the Ant build"), evidence);
     }
 
     /** The jars of the estate that a set of files takes from a folder: {@code <fileset dir="lib" includes="*.jar"/>}. */

@@ -67,8 +67,6 @@ record Pom(
     /** The profiles that count when nobody asks for one. */
     List<Profile> active() {
         List<Profile> holding = profiles.stream().filter(Profile::holds).toList();
-        return holding.isEmpty()
-                ? profiles.stream().filter(Profile::byDefault).toList()
-                : holding;
+        return holding.isEmpty() ? profiles.stream().filter(Profile::byDefault).toList() : holding;
     }
 }

@@ -101,11 +101,7 @@ final class PomReader {
     }
 
     private static List<String> licences(XmlElement root) {
-        return root
-                .child("licenses")
-                .map(list -> list.children("license"))
-                .orElse(List.of())
-                .stream()
+        return root.child("licenses").map(list -> list.children("license")).orElse(List.of()).stream()
                 .flatMap(one -> one.childText("name").or(() -> one.childText("url")).stream())
                 .toList();
     }
@@ -130,17 +126,13 @@ final class PomReader {
     }
 
     private static Details details(XmlElement element) {
-        List<Coordinates> exclusions = element
-                .child("exclusions")
-                .map(list -> list.children("exclusion"))
-                .orElse(List.of())
-                .stream()
-                .map(PomReader::coordinates)
-                .toList();
+        List<Coordinates> exclusions =
+                element.child("exclusions").map(list -> list.children("exclusion")).orElse(List.of()).stream()
+                        .map(PomReader::coordinates)
+                        .toList();
         String type = element.childText("type").orElse("jar");
         String classifier = element.childText("classifier").orElse("");
-        boolean optional =
-                element.childText("optional").filter("true"::equals).isPresent();
+        boolean optional = element.childText("optional").filter("true"::equals).isPresent();
         boolean plain = type.equals("jar") && classifier.isEmpty() && !optional && exclusions.isEmpty();
         return plain ? Details.PLAIN : new Details(type, classifier, optional, exclusions);
     }

@@ -51,10 +51,8 @@ record VersionCatalog(
         }
         try {
             JsonNode root = new TomlMapper().readTree(text.text());
-            root.path("versions")
-                    .properties()
-                    .forEach(one -> version(one.getValue(), versions)
-                            .ifPresent(version -> versions.put(dotted(one.getKey()), version)));
+            root.path("versions").properties().forEach(one -> version(one.getValue(), versions)
+                    .ifPresent(version -> versions.put(dotted(one.getKey()), version)));
             root.path("libraries")
                     .properties()
                     .forEach(one -> libraries.put(dotted(one.getKey()), library(one.getValue(), versions)));
