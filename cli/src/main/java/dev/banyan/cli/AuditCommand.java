@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
-            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, layouts.json and "
-                    + "lineage.json, and prints a summary."
+            "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, types.json, "
+                    + "metrics.json, hotspots.json, layouts.json and lineage.json, and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -61,6 +61,13 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A folder with rules in Konveyor's format; writes findings.sarif and konveyor-output.yaml.")
     private @Nullable Path rules;
+
+    @Option(
+            names = "--repository",
+            paramLabel = "DIR",
+            description =
+                    "A local Maven repository, as ~/.m2/repository: what libraries bring, and versions set elsewhere.")
+    private @Nullable Path repository;
 
     @Option(
             names = "--osv",
@@ -128,6 +135,9 @@ final class AuditCommand implements Callable<Integer> {
         if (rules != null && !Files.isDirectory(rules)) {
             throw wrongUse(rules + " is no folder. Give the one that holds the rules by --rules.");
         }
+        if (repository != null && !Files.isDirectory(repository)) {
+            throw wrongUse(repository + " is no folder. Give a local Maven repository by --repository.");
+        }
         for (Path data : Stream.of(osv, eol).flatMap(Stream::ofNullable).toList()) {
             if (!Files.isReadable(data)) {
                 throw wrongUse(data + " cannot be read. Give a file or folder that is there by --osv or --eol.");
@@ -146,14 +156,13 @@ final class AuditCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            Optional<Path> repository =
-                    Optional.of(Path.of(System.getProperty("user.home", "."), ".m2", "repository"));
-            Settings settings = config == null
-                    ? Settings.DEFAULT.withLibraries(new LibrarySettings(
-                            repository, Optional.empty(), Optional.empty(), Optional.empty()))
-                    : Settings.read(config, repository);
-            return settings.withLibraries(
-                    settings.libraries().with(Optional.ofNullable(osv), Optional.ofNullable(eol)));
+            Settings settings = config == null ? Settings.DEFAULT : Settings.read(config);
+            LibrarySettings given = new LibrarySettings(
+                    Optional.ofNullable(repository),
+                    Optional.empty(),
+                    Optional.ofNullable(osv),
+                    Optional.ofNullable(eol));
+            return settings.withLibraries(given.or(settings.libraries()));
         } catch (WrongSettings e) {
             throw wrongUse(e.what());
         }

@@ -111,6 +111,7 @@ final class GrowsQuery implements Callable<Integer> {
             text.append("\n      ").append(grown.why()).append('\n');
         }
         stops(text, "fed by these, which are too short themselves:", growth.feeding());
+        stops(text, "compared with these, which are too short to be equal:", growth.compared());
         stops(text, "cut off today already:", growth.cut());
         stops(text, "room enough:", growth.room());
         text.append("programs: ").append(String.join(", ", growth.programs())).append('\n');

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Works on rules in Konveyor's format; banyan audit --rules DIR runs them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = RulesTestCommand.class)
+        subcommands = {RulesTestCommand.class, RulesDocsCommand.class})
 final class RulesCommand implements Runnable {
 
     @Spec
@@ -20,6 +20,8 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: banyan rules test DIR runs the tests of rules below a folder.");
+                spec.commandLine(),
+                "Say what to do: banyan rules test DIR runs the tests of rules below a folder,"
+                        + " banyan rules docs DIR writes a page for each file of rules.");
     }
 }

@@ -222,7 +222,16 @@ class AuditCommandTest {
             }
 
             assertTheRestIsAnalysed();
-            for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
+            for (String file : List.of(
+                    "estate",
+                    "coverage",
+                    "backlog",
+                    "programs",
+                    "layouts",
+                    "lineage",
+                    "types",
+                    "metrics",
+                    "hotspots")) {
                 assertThat(schema(file).validate(result(file + ".json")))
                         .as(file)
                         .isEmpty();
@@ -273,7 +282,8 @@ class AuditCommandTest {
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 
-        for (String file : List.of("estate", "coverage", "backlog", "programs", "layouts", "lineage")) {
+        for (String file : List.of(
+                "estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics", "hotspots")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
@@ -286,6 +296,9 @@ class AuditCommandTest {
                             "backlog.json",
                             "backlog.md",
                             "routes.yaml",
+                            "types.json",
+                            "metrics.json",
+                            "hotspots.json",
                             "programs.json",
                             "layouts.json",
                             "lineage.json");

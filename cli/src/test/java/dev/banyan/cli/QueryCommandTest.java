@@ -29,11 +29,13 @@ class QueryCommandTest {
                05 E PIC X.
             01 S.
                05 E PIC X.
+            01 F PIC 9(4).
             PROCEDURE DIVISION.
                 MOVE A TO B.
                 MOVE A TO C.
                 MOVE A TO D.
                 MOVE B TO A.
+                IF A = F CONTINUE.
                 GOBACK.
             """.indent(7);
 
@@ -67,11 +69,13 @@ class QueryCommandTest {
                   field P.A (4) P.cbl:5
                       the field itself
                   field P.B (4) P.cbl:6
-                      MOVE from P.A at P.cbl:14
+                      MOVE from P.A at P.cbl:15
+                compared with these, which are too short to be equal:
+                  P.cbl:19 COMPARE P.F to P.A (4)
                 cut off today already:
-                  P.cbl:15 MOVE P.A to P.C (2)
+                  P.cbl:16 MOVE P.A to P.C (2)
                 room enough:
-                  P.cbl:16 MOVE P.A to P.D (9)
+                  P.cbl:17 MOVE P.A to P.D (9)
                 programs: P
                 """);
         assertThat(errors.toString()).isEmpty();
@@ -92,6 +96,7 @@ class QueryCommandTest {
         assertThat(answer.get("field").asText()).isEqualTo("P.A");
         assertThat(answer.at("/grows/1/name").asText()).isEqualTo("P.B");
         assertThat(answer.at("/cut/0/to").asText()).isEqualTo("P.C");
+        assertThat(answer.at("/compared/0/from").asText()).isEqualTo("P.F");
     }
 
     @Test

@@ -9,6 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +33,7 @@ class RulesCommandTest {
     @Test
     void ourOwnRulesPassTheirTests() {
         int code = banyan("rules", "test", Samples.repository().resolve("rules").toString());
-        assertThat(screen.toString()).doesNotContain("FAIL").contains("52/52 cases passed (100.00 %)");
+        assertThat(screen.toString()).doesNotContain("FAIL").contains("458/458 cases passed (100.00 %)");
         assertThat(code).isZero();
     }
 
@@ -51,6 +56,48 @@ class RulesCommandTest {
         banyan("rules", "test", "--json", Samples.repository().resolve("rules").toString());
         JsonNode result = new ObjectMapper().readTree(screen.toString());
         assertThat(result.get("passed")).isEqualTo(result.get("total"));
+    }
+
+    @Test
+    void everyRuleOfOurOwnIsTestedBeforeAndAfter() throws IOException {
+        banyan("rules", "test", "--json", Samples.repository().resolve("rules").toString());
+        Map<String, Set<String>> names = new TreeMap<>();
+        for (JsonNode one : new ObjectMapper().readTree(screen.toString()).get("cases")) {
+            names.computeIfAbsent(one.get("rule").asText(), unused -> new TreeSet<>())
+                    .add(one.get("name").asText());
+        }
+        assertThat(names)
+                .hasSize(229)
+                .allSatisfy((rule, both) -> assertThat(both).as(rule).containsExactly("after", "before"));
+    }
+
+    @Test
+    void thePagesOfOurOwnRulesAreCurrent() throws IOException {
+        Path home = Samples.repository();
+        Path out = folder.resolve("pages");
+        assertThat(banyan("rules", "docs", home.resolve("rules").toString(), "-o", out.toString()))
+                .isZero();
+        assertThat(texts(home.resolve("docs/rules")))
+                .as("run ./banyan rules docs rules -o docs/rules")
+                .isEqualTo(texts(out));
+        assertThat(screen.toString()).startsWith("229 rules on ");
+    }
+
+    private static Map<String, String> texts(Path pages) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(pages)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void pagesNeedRules() {
+        assertThat(banyan("rules", "docs", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString()).contains("no rule is in");
+        assertThat(banyan("rules", "docs", folder.resolve("gone").toString())).isEqualTo(2);
     }
 
     @Test

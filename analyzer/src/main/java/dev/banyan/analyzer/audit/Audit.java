@@ -6,11 +6,16 @@ import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.history.History;
+import dev.banyan.analyzer.hotspot.Hotspots;
+import dev.banyan.analyzer.hotspot.HotspotsFile;
 import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
+import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.rule.RuleFiles;
@@ -33,6 +38,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +46,7 @@ import java.util.stream.Stream;
  *
  * @param files files of the estate, read or not
  * @param findings what rules found; empty when none were given
- * @param documents what single parts write: layouts.json, lineage.json, libraries.json, sbom.cdx.json
+ * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
         int files,
@@ -49,6 +55,8 @@ public record Audit(
         Backlog backlog,
         RouteFile routes,
         ProgramsFile programs,
+        MetricsFile metrics,
+        Hotspots hotspots,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -72,13 +80,18 @@ public record Audit(
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
-        try (Workers workers = new Workers(threads, progress::read)) {
+        History history;
+        try (Workers workers = new Workers(threads, progress::read);
+                Workers beside = new Workers(1, () -> {})) {
+            Supplier<History> git = beside.start(() -> History.of(tree));
             for (Claim claim : claims) {
                 facts.add(claim.language().facts(claim.files(), workers));
             }
+            history = git.get();
+            facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
-            findings = rules.map(RuleFiles::read).map(read -> find(read, tree, facts, workers));
+            findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
         }
         Inventory inventory = Inventory.of(
                 Linker.link(facts, tree),
@@ -94,22 +107,32 @@ public record Audit(
                 Backlog.of(graph),
                 RouteFile.of(graph),
                 ProgramsFile.of(tree, estate, graph),
+                MetricsFile.of(graph),
+                Hotspots.of(graph, history),
                 findings,
                 Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
                         .toList());
     }
 
-    private static Findings find(RuleFiles rules, SourceTree tree, List<Facts> facts, Workers workers) {
+    private static Facts problems(History history) {
+        FactsBuilder facts = new FactsBuilder();
+        history.problems().forEach(facts::problem);
+        return facts.build();
+    }
+
+    private static Findings find(
+            RuleFiles rules, Settings settings, SourceTree tree, List<Facts> facts, Workers workers) {
         Subject subject = new Subject(
                 tree.files(),
                 facts.stream().flatMap(one -> one.references().stream()).toList(),
                 LibraryUse.of(
-                        facts.stream().flatMap(one -> one.edges().stream()).toList()));
+                        facts.stream().flatMap(one -> one.edges().stream()).toList()),
+                settings.rules().vendored());
         return RuleRun.of(rules.sets(), rules.problems(), subject, workers);
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were given
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
@@ -121,6 +144,8 @@ public record Audit(
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
         replace(out.resolve("routes.yaml"), routes.toYaml());
         replace(out.resolve("programs.json"), programs::write);
+        replace(out.resolve("metrics.json"), metrics::write);
+        replace(out.resolve("hotspots.json"), new HotspotsFile(hotspots)::write);
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where a program stands among those it is nested in, and which nested ones its CALLs mean. A contained program is known
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>
  *   BANK          CALL 'RATES'  BANK/RATES
- *     RATES       CALL 'LOG'    BANK/LOG, as COMMON programs are called
+ *     RATES       CALL 'LOG'    BANK/LOG, which is COMMON; else LOG, compiled on its own
  *     LOG         CALL 'AUDIT'  AUDIT, compiled on its own
  * </pre>
  *
@@ -39,20 +40,26 @@ record Scope(String name, Optional<String> outer, Map<String, String> contained)
         String path = "";
         for (int i = around.size() - 1; i >= 0; i--) {
             path = inside(path, around.get(i).name());
-            add(around.get(i), path, contained);
+            add(around.get(i), path, nested -> nested.identification().common() || isSame(nested, program), contained);
         }
         Optional<String> outer = Optional.of(path).filter(name -> !name.isEmpty());
         path = inside(path, program.name());
-        add(program, path, contained);
+        add(program, path, nested -> true, contained);
         return new Scope(path, outer, contained);
     }
 
-    private static void add(Program program, String path, Map<String, String> contained) {
+    private static void add(Program program, String path, Predicate<Program> callable, Map<String, String> contained) {
         for (Program nested : program.nested()) {
-            if (nested.kind() == Program.Kind.PROGRAM && !nested.name().isBlank()) {
+            if (callable.test(nested)
+                    && nested.kind() == Program.Kind.PROGRAM
+                    && !nested.name().isBlank()) {
                 contained.put(nested.name().toUpperCase(Locale.ROOT), inside(path, nested.name()));
             }
         }
+    }
+
+    private static boolean isSame(Program one, Program other) {
+        return one.identification().equals(other.identification());
     }
 
     private static String inside(String path, String name) {

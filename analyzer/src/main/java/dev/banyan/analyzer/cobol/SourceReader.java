@@ -54,23 +54,11 @@ final class SourceReader {
         if (!program.name().isBlank()) {
             cutOff(program).ifPresent(problems::add);
             Scope scope = Scope.of(program, around);
-            into.add(ProgramReader.read(named(program, scope.name()), around, scope, lines, problems));
+            into.add(ProgramReader.read(program.withName(scope.name()), around, scope, lines, problems));
         }
         List<Program> inner = new ArrayList<>(List.of(program));
         inner.addAll(around);
         program.nested().forEach(nested -> summaries(nested, inner, lines, into, problems));
-    }
-
-    private static Program named(Program program, String name) {
-        return new Program(
-                name,
-                program.kind(),
-                program.position(),
-                program.environment(),
-                program.data(),
-                program.procedure(),
-                program.nested(),
-                program.ended());
     }
 
     /** A program that does nothing and holds none is an interface, which END PROGRAM closes, or what is left of one. */

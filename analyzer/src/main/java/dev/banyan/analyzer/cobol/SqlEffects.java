@@ -60,7 +60,10 @@ final class SqlEffects {
             dynamic |= made.literal().isEmpty();
             made.literal().ifPresent(text -> SqlParser.parse(text, made.position(), SqlParser.Dialect.EMBEDDED)
                     .statements()
-                    .forEach(inner -> tables(inner.tables(), site)));
+                    .forEach(inner -> {
+                        tables(inner.tables(), site);
+                        definition(inner, site);
+                    }));
         } else if (statement instanceof SqlStatement.DeclareCursor cursor) {
             dynamic |= cursor.prepared().isPresent();
         } else if (statement instanceof SqlStatement.Call call) {
@@ -70,7 +73,27 @@ final class SqlEffects {
                     .<Name>map(Name.Fixed::new)
                     .or(() -> call.holder().map(holder -> operands.name(HostItem.of(holder))));
             name.ifPresent(called -> uses.add(Use.transfer("CALL", NodeKind.PROGRAM, called, site, List.of())));
+        } else {
+            definition(statement, site);
         }
+    }
+
+    /** DROP INDEX names no table. */
+    private void definition(SqlStatement statement, Use.Site site) {
+        if (statement instanceof SqlStatement.CreateTable table) {
+            defined("CREATE", NodeKind.TABLE, table.table(), statement, site);
+        } else if (statement instanceof SqlStatement.CreateView view) {
+            defined("CREATE", NodeKind.VIEW, view.view(), statement, site);
+        } else if (statement instanceof SqlStatement.CreateIndex index) {
+            defined("CREATE-INDEX", NodeKind.TABLE, index.table(), statement, site);
+        } else if (statement instanceof SqlStatement.Redefine changed) {
+            changed.names().forEach(name -> defined(changed.verb(), NodeKind.TABLE, name, statement, site));
+        }
+    }
+
+    private void defined(String verb, NodeKind what, String name, SqlStatement statement, Use.Site site) {
+        Use.Site here = new Use.Site(site.step(), site.paragraph(), statement.position());
+        uses.add(Use.of(EdgeKind.WRITES, verb, what, new Name.Fixed(name), here));
     }
 
     private void tables(List<TableUse> tables, Use.Site site) {

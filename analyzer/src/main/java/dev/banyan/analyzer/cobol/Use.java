@@ -13,21 +13,23 @@ import java.util.Optional;
  *
  * @param kind of the edge that it becomes
  * @param via the word of the contract: {@code XCTL}, {@code READNEXT}
- * @param what is named
- * @param mapset of a map, where it is written
- * @param namespace in which configuration may give the name another meaning
  * @param site where
  * @param arguments what is handed over: COMMAREA, USING
  */
-record Use(
-        EdgeKind kind,
-        String via,
-        NodeKind what,
-        Name name,
-        Optional<Name> mapset,
-        Optional<LogicalName.Namespace> namespace,
-        Site site,
-        List<Optional<Region>> arguments) {
+record Use(EdgeKind kind, String via, Target target, Site site, List<Optional<Region>> arguments) {
+
+    /**
+     * What is needed.
+     *
+     * @param mapset of a map, where it is written
+     * @param namespace in which configuration may give the name another meaning
+     */
+    record Target(NodeKind what, Name name, Optional<Name> mapset, Optional<LogicalName.Namespace> namespace) {
+
+        Target(NodeKind what, Name name) {
+            this(what, name, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Where a statement stands. */
     record Site(int step, String paragraph, Position position) {}
@@ -37,23 +39,39 @@ record Use(
     }
 
     static Use transfer(String via, NodeKind what, Name name, Site site, List<Optional<Region>> arguments) {
-        return new Use(EdgeKind.CALLS, via, what, name, Optional.empty(), Optional.empty(), site, arguments);
+        return new Use(EdgeKind.CALLS, via, new Target(what, name), site, arguments);
     }
 
     static Use of(EdgeKind kind, String via, NodeKind what, Name name, Site site) {
-        return new Use(kind, via, what, name, Optional.empty(), Optional.empty(), site, List.of());
+        return new Use(kind, via, new Target(what, name), site, List.of());
     }
 
     Use in(LogicalName.Namespace newNamespace) {
-        return new Use(kind, via, what, name, mapset, Optional.of(newNamespace), site, arguments);
+        return new Use(kind, via, new Target(what(), name(), mapset(), Optional.of(newNamespace)), site, arguments);
     }
 
     Use withMapset(Optional<Name> newMapset) {
-        return new Use(kind, via, what, name, newMapset, namespace, site, arguments);
+        return new Use(kind, via, new Target(what(), name(), newMapset, namespace()), site, arguments);
     }
 
     /** Whether another program runs next or is called. */
     boolean isTransfer() {
-        return kind == EdgeKind.CALLS && what == NodeKind.PROGRAM;
+        return kind == EdgeKind.CALLS && what() == NodeKind.PROGRAM;
+    }
+
+    NodeKind what() {
+        return target.what();
+    }
+
+    Name name() {
+        return target.name();
+    }
+
+    Optional<Name> mapset() {
+        return target.mapset();
+    }
+
+    Optional<LogicalName.Namespace> namespace() {
+        return target.namespace();
     }
 }

@@ -27,6 +27,9 @@ public record Node(
         SortedMap<String, Integer> metrics,
         SortedMap<String, String> attributes) {
 
+    /** Marks what stands among tests. */
+    public static final String TEST = "test";
+
     public Node {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
@@ -54,6 +57,11 @@ public record Node(
                 OptionalInt.empty(),
                 new TreeMap<>(),
                 new TreeMap<>());
+    }
+
+    /** Whether it stands among tests. */
+    public boolean isTest() {
+        return "true".equals(attributes.get(TEST));
     }
 
     public Node withModule(NodeId newModule) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The output.yaml of Konveyor's analyzer: its fields, in its order, with paths below {@code file:///}. */
@@ -45,11 +46,20 @@ final class KonveyorOutput {
     }
 
     private static Map<String, Object> findings(RuleSetFindings set, boolean insights) {
-        Map<String, Object> byRule = new TreeMap<>();
+        SortedMap<String, Finding> byRule = new TreeMap<>();
         set.findings().stream()
                 .filter(one -> one.isInsight() == insights)
-                .forEach(one -> byRule.put(one.rule().id(), finding(one)));
-        return byRule;
+                .forEach(one -> byRule.merge(one.rule().id(), one, KonveyorOutput::both));
+        Map<String, Object> written = new LinkedHashMap<>();
+        byRule.forEach((id, finding) -> written.put(id, finding(finding)));
+        return written;
+    }
+
+    /** Two files of a set may each have a rule by the same id; the format has one place for both. */
+    private static Finding both(Finding one, Finding other) {
+        List<Incident> incidents = new ArrayList<>(one.incidents());
+        incidents.addAll(other.incidents());
+        return new Finding(one.rule(), incidents);
     }
 
     private static Map<String, Object> finding(Finding finding) {
@@ -78,7 +88,7 @@ final class KonveyorOutput {
         Map<String, Object> fields = new LinkedHashMap<>();
         String file = incident.place().file();
         fields.put("uri", file.isEmpty() ? "" : "file:///" + Sarif.address(file));
-        put(fields, "message", incident.message());
+        fields.put("message", incident.message());
         put(fields, "codeSnip", incident.snippet());
         Optional.of(incident.place().line()).filter(line -> line > 0).ifPresent(line -> fields.put("lineNumber", line));
         put(fields, "variables", incident.variables());

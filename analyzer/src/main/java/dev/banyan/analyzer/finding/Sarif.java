@@ -2,12 +2,14 @@ package dev.banyan.analyzer.finding;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.banyan.analyzer.json.CanonicalJson;
+import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ final class Sarif {
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private static final String ROOT = "ROOT";
+
+    /** GitHub refuses rules with more. */
+    private static final int MOST_TAGS = 20;
 
     private final JsonGenerator json;
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -50,15 +55,12 @@ final class Sarif {
         json.writeEndObject();
         json.writeStringField("columnKind", "utf16CodeUnits");
         json.writeArrayFieldStart("invocations");
-        invocation(findings.problems());
+        SarifResults results = SarifResults.of(findings);
+        invocation(problems(findings, results.leftOut()));
         json.writeEndArray();
         json.writeArrayFieldStart("results");
-        for (RuleSetFindings set : findings.sets()) {
-            for (Finding finding : set.findings()) {
-                for (Incident incident : finding.incidents()) {
-                    result(key(set, finding.rule()), finding, incident);
-                }
-            }
+        for (SarifResults.Result result : results.results()) {
+            result(result);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -67,16 +69,24 @@ final class Sarif {
         json.writeRaw('\n');
     }
 
-    /** Rules of two sets may share an id; the set's name tells them apart. */
-    private static String key(RuleSetFindings set, RuleNote rule) {
-        return set.name().isEmpty() ? rule.id() : set.name() + "/" + rule.id();
+    private static List<Problem> problems(Findings findings, int leftOut) {
+        List<Problem> all = new ArrayList<>(findings.problems());
+        if (leftOut > 0) {
+            all.add(new Problem(
+                    Position.of("findings.sarif"),
+                    "sarif-results",
+                    leftOut + " results were left out, the least grave: a run holds no more than " + SarifResults.MOST
+                            + ".",
+                    "konveyor-output.yaml has all; make rules stricter, or run fewer at once."));
+        }
+        return all;
     }
 
     private void rules(Findings findings) throws IOException {
         json.writeArrayFieldStart("rules");
         for (RuleSetFindings set : findings.sets()) {
             for (Finding finding : set.findings()) {
-                String key = key(set, finding.rule());
+                String key = SarifResults.key(set, finding.rule());
                 if (places.putIfAbsent(key, places.size()) == null) {
                     rule(key, finding.rule());
                 }
@@ -98,13 +108,13 @@ final class Sarif {
             }
         }
         json.writeObjectFieldStart("defaultConfiguration");
-        json.writeStringField("level", level(rule));
+        json.writeStringField("level", Level.of(rule).word());
         json.writeEndObject();
         json.writeObjectFieldStart("properties");
         rule.category().ifPresent(category -> field("category", category.name().toLowerCase(Locale.ROOT)));
         json.writeNumberField("effort", rule.effort());
         json.writeArrayFieldStart("tags");
-        for (String label : rule.labels().stream().distinct().toList()) {
+        for (String label : rule.labels().stream().distinct().limit(MOST_TAGS).toList()) {
             json.writeString(label);
         }
         json.writeEndArray();
@@ -120,24 +130,14 @@ final class Sarif {
         }
     }
 
-    private static String level(RuleNote rule) {
-        if (rule.effort() == 0) {
-            return "note";
-        }
-        return rule.category()
-                .map(category -> switch (category) {
-                    case MANDATORY -> "error";
-                    case POTENTIAL -> "warning";
-                    case OPTIONAL -> "note";
-                })
-                .orElse("warning");
-    }
-
-    private void result(String key, Finding finding, Incident incident) throws IOException {
+    private void result(SarifResults.Result result) throws IOException {
+        String key = result.rule();
+        Finding finding = result.finding();
+        Incident incident = result.incident();
         json.writeStartObject();
         json.writeStringField("ruleId", key);
         json.writeNumberField("ruleIndex", places.getOrDefault(key, -1));
-        json.writeStringField("level", level(finding.rule()));
+        json.writeStringField("level", Level.of(finding.rule()).word());
         String message = incident.message().isBlank() ? finding.rule().description() : incident.message();
         text("message", message.isBlank() ? key : message);
         if (!incident.place().file().isEmpty()) {
@@ -145,6 +145,9 @@ final class Sarif {
             location(incident);
             json.writeEndArray();
         }
+        json.writeObjectFieldStart("partialFingerprints");
+        json.writeStringField("primaryLocationLineHash", result.fingerprint());
+        json.writeEndObject();
         json.writeObjectFieldStart("properties");
         json.writeStringField("resolution", incident.resolution().word());
         if (incident.resolution() instanceof dev.banyan.analyzer.facts.Resolution.Derived derived) {

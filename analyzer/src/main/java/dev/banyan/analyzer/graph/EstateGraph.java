@@ -78,6 +78,12 @@ public final class EstateGraph {
                 .toList();
     }
 
+    /** The package of a type; empty for other nodes and for types in the unnamed package. */
+    public static Optional<String> packageOf(NodeId id) {
+        int dot = id.name().lastIndexOf('.');
+        return id.kind() == NodeKind.TYPE && dot > 0 ? Optional.of(id.name().substring(0, dot)) : Optional.empty();
+    }
+
     /**
      * Groups of nodes that need each other in a circle, seen at the grain that {@code grain} gives: nodes of one grain
      * count as one, and nodes without a grain are left out. For example, types by package:

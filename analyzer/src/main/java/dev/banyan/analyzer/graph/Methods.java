@@ -25,7 +25,8 @@ final class Methods {
     static final String ITSELF = "";
 
     private final EstateGraph graph;
-    private final Map<NodeId, SortedMap<String, List<Hop>>> hops = new HashMap<>();
+    private final Map<NodeId, Bodies> bodies = new HashMap<>();
+    private final Map<String, String> shapes = new HashMap<>();
 
     Methods(EstateGraph graph) {
         this.graph = graph;
@@ -33,6 +34,13 @@ final class Methods {
 
     /** One edge out of a method, and the method it leads to. */
     record Hop(Edge edge, String toMethod) {}
+
+    /**
+     * What the methods of one type need.
+     *
+     * @param byShape the methods without {@link #ITSELF}, each list ordered
+     */
+    private record Bodies(SortedMap<String, List<Hop>> hops, Map<String, List<String>> byShape) {}
 
     /** The methods of {@code node} that need something, {@link #ITSELF} among them where it does. */
     Set<String> of(NodeId node) {
@@ -45,13 +53,10 @@ final class Methods {
 
     /** The methods of {@code type} that a call of {@code method} may run: same name, same number of parameters. */
     List<String> matching(NodeId type, String method) {
-        if (of(type).contains(method)) {
-            return List.of(method);
-        }
-        String shape = shape(method);
-        return of(type).stream()
-                .filter(one -> !one.equals(ITSELF) && shape(one).equals(shape))
-                .toList();
+        Bodies found = bodies(type);
+        return found.hops().containsKey(method)
+                ? List.of(method)
+                : found.byShape().getOrDefault(shapeOf(method), List.of());
     }
 
     /** The methods of {@code type} that code outside the estate calls once it has been given such an object. */
@@ -67,7 +72,28 @@ final class Methods {
     }
 
     private SortedMap<String, List<Hop>> hops(NodeId node) {
-        return hops.computeIfAbsent(node, this::read);
+        return bodies(node).hops();
+    }
+
+    private Bodies bodies(NodeId node) {
+        Bodies known = bodies.get(node);
+        if (known == null) {
+            SortedMap<String, List<Hop>> hops = read(node);
+            Map<String, List<String>> byShape = new HashMap<>();
+            for (String method : hops.keySet()) {
+                if (!method.equals(ITSELF)) {
+                    byShape.computeIfAbsent(shapeOf(method), s -> new ArrayList<>())
+                            .add(method);
+                }
+            }
+            known = new Bodies(hops, byShape);
+            bodies.put(node, known);
+        }
+        return known;
+    }
+
+    private String shapeOf(String method) {
+        return shapes.computeIfAbsent(method, Methods::shape);
     }
 
     private SortedMap<String, List<Hop>> read(NodeId node) {

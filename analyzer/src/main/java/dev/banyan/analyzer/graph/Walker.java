@@ -40,9 +40,10 @@ final class Walker {
     private final NodeId entry;
 
     private final Map<NodeId, Set<String>> taken = new HashMap<>();
-    private final SortedSet<NodeId> seen = new TreeSet<>();
+    private final Set<NodeId> seen = new HashSet<>();
     private final SortedSet<NodeId> beyond = new TreeSet<>();
     private final Map<NodeId, Set<String>> ownCalls = new HashMap<>();
+    private final Set<Call> called = new HashSet<>();
     private final Deque<Place> toDo = new ArrayDeque<>();
 
     Walker(EstateGraph graph, Methods methods, Hierarchy types, Set<NodeId> starts, Set<NodeId> borders, NodeId entry) {
@@ -56,6 +57,9 @@ final class Walker {
 
     private record Place(NodeId node, String method) {}
 
+    /** A call as it matters here: the same call from another place runs nothing more. */
+    private record Call(NodeId type, String method, boolean makes, boolean own) {}
+
     Walk walk() {
         take(entry, Methods.ITSELF);
         while (!toDo.isEmpty()) {
@@ -65,14 +69,15 @@ final class Walker {
             }
         }
         List<Step> steps = new ArrayList<>(steps(entry));
-        for (NodeId node : seen) {
+        SortedSet<NodeId> nodes = new TreeSet<>(seen);
+        for (NodeId node : nodes) {
             steps.addAll(steps(node));
         }
         List<Step> read = new Mappings(graph).read(steps);
         Set<NodeId> targets =
                 read.stream().flatMap(step -> step.edge().to().stream()).collect(Collectors.toSet());
-        seen.removeIf(id -> id.kind() == NodeKind.TABLE && !targets.contains(id));
-        return new Walk(seen, read, beyond);
+        nodes.removeIf(id -> id.kind() == NodeKind.TABLE && !targets.contains(id));
+        return new Walk(nodes, read, beyond);
     }
 
     private void follow(Hop hop) {
@@ -92,19 +97,25 @@ final class Walker {
         }
         switch (edge.kind()) {
             case EXECUTES -> run(to, hop.toMethod());
-            case CALLS -> {
-                run(to, hop.toMethod());
-                if (edge.via().equals("constructor")) {
-                    handOut(to);
-                }
-                boolean own = to.equals(edge.from()) || types.above(edge.from()).contains(to);
-                if (own) {
-                    callOwn(to, hop.toMethod());
-                } else if (types.isOpen(to)) {
-                    types.below(to).forEach(one -> runIfMet(one, hop.toMethod()));
-                }
-            }
+            case CALLS -> call(edge, to, hop.toMethod());
             default -> {}
+        }
+    }
+
+    private void call(Edge edge, NodeId to, String method) {
+        boolean makes = edge.via().equals("constructor");
+        boolean own = to.equals(edge.from()) || types.above(edge.from()).contains(to);
+        if (!called.add(new Call(to, method, makes, own))) {
+            return;
+        }
+        run(to, method);
+        if (makes) {
+            handOut(to);
+        }
+        if (own) {
+            callOwn(to, method);
+        } else if (types.isOpen(to)) {
+            types.below(to).forEach(one -> runIfMet(one, method));
         }
     }
 

@@ -10,8 +10,11 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.inventory.LibrariesFile.Conflict;
+import dev.banyan.analyzer.inventory.Library.Content;
+import dev.banyan.analyzer.inventory.Library.Name;
 import dev.banyan.analyzer.inventory.Library.Need;
 import dev.banyan.analyzer.inventory.Library.Origin;
+import dev.banyan.analyzer.inventory.Library.Outlook;
 import dev.banyan.analyzer.inventory.Library.Vulnerability;
 import dev.banyan.analyzer.jar.JarTypes;
 import dev.banyan.analyzer.settings.LibrarySettings;
@@ -72,9 +75,9 @@ public record Inventory(Estate estate, List<Document> documents) {
     private static List<Conflict> conflicts(List<Library> libraries) {
         Map<String, Map<String, Set<String>>> versions = new TreeMap<>();
         for (Library library : libraries) {
-            if (library.group() != null && library.version() != null) {
-                Set<String> modules = versions.computeIfAbsent(library.name(), name -> new TreeMap<>())
-                        .computeIfAbsent(library.version(), version -> new TreeSet<>());
+            if (library.name().group() != null && library.name().version() != null) {
+                Set<String> modules = versions.computeIfAbsent(library.called(), name -> new TreeMap<>())
+                        .computeIfAbsent(library.name().version(), version -> new TreeSet<>());
                 library.needs().forEach(need -> modules.add(need.module()));
             }
         }
@@ -149,24 +152,18 @@ public record Inventory(Estate estate, List<Document> documents) {
             String version = "unknown".equals(said) ? null : said;
             String group = parts.length > 1 ? parts[0] : null;
             String artifact = parts.length > 1 ? parts[1] : node.attributes().get("artifact");
-            List<Need> needs = needs(node.id());
-            boolean direct = needs.isEmpty() || needs.stream().anyMatch(need -> need.path() == null);
             return new Library(
                     node.id().toString(),
-                    group,
-                    artifact,
-                    version,
-                    node.attributes().get("reason"),
-                    direct,
-                    needs,
+                    new Name(group, artifact, version, node.attributes().get("reason")),
+                    needs(node.id()),
                     split(node, "licences").stream().map(Licences::of).toList(),
                     new Origin(node.attributes().get("identifiedBy"), split(node, "files"), split(node, "sha1")),
-                    node.attributes().get("brings"),
-                    namespace(node),
-                    artifact == null || version == null
-                            ? null
-                            : lifecycles.of(group == null ? "" : group, artifact, version),
-                    vulnerabilities(group, artifact, version));
+                    new Content(node.attributes().get("brings"), namespace(node)),
+                    new Outlook(
+                            artifact == null || version == null
+                                    ? null
+                                    : lifecycles.of(group == null ? "" : group, artifact, version),
+                            vulnerabilities(group, artifact, version)));
         }
 
         private List<Vulnerability> vulnerabilities(
@@ -210,20 +207,21 @@ public record Inventory(Estate estate, List<Document> documents) {
 
         private static Node marked(Node node, Library library) {
             Node marked = node;
-            Library.Lifecycle lifecycle = library.lifecycle();
+            Library.Lifecycle lifecycle = library.outlook().lifecycle();
             if (lifecycle != null && lifecycle.ended()) {
                 String eol = lifecycle.eol();
                 marked = marked.withAttribute("product", lifecycle.product())
                         .withAttribute("endOfLife", eol == null ? "yes" : eol);
             }
-            if (!library.vulnerabilities().isEmpty()) {
+            if (!library.outlook().vulnerabilities().isEmpty()) {
                 marked = marked.withAttribute(
                         "vulnerabilities",
-                        library.vulnerabilities().stream()
+                        library.outlook().vulnerabilities().stream()
                                 .map(Vulnerability::id)
                                 .collect(Collectors.joining(",")));
             }
-            return library.namespace() == null ? marked : marked.withAttribute("namespace", library.namespace());
+            String namespace = library.content().namespace();
+            return namespace == null ? marked : marked.withAttribute("namespace", namespace);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.banyan.analyzer.inventory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,33 +10,52 @@ import org.jspecify.annotations.Nullable;
  * A library of the estate.
  *
  * @param id of its node
- * @param group null where only a jar's own words or its name tell what it is
- * @param version null where nobody knows it; {@code reason} says why
- * @param direct whether a build file names it
- * @param brings {@code unknown} where its pom is not there
- * @param namespace {@code javax}, {@code jakarta} or {@code both}: which types of Java EE its jar holds; null where it holds none, or
- *     is not there
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Library(
         String id,
-        @Nullable String group,
-        @Nullable String artifact,
-        @Nullable String version,
-        @Nullable String reason,
-        @JsonInclude(JsonInclude.Include.ALWAYS) boolean direct,
+        @JsonUnwrapped Name name,
         List<Need> needs,
         List<Licence> licences,
         Origin origin,
-        @Nullable String brings,
-        @Nullable String namespace,
-        @Nullable Lifecycle lifecycle,
-        List<Vulnerability> vulnerabilities) {
+        @JsonUnwrapped Content content,
+        @JsonUnwrapped Outlook outlook) {
 
     Library {
         needs = List.copyOf(needs);
         licences = List.copyOf(licences);
-        vulnerabilities = List.copyOf(vulnerabilities);
+    }
+
+    /**
+     * What it is called.
+     *
+     * @param group null where only a jar's own words or its name tell what it is
+     * @param version null where nobody knows it; {@code reason} says why
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Name(
+            @Nullable String group,
+            @Nullable String artifact,
+            @Nullable String version,
+            @Nullable String reason) {}
+
+    /**
+     * What is in it.
+     *
+     * @param brings {@code unknown} where its pom is not there
+     * @param namespace {@code javax}, {@code jakarta} or {@code both}: which types of Java EE its jar holds; null where it
+     *     holds none, or is not there
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Content(@Nullable String brings, @Nullable String namespace) {}
+
+    /** What is said of this version. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Outlook(@Nullable Lifecycle lifecycle, List<Vulnerability> vulnerabilities) {
+
+        Outlook {
+            vulnerabilities = List.copyOf(vulnerabilities);
+        }
     }
 
     /**
@@ -88,12 +109,14 @@ record Library(
             @Nullable String severity,
             @Nullable String fixed) {}
 
-    boolean ended() {
-        return lifecycle != null && lifecycle.ended();
+    /** Whether a build file names it, or it lies in the estate. */
+    @JsonProperty
+    boolean direct() {
+        return needs.isEmpty() || needs.stream().anyMatch(need -> need.path() == null);
     }
 
     /** {@code group:artifact}; the name of the node where there is no group. */
-    String name() {
-        return group == null ? id.substring(id.indexOf(':') + 1) : group + ":" + artifact;
+    String called() {
+        return name.group() == null ? id.substring(id.indexOf(':') + 1) : name.group() + ":" + name.artifact();
     }
 }

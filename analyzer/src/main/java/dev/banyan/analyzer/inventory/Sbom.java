@@ -81,7 +81,7 @@ final class Sbom implements Document {
     }
 
     private static boolean hasPurl(Library library) {
-        return library.group() != null && library.artifact() != null;
+        return library.name().group() != null && library.name().artifact() != null;
     }
 
     /** {@code pkg:maven/log4j/log4j@1.2.17}; the id of the node where only a jar's name is known. */
@@ -89,9 +89,11 @@ final class Sbom implements Document {
         if (!hasPurl(library)) {
             return library.id();
         }
-        String version = library.version() == null ? "" : "@" + encoded(library.version());
-        return "pkg:maven/" + encoded(String.valueOf(library.group())) + "/"
-                + encoded(String.valueOf(library.artifact())) + version;
+        String version = library.name().version() == null
+                ? ""
+                : "@" + encoded(library.name().version());
+        return "pkg:maven/" + encoded(String.valueOf(library.name().group())) + "/"
+                + encoded(String.valueOf(library.name().artifact())) + version;
     }
 
     private static String encoded(String text) {
@@ -102,12 +104,16 @@ final class Sbom implements Document {
         Map<String, Object> component = new LinkedHashMap<>();
         component.put("type", "library");
         component.put("bom-ref", reference(library));
-        if (library.group() != null) {
-            component.put("group", library.group());
+        if (library.name().group() != null) {
+            component.put("group", library.name().group());
         }
-        component.put("name", library.artifact() == null ? library.name() : library.artifact());
-        if (library.version() != null) {
-            component.put("version", library.version());
+        component.put(
+                "name",
+                library.name().artifact() == null
+                        ? library.called()
+                        : library.name().artifact());
+        if (library.name().version() != null) {
+            component.put("version", library.name().version());
         }
         boolean needed = library.needs().stream()
                 .anyMatch(need -> !need.scope().toLowerCase(Locale.ROOT).startsWith("test"));
@@ -176,7 +182,7 @@ final class Sbom implements Document {
         Map<String, Vulnerability> known = new TreeMap<>();
         Map<String, SortedSet<String>> affected = new TreeMap<>();
         for (Library library : libraries) {
-            for (Vulnerability one : library.vulnerabilities()) {
+            for (Vulnerability one : library.outlook().vulnerabilities()) {
                 known.putIfAbsent(one.id(), one);
                 affected.computeIfAbsent(one.id(), id -> new TreeSet<>()).add(reference(library));
             }

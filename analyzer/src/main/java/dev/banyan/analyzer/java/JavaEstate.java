@@ -11,6 +11,8 @@ import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.edge.TypeEdges;
 import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.measure.MethodUses;
+import dev.banyan.analyzer.java.measure.TypesDocument;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.reference.References;
@@ -50,6 +52,8 @@ record JavaEstate(
         DataAccess data = new DataAccess(gathering, properties);
         List<CodeListener> listeners = new ArrayList<>(data.listeners());
         listeners.add(calls);
+        MethodUses uses = new MethodUses(names);
+        listeners.add(uses);
         listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
         TypeEdges types = new TypeEdges(names, gathering.edges());
         References references = new References(names);
@@ -73,10 +77,14 @@ record JavaEstate(
         Callbacks callbacks = new Callbacks(names);
         names.types().values().stream()
                 .filter(declared -> !declared.type().isAnonymous())
-                .forEach(declared -> facts.node(
-                        TypeNodes.of(declared, calls.count(declared.type().name()), callbacks.of(declared))));
+                .forEach(declared -> facts.node(TypeNodes.of(
+                        declared,
+                        calls.count(declared.type().name()),
+                        callbacks.of(declared),
+                        uses.lackOfCohesion(declared.type()))));
         names.doubles().forEach(declared -> facts.problem(doubled(names, declared)));
         gathering.edges().writeTo(facts);
+        facts.document(TypesDocument.of(names, uses));
         return facts.build();
     }
 

@@ -18,19 +18,22 @@ final class TypeNodes {
 
     private TypeNodes() {}
 
-    static Node of(Declared declared, CallCount calls, List<String> calledBack) {
+    static Node of(Declared declared, CallCount calls, List<String> calledBack, int lackOfCohesion) {
         TypeDeclaration type = declared.type();
         TypeDeclaration.Extent extent = type.extent();
         String file = declared.source().file();
         Node node = Node.defined(
                         new NodeId(NodeKind.TYPE, type.name()), JavaReader.LANGUAGE, new Evidence(file, extent.line()))
-                .withLoc(extent.lines())
+                .withLoc(extent.size().lines())
                 .withMetric("methods", methods(type))
-                .withMetric("statements", extent.statements())
-                .withMetric("cyclomatic", extent.cyclomatic())
+                .withMetric("statements", extent.size().statements())
+                .withMetric("cyclomatic", extent.size().cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
+                .withMetric("cognitive", extent.size().cognitive())
+                .withMetric("maxNesting", extent.size().nesting())
+                .withMetric("lcom4", lackOfCohesion)
                 .withAttribute("declaration", declaration(type));
-        Node marked = Gathering.isTest(file) ? node.withAttribute("test", "true") : node;
+        Node marked = Gathering.isTest(file) ? node.withAttribute(Node.TEST, "true") : node;
         return calls.on(
                 calledBack.isEmpty() ? marked : marked.withAttribute("calledBack", String.join(";", calledBack)));
     }

@@ -57,6 +57,8 @@ final class CardFacts {
             table(EdgeKind.WRITES, "CREATE", made.table(), here);
         } else if (statement instanceof SqlStatement.Redefine changed) {
             changed.names().forEach(name -> table(EdgeKind.WRITES, changed.verb(), name, here));
+        } else if (statement instanceof SqlStatement.CreateIndex index) {
+            table(EdgeKind.WRITES, "CREATE-INDEX", index.table(), here);
         } else if (statement instanceof SqlStatement.CreateView view) {
             NodeId id = new NodeId(NodeKind.VIEW, view.view());
             facts.edge(Edge.of(owner, EdgeKind.WRITES, id, "CREATE", new Resolution.Exact(), here));

@@ -23,7 +23,7 @@ import java.util.Set;
  * ACCTFILE, JCL says what ACCTFILE is in the step that runs the program, and here the two become one edge from program
  * to dataset.
  *
- * <p>The steps, each linear in its input: the databases behind segments and the programs behind web services are found; logical
+ * <p>The steps, each linear in its input: programs that are needed by the name of their member get their own; the databases behind segments and the programs behind web services are found; logical
  * names are redirected to what they are bound to, open transfers to what the estate knows of them, started transactions to their
  * programs; edges that say the same are merged; nodes of one id are merged, and made where only an edge mentions them; a module is found for every
  * node that has a file.
@@ -53,6 +53,10 @@ public final class Linker {
             problems.addAll(one.problems());
             outlines.addAll(one.outlines());
         }
+        LoadModules modules = LoadModules.of(mentions);
+        mentions.replaceAll(modules::node);
+        found.replaceAll(modules::edge);
+        bindings.replaceAll(modules::binding);
         List<Edge> edges =
                 EdgeMerge.merge(StartedPrograms.reach(OpenTransfers.find(bound(found, bindings, mentions), mentions)));
         NodeMerge merge = NodeMerge.of(mentions, edges);
@@ -63,9 +67,9 @@ public final class Linker {
                 .map(missing::mark)
                 .map(fans::count)
                 .toList();
-        Modules modules = Modules.of(nodes, tree.name());
-        List<Node> placed = new ArrayList<>(nodes.stream().map(modules::place).toList());
-        placed.addAll(modules.made());
+        Modules folders = Modules.of(nodes, tree.name());
+        List<Node> placed = new ArrayList<>(nodes.stream().map(folders::place).toList());
+        placed.addAll(folders.made());
         List<Edge> all = new ArrayList<>(edges);
         all.addAll(contained(placed, edges));
         return new Estate(tree.name(), placed, all, readings, problems, outlines);

@@ -47,7 +47,7 @@ public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
                 .forEach(file -> heads.put(file.folder(), file));
         SortedMap<String, List<Rule>> byFolder = new TreeMap<>();
         for (SourceFile file : tree.files()) {
-            if (isYaml(file) && !isTest(file.path()) && !file.name().equals(SET)) {
+            if (mayHoldRules(file)) {
                 Read read = read(file);
                 problems.addAll(read.problems());
                 byFolder.computeIfAbsent(home(file.folder(), heads), unused -> new ArrayList<>())
@@ -98,6 +98,11 @@ public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
                 && items.nodes().stream()
                         .flatMap(one -> one.asFields().stream())
                         .anyMatch(one -> one.node("ruleID").isPresent());
+    }
+
+    /** Whether a file of a folder of rules is neither a test, nor its data, nor the head of a set. */
+    public static boolean mayHoldRules(SourceFile file) {
+        return isYaml(file) && !isTest(file.path()) && !file.name().equals(SET);
     }
 
     private static boolean isYaml(SourceFile file) {

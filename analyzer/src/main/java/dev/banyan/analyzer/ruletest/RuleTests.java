@@ -132,7 +132,7 @@ public record RuleTests(List<Result> results, List<Problem> problems) {
                 java.equals(builtin) ? files : java.map(RuleTests::files).orElse(List.of());
         LibraryLanguage libraries = new LibraryLanguage();
         Facts facts = libraries.facts(code.stream().filter(libraries::reads).toList(), workers);
-        return new Subject(files, References.read(code, workers), libraries(code, facts));
+        return new Subject(files, References.read(code, workers), libraries(code, facts), true);
     }
 
     /** Of a folder with a pom.xml those that it and its modules declare: other builds below it are projects of their own. */

@@ -18,8 +18,9 @@ public record LibrarySettings(
     public static final LibrarySettings DEFAULT =
             new LibrarySettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** With what the command line names; what it does not name stays. */
-    public LibrarySettings with(Optional<Path> moreOsv, Optional<Path> moreEol) {
-        return new LibrarySettings(repository, hashes, moreOsv.or(() -> osv), moreEol.or(() -> eol));
+    /** These, and where they say nothing, what others say. */
+    public LibrarySettings or(LibrarySettings others) {
+        return new LibrarySettings(
+                repository.or(others::repository), hashes.or(others::hashes), osv.or(others::osv), eol.or(others::eol));
     }
 }

@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
-public record Settings(CobolSettings cobol, LibrarySettings libraries) {
+public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings libraries) {
 
-    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT, LibrarySettings.DEFAULT);
+    public static final Settings DEFAULT =
+            new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT, LibrarySettings.DEFAULT);
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -38,16 +39,15 @@ public record Settings(CobolSettings cobol, LibrarySettings libraries) {
 
     /** These settings with others for the libraries. */
     public Settings withLibraries(LibrarySettings more) {
-        return new Settings(cobol, more);
+        return new Settings(cobol, rules, more);
     }
 
     /**
      * Reads a settings file.
      *
-     * @param repository the local Maven repository where the file names none
      * @throws WrongSettings where it cannot be read, is no YAML or says what no setting is
      */
-    public static Settings read(Path file, Optional<Path> repository) throws WrongSettings {
+    public static Settings read(Path file) throws WrongSettings {
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
@@ -55,7 +55,7 @@ public record Settings(CobolSettings cobol, LibrarySettings libraries) {
             }
             boolean empty = YAML.readTree(bytes).isMissingNode();
             Written written = empty ? new Written() : YAML.readValue(bytes, Written.class);
-            return written.settings(file, repository);
+            return written.settings(file);
         } catch (JsonProcessingException e) {
             throw new WrongSettings(file, line(e), what(e));
         } catch (IOException e) {
@@ -110,10 +110,14 @@ public record Settings(CobolSettings cobol, LibrarySettings libraries) {
         @JsonProperty
         private @Nullable WrittenLibraries libraries;
 
-        Settings settings(Path file, Optional<Path> repository) throws WrongSettings {
+        @JsonProperty
+        private @Nullable WrittenRules rules;
+
+        Settings settings(Path file) throws WrongSettings {
             return new Settings(
                     cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
-                    (libraries == null ? new WrittenLibraries() : libraries).settings(file, repository));
+                    rules == null ? RuleSettings.DEFAULT : rules.settings(),
+                    libraries == null ? LibrarySettings.DEFAULT : libraries.settings(file));
         }
     }
 
@@ -131,14 +135,16 @@ public record Settings(CobolSettings cobol, LibrarySettings libraries) {
         @JsonProperty
         private @Nullable String eol;
 
-        LibrarySettings settings(Path file, Optional<Path> otherwise) throws WrongSettings {
-            Optional<Path> place = repository == null ? otherwise : path(file, "repository", repository);
+        LibrarySettings settings(Path file) throws WrongSettings {
             return new LibrarySettings(
-                    place, path(file, "hashes", hashes), path(file, "osv", osv), path(file, "eol", eol));
+                    path(file, "repository", repository),
+                    path(file, "hashes", hashes),
+                    path(file, "osv", osv),
+                    path(file, "eol", eol));
         }
 
         private static Optional<Path> path(Path file, String key, @Nullable String written) throws WrongSettings {
-            if (written == null || written.equals("none")) {
+            if (written == null) {
                 return Optional.empty();
             }
             try {
@@ -150,6 +156,23 @@ public record Settings(CobolSettings cobol, LibrarySettings libraries) {
                 // said below
             }
             throw new WrongSettings(file, 0, "libraries." + key + " names no file or folder that is there.");
+        }
+    }
+
+    private static final class WrittenRules {
+
+        private enum Vendored {
+            @JsonProperty("skip")
+            SKIP,
+            @JsonProperty("search")
+            SEARCH
+        }
+
+        @JsonProperty
+        private @Nullable Vendored vendored;
+
+        RuleSettings settings() {
+            return new RuleSettings(vendored == Vendored.SEARCH);
         }
     }
 

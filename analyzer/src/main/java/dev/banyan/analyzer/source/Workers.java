@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs the work of one file at a time on a bounded number of threads. Results come back in the order of the input, so
@@ -49,6 +50,12 @@ public final class Workers implements AutoCloseable {
             results.add(await(one));
         }
         return results;
+    }
+
+    /** Begins a piece of work of its own; the result waits for its end, and shows what a bug in it threw. */
+    public <R> Supplier<R> start(Supplier<R> work) {
+        Future<R> running = threads.submit(work::get);
+        return () -> await(running);
     }
 
     private static <R> R await(Future<R> one) {

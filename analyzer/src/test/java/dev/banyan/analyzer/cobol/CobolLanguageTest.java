@@ -170,6 +170,32 @@ final class CobolLanguageTest {
         }
 
         @Test
+        void aProgramBesideIsCalledOnlyIfItIsCommon() {
+            sources.file("app/cbl/OUTER.cbl", """
+                    PROGRAM-ID. OUTER.
+                    PROCEDURE DIVISION.
+                        GOBACK.
+                    PROGRAM-ID. ONE.
+                    PROCEDURE DIVISION.
+                        CALL 'TWO'.
+                        CALL 'LOG'.
+                        CALL 'ONE'.
+                        GOBACK.
+                    END PROGRAM ONE.
+                    PROGRAM-ID. TWO.
+                    END PROGRAM TWO.
+                    PROGRAM-ID. LOG COMMON.
+                    END PROGRAM LOG.
+                    END PROGRAM OUTER.
+                    """);
+            assertThat(sources.edges("CALL"))
+                    .containsExactly(
+                            "OUTER/ONE -> program:OUTER/LOG exact",
+                            "OUTER/ONE -> program:OUTER/ONE exact",
+                            "OUTER/ONE -> program:TWO exact");
+        }
+
+        @Test
         void nestedProgramsOfOneNameAreCalledInTheirOwnOuterProgramOnly() {
             for (String outer : List.of("N1", "N2")) {
                 sources.file("app/cbl/" + outer + ".cbl", """
@@ -306,6 +332,22 @@ final class CobolLanguageTest {
 
     @Nested
     final class Others {
+
+        @Test
+        void sqlThatDefinesTablesWritesThem() {
+            sources.program("PGMA", "", """
+                    EXEC SQL CREATE TABLE T (A INT) END-EXEC.
+                    EXEC SQL CREATE UNIQUE INDEX IX ON T (A) END-EXEC.
+                    EXEC SQL CREATE VIEW V AS SELECT A FROM T END-EXEC.
+                    EXEC SQL ALTER TABLE U ADD B INT END-EXEC.
+                    EXEC SQL EXECUTE IMMEDIATE 'DROP TABLE W' END-EXEC.
+                    EXEC SQL DROP INDEX IX END-EXEC.
+                    """);
+            assertThat(sources.edges("CREATE")).containsExactly("PGMA -> table:T exact", "PGMA -> view:V exact");
+            assertThat(sources.edges("CREATE-INDEX")).containsExactly("PGMA -> table:T exact");
+            assertThat(sources.edges("ALTER")).containsExactly("PGMA -> table:U exact");
+            assertThat(sources.edges("DROP")).containsExactly("PGMA -> table:W exact");
+        }
 
         @Test
         void tablesAreReadAndWritten() {

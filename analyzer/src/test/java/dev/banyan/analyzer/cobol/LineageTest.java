@@ -86,6 +86,39 @@ final class LineageTest {
         assertThat(grown(fields("INITIALIZE B REPLACING NUMERIC DATA BY A.\nGOBACK.")))
                 .contains("field P.B");
         assertThat(grown(fields("SET B TO A.\nGOBACK."))).contains("field P.B");
+        assertThat(grown(fields("INSPECT T REPLACING ALL 'ABCD' BY A.\nGOBACK.")))
+                .contains("field P.T");
+        assertThat(grown(fields("INSPECT T CONVERTING '1234' TO A.\nGOBACK."))).contains("field P.T");
+        assertThat(grown(fields("INSPECT T REPLACING ALL A BY B.\nGOBACK."))).doesNotContain("field P.T");
+    }
+
+    @Test
+    void whatIsComparedWithTheFieldHasToBeLongEnough() throws IOException {
+        assertThat(stops(fields("IF A = B OR A > C OR NOT D < A\n    CONTINUE\nEND-IF.\nGOBACK.")
+                        .compared()))
+                .containsExactly("P.B -> P.A", "P.D -> P.A");
+        assertThat(stops(fields("EVALUATE A\nWHEN B THRU D CONTINUE\nEND-EVALUATE.\nGOBACK.")
+                        .compared()))
+                .containsExactly("P.B -> P.A", "P.D -> P.A");
+        assertThat(stops(fields("EVALUATE TRUE\nWHEN A = B CONTINUE\nEND-EVALUATE.\nGOBACK.")
+                        .compared()))
+                .containsExactly("P.B -> P.A");
+        assertThat(stops(fields("PERFORM UNTIL A = B AND D = 1\n    ADD 1 TO D\nEND-PERFORM.\nGOBACK.")
+                        .compared()))
+                .containsExactly("P.B -> P.A");
+        assertThat(stops(fields("PERFORM VARYING D FROM 1 BY 1 UNTIL D = A\n    CONTINUE\nEND-PERFORM.\nGOBACK.")
+                        .compared()))
+                .containsExactly("P.D -> P.A");
+    }
+
+    @Test
+    void aComparisonCarriesNoValue() throws IOException {
+        Growth growth =
+                fields("IF A = B\n    MOVE A TO T\nEND-IF.\nIF A = T CONTINUE.\nIF A(1:2) = D CONTINUE.\nGOBACK.");
+
+        assertThat(grown(growth)).containsExactly("field P.A", "field P.T");
+        assertThat(stops(growth.compared())).containsExactly("P.B -> P.A");
+        assertThat(growth.feeding()).isEmpty();
     }
 
     @Test

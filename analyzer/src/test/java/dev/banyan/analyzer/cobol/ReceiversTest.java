@@ -188,6 +188,23 @@ final class ReceiversTest {
                 .hasSize(2);
     }
 
+    @Test
+    void whatAFileIsToldToFillLosesItsValue() {
+        assertThat(stillSure(List.of(
+                        "MOVE 'PGMA' TO FS OPEN INPUT FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS CLOSE FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS READ FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS WRITE FR MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS DELETE FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS START FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FS SORT SF USING FF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FK READ FF MOVE FK TO V",
+                        "MOVE 'PGMA' TO FK WRITE FR MOVE FK TO V",
+                        "MOVE 'PGMA' TO FS READ GF MOVE FS TO V",
+                        "MOVE 'PGMA' TO FK DELETE FF MOVE FK TO V")))
+                .containsExactly("MOVE 'PGMA' TO FS READ GF MOVE FS TO V", "MOVE 'PGMA' TO FK DELETE FF MOVE FK TO V");
+    }
+
     private static String cics(String command) {
         return "EXEC CICS " + command + " END-EXEC";
     }
@@ -225,16 +242,22 @@ final class ReceiversTest {
                 ENVIRONMENT DIVISION.
                 INPUT-OUTPUT SECTION.
                 FILE-CONTROL.
-                    SELECT FF ASSIGN TO FFDD.
+                    SELECT FF ASSIGN TO FFDD ORGANIZATION IS RELATIVE
+                        RELATIVE KEY IS FK FILE STATUS IS FS.
+                    SELECT GF ASSIGN TO GFDD.
                     SELECT SF ASSIGN TO SFDD.
                 DATA DIVISION.
                 FILE SECTION.
                 FD FF.
                 01 FR PIC X(8).
+                FD GF.
+                01 GR PIC X(8).
                 SD SF.
                 01 SR PIC X(8).
                 WORKING-STORAGE SECTION.
                 01 X PIC X(8).
+                01 FK PIC X(8).
+                01 FS PIC X(8).
                 01 Y PIC X(8) VALUE 'PGMY'.
                 01 N PIC 9(8).
                 01 TT.

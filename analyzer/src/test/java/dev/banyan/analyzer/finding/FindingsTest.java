@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -37,6 +44,11 @@ class FindingsTest {
                 new TreeMap<>(Map.of("name", "a.B")));
     }
 
+    /** A rule that only tags says nothing at its places. */
+    private static Incident silent() {
+        return new Incident(new Evidence("", 0), "", "", new Resolution.Exact(), new TreeMap<>());
+    }
+
     private static Findings findings() {
         RuleNote insight = new RuleNote("i-1", "good to know", Optional.empty(), 0, List.of(), List.of());
         RuleSetFindings set = new RuleSetFindings(
@@ -45,7 +57,7 @@ class FindingsTest {
                 new TreeSet<>(List.of("Old")),
                 List.of(
                         new Finding(RULE, List.of(at("b c/A.java", 7), at("a.java", 0))),
-                        new Finding(insight, List.of(at("", 0)))),
+                        new Finding(insight, List.of(silent()))),
                 new TreeSet<>(List.of("u-1")),
                 new TreeMap<>(Map.of("e-1", "broken")));
         return new Findings(
@@ -53,8 +65,12 @@ class FindingsTest {
     }
 
     private static JsonNode sarif() throws IOException {
+        return sarif(findings());
+    }
+
+    private static JsonNode sarif(Findings findings) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        findings().writeSarif(out);
+        findings.writeSarif(out);
         return new ObjectMapper().readTree(out.toByteArray());
     }
 
@@ -83,6 +99,97 @@ class FindingsTest {
         assertThat(run.at("/invocations/0/toolConfigurationNotifications")).hasSize(1);
         // sets in the schema: every item once
         assertThat(run.at("/tool/driver/rules/1/properties/tags")).hasSize(1);
+    }
+
+    @Test
+    void sarifIsValidByTheSchemaOfOasis() throws IOException {
+        try (InputStream schema =
+                Objects.requireNonNull(FindingsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"))) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                            .getSchema(schema)
+                            .validate(sarif()))
+                    .isEmpty();
+        }
+    }
+
+    private static Findings many(int grave, int slight) {
+        RuleNote optional = new RuleNote("a", "a", Optional.of(RuleNote.Category.OPTIONAL), 1, List.of(), List.of());
+        RuleNote mandatory = new RuleNote("b", "b", Optional.of(RuleNote.Category.MANDATORY), 1, List.of(), List.of());
+        RuleSetFindings set = new RuleSetFindings(
+                "",
+                "",
+                new TreeSet<>(),
+                List.of(new Finding(optional, places(slight)), new Finding(mandatory, places(grave))),
+                new TreeSet<>(),
+                new TreeMap<>());
+        return new Findings(List.of(set), List.of());
+    }
+
+    private static List<Incident> places(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(line -> new Incident(
+                        new Evidence("A.java", line), "m", line + "  x();\n", new Resolution.Exact(), new TreeMap<>()))
+                .toList();
+    }
+
+    @Test
+    void ofTooManyResultsTheGravestAreKept() throws IOException {
+        JsonNode run = sarif(many(10, 25_000)).at("/runs/0");
+        assertThat(run.get("results")).hasSize(25_000);
+        assertThat(run.at("/results/24999/ruleId").asText()).isEqualTo("b");
+        assertThat(run.at("/results/24989/ruleId").asText()).isEqualTo("a");
+        assertThat(run.at("/invocations/0/toolConfigurationNotifications/0/message/text")
+                        .asText())
+                .contains("10 results were left out");
+        assertThat(sarif(many(1, 24_999)).at("/runs/0/invocations/0/toolConfigurationNotifications"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFingerprintStaysWhileTheLineIsMoved() throws IOException {
+        String path = "/partialFingerprints/primaryLocationLineHash";
+        JsonNode results = sarif(many(2, 0)).at("/runs/0/results");
+        String first = results.get(0).at(path).asText();
+        String second = results.get(1).at(path).asText();
+        assertThat(first).matches("[0-9a-f]{16}:1");
+        assertThat(second).isEqualTo(first.replace(":1", ":2"));
+    }
+
+    @Test
+    void noRuleHasMoreThanTwentyTags() throws IOException {
+        List<String> labels = IntStream.range(0, 30).mapToObj(i -> "label" + i).toList();
+        RuleNote rule = new RuleNote("r", "r", Optional.empty(), 1, labels, List.of());
+        RuleSetFindings set = new RuleSetFindings(
+                "", "", new TreeSet<>(), List.of(new Finding(rule, places(1))), new TreeSet<>(), new TreeMap<>());
+        assertThat(sarif(new Findings(List.of(set), List.of())).at("/runs/0/tool/driver/rules/0/properties/tags"))
+                .hasSize(20);
+    }
+
+    @Test
+    void rulesOfOneIdInASetLoseNoPlaceInKonveyorsOutput() throws IOException {
+        RuleSetFindings set = new RuleSetFindings(
+                "s",
+                "",
+                new TreeSet<>(),
+                List.of(new Finding(RULE, places(1)), new Finding(RULE, places(2))),
+                new TreeSet<>(),
+                new TreeMap<>());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Findings(List.of(set), List.of()).writeKonveyor(out);
+        assertThat(new YAMLMapper().readTree(out.toByteArray()).at("/0/violations/r-1/incidents"))
+                .hasSize(3);
+    }
+
+    @Test
+    void konveyorsOutputIsValidByTheSchema() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        findings().writeKonveyor(out);
+        try (InputStream schema = Files.newInputStream(Path.of("../docs/formats/konveyor-output.schema.json"))) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(schema)
+                            .validate(new YAMLMapper().readTree(out.toByteArray())))
+                    .isEmpty();
+        }
     }
 
     @Test

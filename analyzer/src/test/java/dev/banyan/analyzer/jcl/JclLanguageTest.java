@@ -319,6 +319,26 @@ final class JclLanguageTest {
     }
 
     @Test
+    void symbolsInSqlAreNoPartOfATablesName() throws IOException {
+        file("jcl/SYM.jcl", """
+                //SYM     JOB
+                //S1      EXEC PGM=IKJEFT01
+                //SYSTSIN DD *
+                 RUN PROGRAM(DSNTEP2) PLAN(P)
+                //SYSIN   DD *
+                 SELECT * FROM &SYSUID..CUSTOMER WHERE ID = 1;
+                 CREATE INDEX &SYSUID..IX ON &SYSUID..ACCT (ID);
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS)).containsExactly("job:SYM > table:CUSTOMER SELECT exact jcl/SYM.jcl:6");
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly("job:SYM > table:ACCT CREATE-INDEX exact jcl/SYM.jcl:7");
+        assertThat(facts.problems()).isEmpty();
+    }
+
+    @Test
     void readsTheSqlThatAStepRuns() throws IOException {
         file("jcl/CRE.jcl", """
                 //CRE     JOB

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,8 @@ final class SettingsTest {
     void theExampleOfTheDocsIsReadAndValid() throws IOException, WrongSettings {
         String docs = Files.readString(Path.of("../docs/formats/settings.md"));
         String example = docs.substring(docs.indexOf("```yaml\n") + 8, docs.indexOf("\n```\n"));
-        assertThat(read(file(example)).cobol().copybooks()).containsExactly("app/cpy-override", "app/cpy");
+        assertThat(Settings.read(file(example)).cobol().copybooks()).containsExactly("app/cpy-override", "app/cpy");
+        assertThat(Settings.read(file(example)).rules().vendored()).isTrue();
         JsonNode document = new YAMLMapper().readTree(example);
         try (InputStream schema = Files.newInputStream(Path.of("../docs/formats/settings.schema.json"))) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -36,46 +36,44 @@ final class SettingsTest {
 
     @Test
     void whatIsNotWrittenHasItsDefault() throws IOException, WrongSettings {
-        assertThat(read(file("cobol: {}\n"))).isEqualTo(Settings.DEFAULT);
-        assertThat(read(file("# nothing yet\n"))).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.read(file("cobol: {}\n"))).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.read(file("# nothing yet\n"))).isEqualTo(Settings.DEFAULT);
+        assertThat(Settings.DEFAULT.rules().vendored()).isFalse();
+        assertThat(Settings.read(file("rules: {vendored: skip}\n"))).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
     void aKeyThatIsNoSettingIsToldWithItsLine() throws IOException {
-        assertThatThrownBy(() -> read(file("cobol:\n  copybook: [a]\n")))
+        assertThatThrownBy(() -> Settings.read(file("cobol:\n  copybook: [a]\n")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageEndingWith("settings.yaml:2: cobol.copybook is no setting. Known here: copybooks.");
     }
 
     @Test
     void aValueOfAnotherFormIsToldWithItsLine() throws IOException {
-        assertThatThrownBy(() -> read(file("cobol:\n  copybooks: app/cpy\n")))
+        assertThatThrownBy(() -> Settings.read(file("cobol:\n  copybooks: app/cpy\n")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("settings.yaml:2: cobol.copybooks has a value of another form");
     }
 
     @Test
     void whatIsNoYamlIsTold() throws IOException {
-        assertThatThrownBy(() -> read(file("cobol: [\n")))
+        assertThatThrownBy(() -> Settings.read(file("cobol: [\n")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("is no YAML");
-        assertThatThrownBy(() -> read(file("cobol: {}\ncobol: {}\n")))
+        assertThatThrownBy(() -> Settings.read(file("cobol: {}\ncobol: {}\n")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("settings.yaml:2");
     }
 
     @Test
     void aFileThatIsNotThereOrTooLargeIsTold() throws IOException {
-        assertThatThrownBy(() -> read(folder.resolve("none.yaml")))
+        assertThatThrownBy(() -> Settings.read(folder.resolve("none.yaml")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("cannot be read");
-        assertThatThrownBy(() -> read(file("#".repeat((1 << 20) + 1))))
+        assertThatThrownBy(() -> Settings.read(file("#".repeat((1 << 20) + 1))))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("larger than 1 MiB");
-    }
-
-    private static Settings read(Path file) throws WrongSettings {
-        return Settings.read(file, Optional.empty());
     }
 
     private Path file(String text) throws IOException {

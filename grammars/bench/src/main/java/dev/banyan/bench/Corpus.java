@@ -57,7 +57,7 @@ final class Corpus {
         if (MEMBERS.contains(extension)) {
             String text = text(file);
             texts.put(file, text);
-            if (SourceKind.of(text) != SourceKind.PROGRAM) {
+            if (!PROGRAMS.contains(extension) || SourceKind.of(text) != SourceKind.PROGRAM) {
                 members.computeIfAbsent(stem(file.getFileName().toString()), name -> new ArrayList<>())
                         .add(file);
             }

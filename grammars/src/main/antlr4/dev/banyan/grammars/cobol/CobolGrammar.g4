@@ -12,7 +12,7 @@
 parser grammar CobolGrammar;
 
 tokens {
-    WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, UNKNOWN,
+    WORD, NUMBER, TEXT, PICTURE_STRING, FUNCTION_NAME, EXEC_BLOCK, ON_COUNT, NOTE_TEXT, UNKNOWN,
     DOT, COLON, COMMA, LP, RP, PLUS, MINUS, STAR, SLASH, POWER, EQ, LT, GT, LE, GE, NE, AMPERSAND,
 
     ACCEPT, ADD, ALTER, CALL, CANCEL, CLOSE, COMPUTE, CONTINUE, DELETE, DISPLAY, DIVIDE, ENTRY, EVALUATE, EXIT, GO, GOBACK,
@@ -40,7 +40,7 @@ tokens {
     COMP_X, CONSTANT, DISPLAY_1, DIVISION, DYNAMIC, ENVIRONMENT, EXCLUSIVE, EXTERNAL, FD, FILE, FLOAT_DECIMAL_7, FLOAT_EXTENDED, FLOAT_DECIMAL_16, FLOAT_DECIMAL_34, FOREVER, FUNCTION_POINTER, GLOBAL, GROUP_USAGE, IDENTIFICATION,
     INDEX, INDEXED, JUSTIFIED, LEFT, LIKE, NATIONAL, OBJECT, OCCURS, OPTIONAL, ORGANIZATION, PACKED_DECIMAL, PADDING, PASSWORD,
     PIC, PROCEDURE_POINTER, RANDOM, RD, REDEFINES, RELATIVE, RENAMES, RESERVE, RIGHT, SD, SELECT, SEPARATE, SEQUENTIAL,
-    SIGN, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
+    SIGN, SOURCE, SQL, STATUS, SYNCHRONIZED, TYPE, TYPEDEF, USAGE, UTF_8, VOLATILE
 }
 
 // ---- units ----
@@ -65,11 +65,11 @@ selectClause
     | ORGANIZATION MODE? IS? organization                                       # organizationClause
     | organization                                                              # organizationClause
     | ACCESS MODE? IS? (SEQUENTIAL | RANDOM | DYNAMIC)                          # accessClause
-    | ALTERNATE RECORD? KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))? # alternateKeyClause
-    | RECORD KEY? IS? identifier (WITH? (DUPLICATES | NO DUPLICATES))?          # recordKeyClause
+    | ALTERNATE RECORD? KEY? IS? identifier splitKey? (WITH? (DUPLICATES | NO DUPLICATES))? # alternateKeyClause
+    | RECORD KEY? IS? identifier splitKey? (WITH? (DUPLICATES | NO DUPLICATES))?          # recordKeyClause
     | RECORD (DELIMITER) IS? name                                               # otherSelectClause
     | RELATIVE KEY? IS? identifier                                              # relativeKeyClause
-    | FILE? STATUS IS? identifier identifier?                                   # statusClause
+    | (FILE | SORT)? STATUS IS? identifier identifier?                                   # statusClause
     | RESERVE (NUMBER | NO) name? name?                                         # otherSelectClause
     | PADDING name? IS? operand                                                 # otherSelectClause
     | PASSWORD IS? identifier                                                   # otherSelectClause
@@ -77,6 +77,9 @@ selectClause
     | COLLATING? SEQUENCE IS? name                                              # otherSelectClause
     | name (WITH? (ALL | NO | READ) name?)?                                     # otherSelectClause
     ;
+
+/** A key that is made of several items, in Micro Focus and GnuCOBOL. */
+splitKey : (SOURCE IS? | EQ) identifier+ ;
 
 assignTarget : LINE ADVANCING | name (OF name)? | TEXT | DISPLAY | EXTERNAL | DYNAMIC | RANDOM | INPUT | OUTPUT | NUMBER | MINUS ;
 
@@ -147,7 +150,7 @@ statement
     | stringStatement | unstringStatement | inspectStatement | acceptStatement | searchStatement
     | openStatement | closeStatement | readStatement | writeStatement | rewriteStatement | deleteStatement
     | startStatement | returnStatement | releaseStatement | sortStatement
-    | useStatement | otherStatement
+    | useStatement | countStatement | otherStatement
     ;
 
 block : statement* ;
@@ -239,6 +242,9 @@ term : operand (ROUNDED (MODE IS? name)?)? ;
 result : identifier (ROUNDED (MODE IS? name)?)? ;
 
 ifStatement : IF condition THEN? block (ELSE block)? END_IF? ;
+
+/** {@code ON 1 AND EVERY 10 UNTIL 100} of old compilers: how often control came here. */
+countStatement : ON_COUNT NUMBER (AND name? NUMBER)? (UNTIL NUMBER)? block (ELSE block)? ;
 
 evaluateStatement : EVALUATE choice (ALSO choice)* whenPhrase* END_EVALUATE? ;
 
@@ -452,5 +458,5 @@ procedureName : (name | NUMBER) ((OF | IN) (name | NUMBER))? ;
 name
     : WORD | ANY | CYCLE | ERROR | KEPT | METHOD | ORDER | PARAGRAPH | REMOVAL | LAST | PREVIOUS | UNIT | AS | TYPE | TYPEDEF
     | PASSWORD | STATUS | OBJECT | DYNAMIC | RANDOM | ENVIRONMENT | LEFT | RIGHT | INDEX | NATIONAL
-    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL
+    | CONSTANT | VOLATILE | BASED | CHAINING | EXCLUSIVE | LIKE | SQL | SOURCE
     ;

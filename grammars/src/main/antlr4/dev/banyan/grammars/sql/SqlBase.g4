@@ -627,8 +627,9 @@ GT: '>';
 HOST: ':' ' '* [A-Z0-9_#@$\u00C0-\uFFEF]+;
 PLACEHOLDER: '#{' ~[}\r\n]* '}';
 DYNAMIC: '${' ~[}\r\n]* '}';
-// A name that an installation script puts in: <DB2DBID>.CUSTOMER.
-TEMPLATE: '<' [A-Z0-9_#@$]+ '>';
+// A name that an installation script puts in, <DB2DBID>.CUSTOMER, or a symbol of JCL with the period that ends it,
+// &SYSUID..CUSTOMER.
+TEMPLATE: '<' [A-Z0-9_#@$]+ '>' | '&' [A-Z#@$] [A-Z0-9#@$]* ('.' [A-Z0-9_#@$]*)?;
 STRING: ([XGNBU] 'X'? '&'?)? '\'' (~['] | '\'\'')* '\'';
 QUOTED: '"' (~["\r\n] | '""')* '"' | '`' ~[`\r\n]* '`' | '[' ~[\]\r\n]+ ']';
 NUMBER: ([0-9]+ ('.' [0-9]*)? | '.' [0-9]+) ('E' [+-]? [0-9]+)?;

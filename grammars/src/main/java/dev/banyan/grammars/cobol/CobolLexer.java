@@ -148,37 +148,11 @@ final class CobolLexer {
     }
 
     private int number(int at) {
-        int i = at;
-        while (i < limit && isDigit(chars[i])) {
-            i++;
-        }
-        if (i < limit && i > at && Words.isPart(chars[i])) {
+        int digits = NumberEnd.digits(chars, at, limit);
+        if (digits < limit && digits > at && Words.isPart(chars[digits])) {
             return word(at);
         }
-        boolean point =
-                i + 1 < limit && (chars[i] == '.' || (decimalComma && chars[i] == ',')) && isDigit(chars[i + 1]);
-        if (point) {
-            i++;
-            while (i < limit && isDigit(chars[i])) {
-                i++;
-            }
-            if (i < limit && Words.upper(chars[i]) == 'E') {
-                i = exponent(i);
-            }
-        }
-        return add(CobolGrammar.NUMBER, at, i);
-    }
-
-    private int exponent(int at) {
-        int i = at + 1;
-        if (i < limit && (chars[i] == '+' || chars[i] == '-')) {
-            i++;
-        }
-        int digits = i;
-        while (i < limit && isDigit(chars[i])) {
-            i++;
-        }
-        return i > digits ? i : at;
+        return add(CobolGrammar.NUMBER, at, NumberEnd.find(chars, digits, limit, decimalComma));
     }
 
     private int word(int at) {
@@ -206,7 +180,14 @@ final class CobolLexer {
         if (type == CobolGrammar.FOREVER && lastType != CobolGrammar.PERFORM) {
             type = CobolGrammar.WORD;
         }
+        if (type == CobolGrammar.ON && lastType != CobolGrammar.DEPENDING && OldStatements.isCount(chars, end, limit)) {
+            type = CobolGrammar.ON_COUNT;
+        }
         if (type == CobolGrammar.WORD) {
+            int noteEnd = lastType == CobolGrammar.DOT ? OldStatements.noteEnd(chars, at, end, limit) : end;
+            if (noteEnd > end) {
+                return add(CobolGrammar.NOTE_TEXT, at, noteEnd);
+            }
             decimalComma |= end - at == 13 && isWord(at, end, "DECIMAL-POINT");
             boolean conversion = isConversion(at, end);
             add(type, at, end);

@@ -47,6 +47,17 @@ public sealed interface Condition {
     /** A value where a condition was expected, as a function with a truth value. */
     record Truth(Operand value, Position position) implements Condition {}
 
+    /**
+     * {@code ON 3 AND EVERY 2 UNTIL 9} of old compilers: whether the statement is reached that often.
+     *
+     * @param counts as written
+     */
+    record Reached(List<Integer> counts, Position position) implements Condition {
+        public Reached {
+            counts = List.copyOf(counts);
+        }
+    }
+
     record Not(Condition condition, Position position) implements Condition {}
 
     /** AND. */

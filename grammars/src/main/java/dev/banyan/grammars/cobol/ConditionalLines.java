@@ -95,11 +95,15 @@ final class ConditionalLines {
     private void define(DirectiveWords words) {
         String name = words.next();
         words.skip("AS");
-        String value = words.next();
-        if (value.equals("OFF")) {
+        String first = words.word();
+        if (first.equals("OFF")) {
             defined.remove(name);
-        } else if (!value.equals("PARAMETER") && !name.isEmpty()) {
-            defined.put(name, DirectiveCondition.unquoted(value));
+        } else if (!first.equals("PARAMETER") && !name.isEmpty()) {
+            DirectiveCondition known = condition(words);
+            new DirectiveArithmetic(
+                            words, word -> known.value(word).or(() -> Optional.of(DirectiveCondition.unquoted(word))))
+                    .value()
+                    .ifPresent(value -> defined.put(name, value));
         }
     }
 }

@@ -108,10 +108,18 @@ public sealed interface DataStatement extends Statement {
      * @param counters the items that TALLYING adds to
      * @param searched the operands of ALL, LEADING, FIRST, of CONVERTING, and of BEFORE and AFTER
      * @param replaced true when the item itself is changed, by REPLACING or CONVERTING
+     * @param given what comes into the item then: the operands behind BY, and behind TO of CONVERTING
      */
-    record Inspect(Operand item, List<Reference> counters, List<Operand> searched, boolean replaced, Position position)
+    record Inspect(
+            Operand item,
+            List<Reference> counters,
+            List<Operand> searched,
+            boolean replaced,
+            List<Operand> given,
+            Position position)
             implements DataStatement {
         public Inspect {
+            given = List.copyOf(given);
             counters = List.copyOf(counters);
             searched = List.copyOf(searched);
         }

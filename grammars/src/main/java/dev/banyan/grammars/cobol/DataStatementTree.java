@@ -125,6 +125,7 @@ final class DataStatementTree {
     private static Statement inspect(InspectStatementContext context, Position position) {
         List<Reference> counters = new ArrayList<>();
         List<Operand> searched = new ArrayList<>();
+        List<Operand> given = new ArrayList<>();
         boolean replaced = false;
         for (InspectPhraseContext phrase : context.inspectPhrase()) {
             replaced |= phrase.REPLACING() != null || phrase.CONVERTING() != null;
@@ -132,11 +133,17 @@ final class DataStatementTree {
                 counters.add(reference(tally.identifier()));
                 tally.tallied().forEach(tallied -> collect(tallied, searched));
             }
-            phrase.substitution().forEach(substitution -> collect(substitution, searched));
+            for (CobolGrammar.SubstitutionContext substitution : phrase.substitution()) {
+                collect(substitution, searched);
+                given.add(operand(substitution.operand()));
+            }
+            if (phrase.CONVERTING() != null) {
+                given.add(operand(phrase.operand(1)));
+            }
             searched.addAll(operands(phrase.operand()));
             phrase.inspectBound().forEach(bound -> collect(bound, searched));
         }
-        return new DataStatement.Inspect(operand(context.operand()), counters, searched, replaced, position);
+        return new DataStatement.Inspect(operand(context.operand()), counters, searched, replaced, given, position);
     }
 
     /** All operands below a context, in the order of the text. */

@@ -54,17 +54,18 @@ final class DirectiveCondition {
             words.skip(")");
             return holds;
         }
-        String left = words.next();
+        String name = words.word();
+        Optional<String> left = operand();
         words.skip("IS");
         boolean negated = words.skip("NOT");
         if (words.skip("DEFINED") || words.skip("SET")) {
-            return values.containsKey(left) != negated;
+            return values.containsKey(name) != negated;
         }
         Optional<Relation> relation = relation();
         if (relation.isEmpty()) {
-            return values.containsKey(left) && !values.get(left).equals("B'0'");
+            return values.containsKey(name) && !values.get(name).equals("B'0'");
         }
-        Optional<Integer> order = compare(value(left), value(words.next()));
+        Optional<Integer> order = compare(left, operand());
         return order.isPresent() && relation.get().holds(order.get()) != negated;
     }
 
@@ -113,6 +114,10 @@ final class DirectiveCondition {
         return Optional.of(relation);
     }
 
+    private Optional<String> operand() {
+        return new DirectiveArithmetic(words, this::value).value();
+    }
+
     /** The value of a literal, a number or a defined name. */
     Optional<String> value(String word) {
         if (DirectiveWords.isLiteral(word)) {
@@ -139,7 +144,7 @@ final class DirectiveCondition {
                         : left.get().compareTo(right.get()));
     }
 
-    private static Optional<BigDecimal> number(String text) {
+    static Optional<BigDecimal> number(String text) {
         int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
         boolean point = false;
         for (int i = start; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class DirectiveWords {
 
     private static final int MAX_WORDS = 200;
-    private static final String SIGNS = "=<>()";
+    private static final String SIGNS = "=<>()*/";
 
     private final List<String> words = new ArrayList<>();
     private int at;

@@ -8,6 +8,7 @@ import static dev.banyan.grammars.cobol.OperandTree.upper;
 
 import dev.banyan.grammars.cobol.CobolGrammar.AlterStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.ChoiceContext;
+import dev.banyan.grammars.cobol.CobolGrammar.CountStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.EvaluateStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.ExitStatementContext;
 import dev.banyan.grammars.cobol.CobolGrammar.GoStatementContext;
@@ -43,6 +44,7 @@ final class FlowTree {
         Position position = position(verb);
         return switch (verb.getRuleIndex()) {
             case CobolGrammar.RULE_ifStatement -> branch((IfStatementContext) verb, position);
+            case CobolGrammar.RULE_countStatement -> count((CountStatementContext) verb, position);
             case CobolGrammar.RULE_evaluateStatement -> evaluate((EvaluateStatementContext) verb, position);
             case CobolGrammar.RULE_performStatement -> perform((PerformStatementContext) verb, position);
             case CobolGrammar.RULE_goStatement -> go((GoStatementContext) verb, position);
@@ -57,6 +59,20 @@ final class FlowTree {
     private Statement branch(IfStatementContext context, Position position) {
         return new FlowStatement.If(
                 conditions.condition(context.condition()),
+                statements.block(context.block(0)),
+                context.ELSE() != null ? statements.block(context.block(1)) : List.of(),
+                position);
+    }
+
+    private Statement count(CountStatementContext context, Position position) {
+        List<Integer> counts = new ArrayList<>();
+        for (TerminalNode number : context.NUMBER()) {
+            String digits = number.getText();
+            boolean small = digits.length() < 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+            counts.add(small ? Integer.parseInt(digits) : Integer.MAX_VALUE);
+        }
+        return new FlowStatement.If(
+                new Condition.Reached(counts, position),
                 statements.block(context.block(0)),
                 context.ELSE() != null ? statements.block(context.block(1)) : List.of(),
                 position);

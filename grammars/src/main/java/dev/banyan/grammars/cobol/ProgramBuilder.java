@@ -21,9 +21,7 @@ final class ProgramBuilder {
     /** The FD or SD entry whose records are being read. */
     private record OpenFile(String name, boolean sort, List<String> dataRecords, Position position) {}
 
-    private String name = "";
-    private Program.Kind kind = Program.Kind.PROGRAM;
-    private Position position;
+    private Program.Identification identification;
     private boolean decimalPointIsComma;
     private final List<Environment.CurrencySign> currencySigns = new ArrayList<>();
     private final List<Mnemonic> mnemonics = new ArrayList<>();
@@ -47,7 +45,7 @@ final class ProgramBuilder {
      * @param around the program around it, whose condition names and constants may be GLOBAL
      */
     ProgramBuilder(Position position, @Nullable ProgramBuilder around) {
-        this.position = position;
+        this.identification = new Program.Identification("", Program.Kind.PROGRAM, false, position);
         this.sectionPosition = position;
         this.conditionNames = around == null ? new HashSet<>() : new HashSet<>(around.conditionNames);
         this.constants = new Constants(around == null ? Map.of() : around.constants.values());
@@ -56,17 +54,15 @@ final class ProgramBuilder {
     }
 
     String name() {
-        return name;
+        return identification.name();
     }
 
     StatementTree statements() {
         return statements;
     }
 
-    void identify(String newName, Program.Kind newKind, Position newPosition) {
-        name = newName;
-        kind = newKind;
-        position = newPosition;
+    void identify(Program.Identification read) {
+        identification = read;
     }
 
     void specialNames(TokenList tokens, Unit unit) {
@@ -142,9 +138,7 @@ final class ProgramBuilder {
     Program build(boolean ended) {
         closeSection();
         return new Program(
-                name,
-                kind,
-                position,
+                identification,
                 new Environment(decimalPointIsComma, currencySigns, mnemonics, fileControls),
                 new DataDivision(files, sections),
                 Optional.ofNullable(procedure).map(ProcedureBuilder::build),

@@ -154,7 +154,13 @@ final class ProgramReader {
                     case "METHOD-ID" -> Program.Kind.METHOD;
                     default -> Program.Kind.PROGRAM;
                 };
-        program(unit).identify(nameAt(at), kind, tokens.get(at).position());
+        boolean common = false;
+        for (int i = at + 1; i < unit.to(); i++) {
+            common |= tokens.get(i).is("COMMON");
+        }
+        program(unit)
+                .identify(new Program.Identification(
+                        nameAt(at), kind, common, tokens.get(at).position()));
     }
 
     private void startProgram(Position position) {

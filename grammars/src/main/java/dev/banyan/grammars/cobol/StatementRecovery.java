@@ -66,7 +66,9 @@ final class StatementRecovery extends DefaultErrorStrategy {
     }
 
     static boolean startsStatement(int type) {
-        return (type >= CobolGrammar.ACCEPT && type <= CobolGrammar.XML) || type == CobolGrammar.EXEC_BLOCK;
+        return (type >= CobolGrammar.ACCEPT && type <= CobolGrammar.XML)
+                || type == CobolGrammar.EXEC_BLOCK
+                || type == CobolGrammar.ON_COUNT;
     }
 
     static boolean closes(int type) {

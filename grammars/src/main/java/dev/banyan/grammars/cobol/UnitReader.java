@@ -144,7 +144,22 @@ final class UnitReader {
                 && tokens.get(Math.min(at + 1, tokens.size() - 1)).is("DECLARATIVES")) {
             return add(Kind.END_DECLARATIVES, at, end(at));
         }
+        if (type == CobolGrammar.NOTE_TEXT) {
+            return note(at);
+        }
         return add(Kind.SENTENCE, at, end(at));
+    }
+
+    /** NOTE is a comment up to its period; one that opens a paragraph makes all of the paragraph a comment. */
+    private int note(int at) {
+        Kind before =
+                units.isEmpty() ? Kind.SENTENCE : units.get(units.size() - 1).kind();
+        boolean opens = areas && (before == Kind.PARAGRAPH || before == Kind.SECTION);
+        int next = end(at);
+        while (opens && next < tokens.size() && !(tokens.get(next).firstOnLine() && startsUnit(next))) {
+            next = end(next);
+        }
+        return next;
     }
 
     private int add(Kind kind, int from, int to) {

@@ -30,9 +30,11 @@ final class Names {
         return names.name().stream().map(name -> of(name.qualifiedName())).toList();
     }
 
-    /** True when a part of the name is put in at run time, as MyBatis does with {@code ${table}}. */
+    /** True when a part of the name is put in at run time, as MyBatis does with {@code ${table}}, or JCL its last one. */
     static boolean isDynamic(SqlBaseParser.QualifiedNameContext name) {
-        return name.identifier().stream().anyMatch(part -> part.DYNAMIC() != null);
+        List<SqlBaseParser.IdentifierContext> parts = name.identifier();
+        return parts.get(parts.size() - 1).getText().startsWith("&")
+                || parts.stream().anyMatch(part -> part.DYNAMIC() != null);
     }
 
     private static String unquoted(String text) {

@@ -31,16 +31,16 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     private final String readVerb;
     private final List<Problem> problems;
     private final List<OpenUse> uses = new ArrayList<>();
-    private final List<HostVariable> hosts = new ArrayList<>();
     private final Deque<Set<String>> withNames = new ArrayDeque<>();
     private final HostColumns columnsOfHosts = new HostColumns();
+    private final HostVariables hosts;
     private @Nullable Scope scope;
-    private boolean inTargets;
 
     UseCollector(Origin origin, String readVerb, List<Problem> problems) {
         this.origin = origin;
         this.readVerb = readVerb;
         this.problems = problems;
+        this.hosts = new HostVariables(origin, columnsOfHosts);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
 
     SqlUses collect(ParseTree tree) {
         visit(tree);
-        return new SqlUses(uses.stream().map(OpenUse::closed).toList(), hosts, columnsOfHosts.selected());
+        return new SqlUses(uses.stream().map(OpenUse::closed).toList(), hosts.found(), columnsOfHosts.selected());
     }
 
     /** A table that the statement writes; the columns it sets are added by the caller. */
@@ -259,32 +259,24 @@ final class UseCollector extends SqlBaseBaseVisitor<UseCollector.Walked> {
     /** {@code RETURNING ID INTO :X}. */
     @Override
     public Walked visitChangeTail(SqlBaseParser.ChangeTailContext tail) {
-        for (SqlBaseParser.LooseContext word : tail.loose()) {
-            inTargets |= word.getText().equalsIgnoreCase("INTO");
-            visit(word);
+        List<SqlBaseParser.LooseContext> words = tail.loose();
+        int into = 0;
+        while (into < words.size() && !words.get(into).getText().equalsIgnoreCase("INTO")) {
+            into++;
         }
-        inTargets = false;
-        return Walked.DONE;
+        words.subList(0, into).forEach(this::visit);
+        List<SqlBaseParser.LooseContext> given = words.subList(into, words.size());
+        return targets(() -> given.forEach(this::visit));
     }
 
     private Walked targets(Runnable work) {
-        inTargets = true;
-        work.run();
-        inTargets = false;
+        hosts.given(work);
         return Walked.DONE;
     }
 
     @Override
     public Walked visitHostVariable(SqlBaseParser.HostVariableContext host) {
-        Optional<String> indicator = host.HOST().size() < 2
-                ? Optional.empty()
-                : Optional.of(host.HOST(1).getText().substring(1));
-        hosts.add(new HostVariable(
-                host.HOST(0).getText().substring(1),
-                indicator,
-                columnsOfHosts.of(host),
-                inTargets,
-                origin.at(host.getStart())));
+        hosts.add(host);
         return Walked.DONE;
     }
 

@@ -6,6 +6,7 @@ import dev.banyan.grammars.source.Position;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LineReaderTest {
@@ -132,6 +133,30 @@ final class LineReaderTest {
                        DISPLAY 'C'
                        >>END-IF
                 """;
+
+        assertThat(read(text).strip()).isEqualTo("DISPLAY 'A'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            >>DEFINE B AS A * (2 + 1) - 4 | B = 5
+            >>DEFINE B AS (A + 1) * 2     | B = 8
+            >>DEFINE B AS A + 2 * A       | B = 9
+            >>DEFINE B AS 7 / 2           | B = 3
+            >>DEFINE B AS A               | B = 3
+            >>DEFINE B AS 'X'             | B = 'X'
+            >>DEFINE B AS A               | A + 1 > B
+            >>DEFINE B AS A / 0           | NOT B DEFINED
+            >>DEFINE B AS A + 'X'         | NOT B DEFINED
+            """)
+    void calculatesInDirectives(String define, String condition) {
+        String text = """
+                       >>DEFINE A AS 3
+                       %s
+                       >>IF %s
+                       DISPLAY 'A'
+                       >>END-IF
+                """.formatted(define, condition);
 
         assertThat(read(text).strip()).isEqualTo("DISPLAY 'A'");
     }

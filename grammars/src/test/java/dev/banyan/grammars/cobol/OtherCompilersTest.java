@@ -34,6 +34,26 @@ final class OtherCompilersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "RECORD KEY IS K SOURCE IS A B ALTERNATE RECORD KEY IS L = A WITH DUPLICATES FILE STATUS IS S",
+                "RECORD K SOURCE A, B ALTERNATE KEY L SOURCE C DUPLICATES SORT STATUS IS S",
+                "RECORD KEY IS K ALTERNATE KEY IS L DUPLICATES STATUS S"
+            })
+    void readsKeysOfSeveralItems(String clauses) {
+        CobolFile file = Sources.parse("program-id. n.\nenvironment division.\ninput-output section.\nfile-control.\n"
+                + "select f assign to 'x' organization indexed " + clauses
+                + ".\nprocedure division.\n move source to a.\n goback.\n");
+
+        assertThat(file.problems()).isEmpty();
+        Environment.FileControl control =
+                file.programs().get(0).environment().files().get(0);
+        assertThat(control.keys()).extracting(key -> key.item().name()).containsExactly("K", "L");
+        assertThat(control.keys()).extracting(Environment.Key::duplicates).containsExactly(false, true);
+        assertThat(control.status()).extracting(Reference::name).containsExactly("S");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "CALL STATIC 'X' USING A",
                 "CALL DYNAMIC 'X' USING A END-CALL",
                 "CALL WINAPI 'X' USING BY VALUE SIZE 8 A RETURNING OMITTED",

@@ -158,6 +158,24 @@ final class ProgramReaderTest {
     }
 
     @Test
+    void knowsWhichProgramsAreCommon() {
+        CobolFile file = parse("""
+                program-id. outer.
+                procedure division.
+                    goback.
+                program-id. log is initial common program.
+                end program log.
+                program-id. own.
+                end program own.
+                end program outer.
+                """);
+
+        assertThat(file.programs().get(0).nested())
+                .extracting(program -> program.identification().common())
+                .containsExactly(true, false);
+    }
+
+    @Test
     void readsFreeFormat() {
         CobolFile file = parse("""
                 identification division.

@@ -216,9 +216,17 @@ final class StatementTreeTest {
                                     List.of(name("N"), name("M")),
                                     List.of(text("X"), text("Y")),
                                     false,
+                                    List.of(),
                                     ANY),
-                            new DataStatement.Inspect(name("A"), List.of(), List.of(name("B"), name("C")), true, ANY),
-                            new DataStatement.Inspect(name("A"), List.of(), List.of(text("X"), text("Y")), true, ANY)));
+                            new DataStatement.Inspect(
+                                    name("A"), List.of(), List.of(name("B"), name("C")), true, List.of(name("C")), ANY),
+                            new DataStatement.Inspect(
+                                    name("A"),
+                                    List.of(),
+                                    List.of(text("X"), text("Y")),
+                                    true,
+                                    List.of(text("Y")),
+                                    ANY)));
         }
 
         @Test

@@ -45,6 +45,8 @@ final class SqlParserTest {
             DECLARE ACC-CURSOR CURSOR WITH HOLD FOR SELECT X FROM "Acct" | R CURSOR ACCT(X)
             SET :X = (SELECT MAX(K) FROM A) | R SELECT A(K)
             CREATE VIEW V AS SELECT X FROM A | R SELECT A(X)
+            SELECT X FROM &SYSUID..A WHERE K = 1 | R SELECT A(K,X)
+            SELECT T.X FROM &HLQ..&SSID..A T | R SELECT A(X)
             ((SELECT X FROM A)) | R SELECT A(X)
             """)
     void findsTablesAndColumns(String sql, String expected) {
@@ -242,6 +244,15 @@ final class SqlParserTest {
     @Test
     void reportsATableNamedAtRunTime() {
         SqlParse parse = SqlParser.parse("SELECT * FROM ${table} WHERE ID = #{id}", START, Dialect.JAVA);
+
+        assertThat(parse.statements().get(0).tables()).isEmpty();
+        assertThat(parse.problems()).extracting(Problem::code).containsExactly("dynamic-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT * FROM &TAB", "SELECT * FROM S.&TAB", "DELETE FROM &SYSUID.TAB"})
+    void reportsATableWhoseOwnNameIsASymbol(String sql) {
+        SqlParse parse = SqlParser.parse(sql, START, Dialect.SCRIPT);
 
         assertThat(parse.statements().get(0).tables()).isEmpty();
         assertThat(parse.problems()).extracting(Problem::code).containsExactly("dynamic-table");

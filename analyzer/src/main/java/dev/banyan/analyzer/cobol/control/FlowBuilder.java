@@ -11,7 +11,6 @@ import dev.banyan.grammars.cobol.OtherStatement;
 import dev.banyan.grammars.cobol.ProcedureDivision;
 import dev.banyan.grammars.cobol.Statement;
 import dev.banyan.grammars.source.Position;
-import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class FlowBuilder {
     private final Sequences sequences = new Sequences();
     private final Leads leads = new Leads();
     private final List<String> gaps = new ArrayList<>();
-    private final List<Problem> unknown = new ArrayList<>();
+    private final NamedProcedures named;
     private final Map<Integer, List<Integer>> goTos = new HashMap<>();
     private final List<FlowStatement.Alter.Change> alterations = new ArrayList<>();
 
@@ -40,6 +39,7 @@ final class FlowBuilder {
     FlowBuilder(ProcedureDivision procedure, CicsCommands commands, StatementObserver observer) {
         this.observer = observer;
         procedures = new Procedures(procedure);
+        named = new NamedProcedures(procedures, gaps);
         nodes = new FlowNodes(procedures.count());
         execs = new ExecFlow(nodes, procedures, commands, gaps);
     }
@@ -59,7 +59,7 @@ final class FlowBuilder {
         }
         alterations.forEach(this::alter);
         execs.finish();
-        return new ControlFlow(procedures, nodes, sequences, leads, execs, gaps, unknown);
+        return new ControlFlow(procedures, nodes, sequences, leads, execs, gaps, named.unknown());
     }
 
     private void alter(FlowStatement.Alter.Change change) {
@@ -173,7 +173,7 @@ final class FlowBuilder {
         boolean sure = perform.loop() instanceof FlowStatement.Loop.Once
                 || (perform.loop() instanceof FlowStatement.Loop.Until until && until.testAfter());
         leads.perform(unit, perform.from(), perform.through());
-        Optional<Range> range = known("PERFORM", perform.from(), perform.through(), perform.position());
+        Optional<Range> range = named.find("PERFORM", perform.from(), perform.through(), unit, perform.position());
         return call(range, node, !(perform.loop() instanceof FlowStatement.Loop.Once), !sure);
     }
 
@@ -194,7 +194,7 @@ final class FlowBuilder {
             return node;
         }
         leads.perform(unit, supply.procedure().get(), supply.through());
-        return call(known("SORT", supply.procedure().get(), supply.through(), position), node, false, false);
+        return call(named.find("SORT", supply.procedure().get(), supply.through(), unit, position), node, false, false);
     }
 
     /** XML PARSE ... PROCESSING PROCEDURE: its operands that are paragraphs. */
@@ -202,39 +202,21 @@ final class FlowBuilder {
         if (!statement.verb().endsWith("PARSE")) {
             return node;
         }
-        List<Range> named = new ArrayList<>();
+        List<Range> ranges = new ArrayList<>();
         for (Operand operand : statement.operands()) {
             if (operand instanceof Operand.Reference reference) {
-                procedures.find(reference.name()).ifPresent(named::add);
+                procedures.find(reference.name()).ifPresent(ranges::add);
             }
         }
-        return named.isEmpty()
+        return ranges.isEmpty()
                 ? node
                 : call(
                         Optional.of(new Range(
-                                named.get(0).from(), named.get(named.size() - 1).to())),
+                                ranges.get(0).from(),
+                                ranges.get(ranges.size() - 1).to())),
                         node,
                         true,
                         true);
-    }
-
-    private Optional<Range> known(String verb, ProcedureName from, Optional<ProcedureName> through, Position position) {
-        Optional<Range> range = procedures.range(from, through, unit);
-        if (range.isEmpty()) {
-            gaps.add(verb + " in " + position.file() + ":" + position.line() + " names no paragraph of the program");
-            unknown.add(unknown(verb, procedures.find(from, unit).isEmpty() ? from : through.orElse(from), position));
-        }
-        return range;
-    }
-
-    private static Problem unknown(String verb, ProcedureName name, Position position) {
-        String words =
-                name.name() + name.section().map(section -> " OF " + section).orElse("");
-        return new Problem(
-                position,
-                "unknown-procedure",
-                verb + " names " + words + ", which is no paragraph or section of the program.",
-                "If the text was cut off, put the whole source back; else correct the name.");
     }
 
     private List<Integer> jump(FlowStatement statement, int node) {
@@ -242,18 +224,19 @@ final class FlowBuilder {
             goTos.computeIfAbsent(unit, key -> new ArrayList<>(1)).add(node);
             for (ProcedureName target : goTo.targets()) {
                 leads.goTo(unit, target);
-                known("GO TO", target, Optional.empty(), goTo.position()).ifPresent(range -> {
-                    leads.enter(unit, range.from());
-                    nodes.connect(node, FlowNodes.start(range.from()));
-                });
+                named.find("GO TO", target, Optional.empty(), unit, goTo.position())
+                        .ifPresent(range -> {
+                            leads.enter(unit, range.from());
+                            nodes.connect(node, FlowNodes.start(range.from()));
+                        });
             }
             return goTo.dependingOn().isPresent() ? List.of(node) : List.of();
         }
         if (statement instanceof FlowStatement.Alter alter) {
             alterations.addAll(alter.changes());
             for (FlowStatement.Alter.Change change : alter.changes()) {
-                known("ALTER", change.paragraph(), Optional.empty(), alter.position());
-                known("ALTER", change.target(), Optional.empty(), alter.position());
+                named.find("ALTER", change.paragraph(), Optional.empty(), unit, alter.position());
+                named.find("ALTER", change.target(), Optional.empty(), unit, alter.position());
             }
         }
         if (statement instanceof FlowStatement.NextSentence) {

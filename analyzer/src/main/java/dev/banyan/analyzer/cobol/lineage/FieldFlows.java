@@ -9,6 +9,7 @@ import dev.banyan.grammars.cobol.Argument;
 import dev.banyan.grammars.cobol.ArithmeticStatement;
 import dev.banyan.grammars.cobol.DataStatement;
 import dev.banyan.grammars.cobol.FileStatement;
+import dev.banyan.grammars.cobol.FlowStatement;
 import dev.banyan.grammars.cobol.Operand;
 import dev.banyan.grammars.cobol.ProcedureDivision;
 import dev.banyan.grammars.cobol.Statement;
@@ -109,6 +110,8 @@ public final class FieldFlows {
     public void of(Statement statement) {
         if (statement instanceof DataStatement move) {
             data(move);
+        } else if (statement instanceof FlowStatement flow) {
+            Comparisons.of(flow, (left, right) -> compared(left, right, flow.position()));
         } else if (statement instanceof ArithmeticStatement arithmetic) {
             arithmetic(arithmetic);
         } else if (statement instanceof FileStatement.Read read) {
@@ -138,6 +141,8 @@ public final class FieldFlows {
             string.pieces().forEach(piece -> converted(piece.operand(), string.into(), "STRING", position));
         } else if (statement instanceof DataStatement.Unstring unstring) {
             unstring.into().forEach(receiver -> converted(unstring.from(), receiver.item(), "UNSTRING", position));
+        } else if (statement instanceof DataStatement.Inspect inspect) {
+            inspect.given().forEach(operand -> converted(operand, inspect.item(), "INSPECT", position));
         }
     }
 
@@ -226,6 +231,18 @@ public final class FieldFlows {
                         .filter(origin -> !origin.end().equals(target.get().end()))
                         .ifPresent(origin ->
                                 flows.add(new Flow(origin.end(), target.get().end(), kind, false, position)));
+            }
+        }
+    }
+
+    /** Parts of items and the results of functions and calculations have lengths of their own. */
+    private void compared(Operand one, Operand other, Position position) {
+        if (one instanceof Operand.Reference left && other instanceof Operand.Reference right) {
+            Optional<Span> from = spans.of(left).filter(Span::whole);
+            Optional<Span> to = spans.of(right).filter(Span::whole);
+            if (from.isPresent() && to.isPresent()) {
+                flows.add(new Flow(from.get().end(), to.get().end(), Flow.COMPARED, false, position));
+                flows.add(new Flow(to.get().end(), from.get().end(), Flow.COMPARED, false, position));
             }
         }
     }

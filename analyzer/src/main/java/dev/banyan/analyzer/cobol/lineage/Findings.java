@@ -18,9 +18,19 @@ final class Findings {
     static final String START = "the field itself";
 
     private final Map<String, Grown> grows = new LinkedHashMap<>();
+    private final SortedMap<String, Stop> feeding = new TreeMap<>();
+    private final SortedMap<String, Stop> compared = new TreeMap<>();
     private final SortedMap<String, Stop> cut = new TreeMap<>();
     private final SortedMap<String, Stop> room = new TreeMap<>();
     private final SortedSet<String> programs = new TreeSet<>();
+
+    SortedMap<String, Stop> feeding() {
+        return feeding;
+    }
+
+    SortedMap<String, Stop> compared() {
+        return compared;
+    }
 
     SortedMap<String, Stop> cut() {
         return cut;
@@ -44,7 +54,7 @@ final class Findings {
         grows.putIfAbsent(kind + ":" + name, new Grown(kind, name, 0, "", 0, why));
     }
 
-    Growth growth(String field, int holds, int by, List<Stop> feeding, boolean complete) {
+    Growth growth(String field, int holds, int by, boolean complete) {
         List<Grown> sorted = new ArrayList<>(grows.values());
         sorted.sort(Comparator.comparing((Grown grown) -> grown.file().isEmpty())
                 .thenComparing(grown -> !grown.why().equals(START))
@@ -57,9 +67,11 @@ final class Findings {
                 holds,
                 by,
                 sorted,
-                feeding,
-                List.copyOf(cut.values()),
-                List.copyOf(room.values()),
+                new Growth.Border(
+                        List.copyOf(feeding.values()),
+                        List.copyOf(compared.values()),
+                        List.copyOf(cut.values()),
+                        List.copyOf(room.values())),
                 List.copyOf(programs),
                 complete);
     }

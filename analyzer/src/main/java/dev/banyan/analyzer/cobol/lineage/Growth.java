@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.cobol.lineage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
@@ -9,9 +10,7 @@ import java.util.List;
  * @param holds how many characters it holds, or digits before the decimal point
  * @param by how many more it shall hold
  * @param grows all that must grow with it, the field itself first; fields, then what lies outside of programs
- * @param feeding items that give their value to one of those and are too short for the longer values themselves
- * @param cut where the value is cut already: the target holds less than the source
- * @param room where the value goes and still fits
+ * @param border statements between what grows and what does not
  * @param programs that hold one of the fields, sorted
  * @param complete false when there was more than could be followed
  */
@@ -20,18 +19,46 @@ public record Growth(
         int holds,
         int by,
         List<Grown> grows,
-        List<Stop> feeding,
-        List<Stop> cut,
-        List<Stop> room,
+        @JsonUnwrapped Border border,
         List<String> programs,
         boolean complete) {
 
     public Growth {
         grows = List.copyOf(grows);
-        feeding = List.copyOf(feeding);
-        cut = List.copyOf(cut);
-        room = List.copyOf(room);
         programs = List.copyOf(programs);
+    }
+
+    /**
+     * Where growing ends.
+     *
+     * @param feeding items that give their value to what grows and are too short for the longer values themselves
+     * @param compared items that are compared with what grows and are too short to be equal to the longer values
+     * @param cut where the value is cut already: the target holds less than the source
+     * @param room where the value goes and still fits
+     */
+    public record Border(List<Stop> feeding, List<Stop> compared, List<Stop> cut, List<Stop> room) {
+        public Border {
+            feeding = List.copyOf(feeding);
+            compared = List.copyOf(compared);
+            cut = List.copyOf(cut);
+            room = List.copyOf(room);
+        }
+    }
+
+    public List<Stop> feeding() {
+        return border.feeding();
+    }
+
+    public List<Stop> compared() {
+        return border.compared();
+    }
+
+    public List<Stop> cut() {
+        return border.cut();
+    }
+
+    public List<Stop> room() {
+        return border.room();
     }
 
     /**

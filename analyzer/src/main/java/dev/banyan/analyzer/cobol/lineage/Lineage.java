@@ -90,41 +90,14 @@ public final class Lineage {
         SortedMap<String, Copied> found = new TreeMap<>();
         boolean owner = false;
         for (ProgramModel program : programs) {
-            boolean mine = program.name().equals(words.get(0));
-            for (Map.Entry<Integer, List<RecordModel>> entry : program.records().entrySet()) {
-                for (RecordModel record : entry.getValue()) {
-                    owner |= mine;
-                    owner |= find(
-                            new Copied(
-                                    program,
-                                    entry.getKey(),
-                                    record,
-                                    record.items().get(0)),
-                            mine,
-                            words,
-                            found);
-                }
-            }
+            owner |= find(program, words, found);
         }
-        if (found.isEmpty()) {
-            return new Answer.Unclear(
-                    owner
-                            ? words.get(0) + " has no elementary item " + words.get(words.size() - 1) + "."
-                            : "No program or copybook of the estate is called " + words.get(0) + ".",
-                    similar(words.get(words.size() - 1)));
-        }
-        if (found.size() > 1) {
-            return new Answer.Unclear(
-                    name + " means " + found.size() + " fields; name the groups around it.",
-                    found.values().stream()
-                            .map(copied -> words.get(0) + "."
-                                    + String.join(".", copied.record().path(copied.item())))
-                            .distinct()
-                            .sorted()
-                            .limit(MAX_CANDIDATES)
-                            .toList());
-        }
-        Copied start = found.values().iterator().next();
+        return found.size() == 1
+                ? new Answer.Found(growth(found.values().iterator().next(), by))
+                : unclear(name, words, owner, found);
+    }
+
+    private Growth growth(Copied start, int by) {
         int holds = start.item().capacity();
         End end = End.of(
                 start.storage(),
@@ -132,7 +105,43 @@ public final class Lineage {
                 start.item().length(),
                 start.item().line());
         String label = label(start.program(), start.record(), start.item());
-        return new Answer.Found(new Spread(this, holds + by, by).from(start.program(), end, label, holds));
+        return new Spread(this, holds + by, by).from(start.program(), end, label, holds);
+    }
+
+    private Answer unclear(String name, List<String> words, boolean owner, SortedMap<String, Copied> found) {
+        String first = words.get(0);
+        String last = words.get(words.size() - 1);
+        if (found.isEmpty()) {
+            return new Answer.Unclear(
+                    owner
+                            ? first + " has no elementary item " + last + "."
+                            : "No program or copybook of the estate is called " + first + ".",
+                    similar(last));
+        }
+        return new Answer.Unclear(
+                name + " means " + found.size() + " fields; name the groups around it.",
+                found.values().stream()
+                        .map(copied ->
+                                first + "." + String.join(".", copied.record().path(copied.item())))
+                        .distinct()
+                        .sorted()
+                        .limit(MAX_CANDIDATES)
+                        .toList());
+    }
+
+    /** Notes the items of a program that the words mean; answers whether the first word names it or one of its copybooks. */
+    private static boolean find(ProgramModel program, List<String> words, Map<String, Copied> found) {
+        boolean mine = program.name().equals(words.get(0));
+        boolean owner = false;
+        for (Map.Entry<Integer, List<RecordModel>> entry : program.records().entrySet()) {
+            for (RecordModel record : entry.getValue()) {
+                Copied whole = new Copied(
+                        program, entry.getKey(), record, record.items().get(0));
+                owner |= mine;
+                owner |= find(whole, mine, words, found);
+            }
+        }
+        return owner;
     }
 
     /** Notes the items of a record that the words mean; answers whether the first word names its program or copybook. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Follows a value that grows: from bytes of a program along the flows that start there, to all programs that have the
@@ -53,8 +52,8 @@ final class Spread {
         this.by = by;
     }
 
-    /** Items without room that give their value to one that grows, and are not among those. */
-    private List<Stop> feeding() {
+    /** Items without room that give their value to one that grows, or are compared with it, and are not among those. */
+    private void neighbours() {
         Map<ProgramModel, Set<End>> reached = new HashMap<>();
         for (Place place : seen) {
             place.program().ifPresent(program -> {
@@ -67,18 +66,20 @@ final class Spread {
                                 one.item().line())));
             });
         }
-        SortedMap<String, Stop> feeding = new TreeMap<>();
         reached.forEach((program, ends) -> {
             for (Flow flow : program.flows()) {
                 if (!flow.bytes() && ends.contains(flow.to()) && !ends.contains(flow.from())) {
                     Optional<ItemModel> source =
                             flow.from().storage() < 0 ? Optional.empty() : program.exactly(flow.from());
                     source.filter(item -> item.capacity() < need)
-                            .ifPresent(item -> stop(feeding, program, flow, item.capacity()));
+                            .ifPresent(item -> stop(
+                                    flow.isComparison() ? found.compared() : found.feeding(),
+                                    program,
+                                    flow,
+                                    item.capacity()));
                 }
             }
         });
-        return List.copyOf(feeding.values());
     }
 
     Growth from(ProgramModel program, End start, String name, int holds) {
@@ -97,7 +98,8 @@ final class Spread {
                 outside(visit.place().end(), visit.place().carried(), visit.why());
             }
         }
-        return found.growth(name, holds, by, feeding(), queue.isEmpty());
+        neighbours();
+        return found.growth(name, holds, by, queue.isEmpty());
     }
 
     private void go(Place place, String why) {
@@ -121,7 +123,7 @@ final class Spread {
         for (Flow flow : program.flowsFrom(at.storage())) {
             if (flow.bytes()) {
                 bytes(program, at, flow, carry);
-            } else if (Held.isSource(flow.from(), at, held)) {
+            } else if (!flow.isComparison() && Held.isSource(flow.from(), at, held)) {
                 value(program, flow);
             }
         }

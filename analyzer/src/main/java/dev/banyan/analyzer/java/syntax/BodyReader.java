@@ -29,36 +29,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the statements of one body in order: binds local names, counts branches, keeps what is evaluated. */
+/** Reads the statements of one body in order: binds local names, keeps what is evaluated. */
 final class BodyReader {
 
     final TypeReader type;
     final Locals locals;
-    final Size size;
     private final ExpressionReader expressions = new ExpressionReader(this);
     private final List<TypeUse> types = new ArrayList<>();
     private List<Expr> evaluated = new ArrayList<>();
     private List<Integer> results = new ArrayList<>();
 
-    BodyReader(TypeReader type, Locals locals, Size size) {
+    BodyReader(TypeReader type, Locals locals) {
         this.type = type;
         this.locals = locals;
-        this.size = size;
     }
 
     void parameter(String name, TypeUse declared) {
         locals.declare(name, Optional.of(declared), Origin.PARAMETER, Optional.empty());
     }
 
-    Body body(BlockStmt block) {
+    Body body(BlockStmt block, CodeSize size) {
         statement(block);
-        return new Body(true, locals.all(), evaluated, results, types);
+        return new Body(true, locals.all(), evaluated, results, types, size);
     }
 
     /** The body of a field that starts with this value. */
-    Body initial(Optional<Expr> value) {
+    Body initial(Optional<Expr> value, CodeSize size) {
         value.ifPresent(evaluated::add);
-        return new Body(value.isPresent(), locals.all(), evaluated, List.of(), types);
+        return new Body(value.isPresent(), locals.all(), evaluated, List.of(), types, size);
     }
 
     /** What a nested body evaluates, and the places of what it may give back. */
@@ -111,7 +109,6 @@ final class BodyReader {
         if (statement instanceof EmptyStmt || declares(statement)) {
             return;
         }
-        size.statement();
         if (statement instanceof ExpressionStmt one) {
             evaluate(one.getExpression());
         } else if (statement instanceof ReturnStmt give) {
@@ -139,7 +136,6 @@ final class BodyReader {
     private void readIf(IfStmt first) {
         Optional<Statement> next = readBranch(first);
         while (next.isPresent() && next.get() instanceof IfStmt choice) {
-            size.statement();
             next = readBranch(choice);
         }
         next.ifPresent(this::statement);
@@ -147,7 +143,6 @@ final class BodyReader {
 
     /** Reads one condition and what it guards; gives what stands after {@code else}. */
     private Optional<Statement> readBranch(IfStmt choice) {
-        size.branch();
         evaluate(choice.getCondition());
         statement(choice.getThenStmt());
         return choice.getElseStmt();
@@ -178,7 +173,6 @@ final class BodyReader {
         } else {
             return false;
         }
-        size.branch();
         locals.release(mark);
         return true;
     }
@@ -218,9 +212,6 @@ final class BodyReader {
     }
 
     void labels(SwitchEntry entry) {
-        if (!entry.getLabels().isEmpty()) {
-            size.branch();
-        }
         for (Expression label : entry.getLabels()) {
             // A bare name is a constant of the selector's type and says nothing by itself.
             if (!label.isNameExpr()) {
@@ -236,7 +227,6 @@ final class BodyReader {
         statement(attempt.getTryBlock());
         locals.release(mark);
         for (CatchClause clause : attempt.getCatchClauses()) {
-            size.branch();
             TypeUses.parts(clause.getParameter().getType()).forEach(this::mentions);
             TypeUse caught = TypeUses.of(clause.getParameter().getType());
             declare(clause.getParameter().getNameAsString(), caught, Origin.VARIABLE, Optional.empty());

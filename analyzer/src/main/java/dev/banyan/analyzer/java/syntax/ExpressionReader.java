@@ -126,7 +126,6 @@ final class ExpressionReader {
 
     private Expr readRare(Expression expression) {
         if (expression instanceof ConditionalExpr choice) {
-            body.size.branch();
             return new Expr.Choice(
                     List.of(read(choice.getCondition()), read(choice.getThenExpr()), read(choice.getElseExpr())),
                     List.of(1, 2));
@@ -185,9 +184,6 @@ final class ExpressionReader {
         while (rest instanceof BinaryExpr left && left.getOperator() == operator) {
             operands.push(left.getRight());
             rest = left.getLeft();
-            if (operator == BinaryExpr.Operator.AND || operator == BinaryExpr.Operator.OR) {
-                body.size.branch();
-            }
         }
         operands.push(rest);
         List<Expr> values = new ArrayList<>(operands.size());

@@ -64,11 +64,16 @@ public record Method(
      * @param types types named in catches and local declarations
      */
     public record Body(
-            boolean present, List<Local> locals, List<Expr> expressions, List<Integer> results, List<TypeUse> types) {
+            boolean present,
+            List<Local> locals,
+            List<Expr> expressions,
+            List<Integer> results,
+            List<TypeUse> types,
+            CodeSize size) {
 
         /** The body of an abstract or implicit method. */
         static Body none(List<Local> parameters) {
-            return new Body(false, parameters, List.of(), List.of(), List.of());
+            return new Body(false, parameters, List.of(), List.of(), List.of(), CodeSize.NONE);
         }
 
         public Body {

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.java.syntax;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -119,12 +120,19 @@ final class MethodReader {
         if (block == null) {
             return Body.none(locals(parameters));
         }
-        int outer = type.size().enter();
         BodyReader reader = type.newBody();
         parameters.forEach(parameter -> reader.parameter(parameter.name(), parameter.type()));
-        Body body = reader.body(block);
-        type.size().leave(outer);
-        return body;
+        CodeSize size = Complexity.of(block, lines(block));
+        type.totals().add(size);
+        return reader.body(block, size);
+    }
+
+    /** The lines of the declaration around a block. */
+    private static int lines(BlockStmt block) {
+        return block.getParentNode()
+                .flatMap(Node::getRange)
+                .map(range -> range.end.line - range.begin.line + 1)
+                .orElse(0);
     }
 
     private static List<Local> locals(List<Parameter> parameters) {

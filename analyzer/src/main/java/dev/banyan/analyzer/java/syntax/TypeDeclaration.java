@@ -63,10 +63,10 @@ public record TypeDeclaration(
     /**
      * How large it is; nested types count for themselves, anonymous ones for the type around them.
      *
-     * @param lines from its first annotation or modifier to its last brace
+     * @param size of all its code
      * @param cyclomaticMax that of its most branched method
      */
-    public record Extent(int line, int lines, int statements, int cyclomatic, int cyclomaticMax) {}
+    public record Extent(int line, CodeSize size, int cyclomaticMax) {}
 
     /**
      * A field or enum constant.

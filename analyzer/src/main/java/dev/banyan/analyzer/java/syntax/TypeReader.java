@@ -31,19 +31,24 @@ final class TypeReader {
     private final @Nullable TypeReader outer;
     private final @Nullable Locals around;
     private final Node node;
-    private final Size size;
+    private final Totals totals;
     private final Set<String> fieldNames = new HashSet<>();
     private final List<Field> fields = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
 
     private TypeReader(
-            UnitReader unit, Node node, String name, @Nullable TypeReader outer, @Nullable Locals around, Size size) {
+            UnitReader unit,
+            Node node,
+            String name,
+            @Nullable TypeReader outer,
+            @Nullable Locals around,
+            Totals totals) {
         this.unit = unit;
         this.node = node;
         this.name = name;
         this.outer = outer;
         this.around = around;
-        this.size = size;
+        this.totals = totals;
     }
 
     static TypeReader named(
@@ -51,14 +56,14 @@ final class TypeReader {
             com.github.javaparser.ast.body.TypeDeclaration<?> node,
             String name,
             @Nullable TypeReader outer) {
-        return new TypeReader(unit, node, name, outer, null, new Size());
+        return new TypeReader(unit, node, name, outer, null, new Totals());
     }
 
     /** A class or record declared among statements. */
     void readLocal(com.github.javaparser.ast.body.TypeDeclaration<?> local, Locals here) {
         String simple = local.getNameAsString();
         String localName = name + "$" + unit.nextNumber(name, simple) + simple;
-        new TypeReader(unit, local, localName, this, here, new Size()).read();
+        new TypeReader(unit, local, localName, this, here, new Totals()).read();
     }
 
     /** A class body behind {@code new}; its binary name. */
@@ -71,7 +76,7 @@ final class TypeReader {
     }
 
     private TypeReader anonymous(Node at, @Nullable Locals here) {
-        TypeReader reader = new TypeReader(unit, at, name + "$" + unit.nextNumber(name, ""), this, here, size);
+        TypeReader reader = new TypeReader(unit, at, name + "$" + unit.nextNumber(name, ""), this, here, totals);
         reader.place = unit.reserve();
         return reader;
     }
@@ -118,7 +123,7 @@ final class TypeReader {
         int last = node.getRange().map(range -> range.end.line).orElse(first);
         boolean counted = kind != Kind.ANONYMOUS;
         TypeDeclaration.Extent extent =
-                counted ? size.extent(first, last - first + 1) : new Size().extent(first, last - first + 1);
+                counted ? totals.extent(first, last - first + 1) : new Totals().extent(first, last - first + 1);
         unit.fill(
                 place,
                 new TypeDeclaration(
@@ -143,7 +148,7 @@ final class TypeReader {
                 readField(field);
             } else if (member instanceof com.github.javaparser.ast.body.TypeDeclaration<?> nested) {
                 String nestedName = name + "$" + nested.getNameAsString();
-                new TypeReader(unit, nested, nestedName, this, around, new Size()).read();
+                new TypeReader(unit, nested, nestedName, this, around, new Totals()).read();
             } else {
                 MethodReader.read(this, member).ifPresent(methods::add);
             }
@@ -161,13 +166,15 @@ final class TypeReader {
         for (VariableDeclarator variable : field.getVariables()) {
             BodyReader initial = newBody();
             Optional<Expr> value = variable.getInitializer().map(initial::value);
+            CodeSize size = variable.getInitializer().map(Complexity::ofValue).orElse(CodeSize.NONE);
+            totals.add(size);
             fields.add(new Field(
                     variable.getNameAsString(),
                     TypeUses.of(variable.getType()),
                     modifiers,
                     annotations,
                     value,
-                    initial.initial(value),
+                    initial.initial(value, size),
                     TypeUses.line(variable)));
         }
     }
@@ -188,22 +195,25 @@ final class TypeReader {
                 | java.lang.reflect.Modifier.STATIC
                 | java.lang.reflect.Modifier.FINAL;
         Optional<Expr> value = Optional.of(new Expr.New(self, arguments, body, TypeUses.line(constant)));
+        CodeSize size =
+                constant.getArguments().stream().map(Complexity::ofValue).reduce(CodeSize.NONE, CodeSize::plus);
+        totals.add(size);
         fields.add(new Field(
                 constant.getNameAsString(),
                 self,
                 modifiers,
                 AnnotationReader.all(this, constant.getAnnotations()),
                 value,
-                initial.initial(value),
+                initial.initial(value, size),
                 TypeUses.line(constant)));
     }
 
     BodyReader newBody() {
-        return new BodyReader(this, new Locals(around, fieldNames), size);
+        return new BodyReader(this, new Locals(around, fieldNames));
     }
 
-    Size size() {
-        return size;
+    Totals totals() {
+        return totals;
     }
 
     boolean isInterface() {

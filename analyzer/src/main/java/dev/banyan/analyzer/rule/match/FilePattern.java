@@ -50,7 +50,7 @@ public final class FilePattern {
             switch (c) {
                 case '*' -> out.append("[^/]*");
                 case '?' -> out.append("[^/]");
-                default -> out.append(Pattern.quote(String.valueOf(c)));
+                default -> out.append(Character.isLetterOrDigit(c) ? "" : "\\").append(c);
             }
         }
         return out.toString();
@@ -62,10 +62,30 @@ public final class FilePattern {
      * @param path relative to the root, with {@code /}
      */
     public boolean matches(String path) {
+        return matches(path, TextIndex.of("/" + path));
+    }
+
+    /**
+     * Whether a file is meant.
+     *
+     * @param index of the path with a {@code /} before
+     */
+    public boolean matches(String path, TextIndex index) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean exact = path.equals(written) || name.equals(written);
-        boolean found = regex != null && (regex.isIn("/" + path) || regex.isIn(name));
-        return exact || found || (glob != null && (glob.isWhole(path) || glob.isWhole(name)));
+        boolean found = regex != null && regex.mayBeIn(index) && (regex.isIn("/" + path) || regex.isIn(name));
+        boolean like = glob != null && glob.mayBeIn(index) && (glob.isWhole(path) || glob.isWhole(name));
+        return exact || found || like;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FilePattern that && written.equals(that.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
     }
 
     @Override

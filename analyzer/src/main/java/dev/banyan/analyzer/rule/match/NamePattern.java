@@ -20,6 +20,7 @@ import java.util.Optional;
 public final class NamePattern {
 
     private final String written;
+    private final String name;
     private final TextPattern names;
     private final boolean general;
     private final String prefix;
@@ -29,6 +30,7 @@ public final class NamePattern {
     private NamePattern(String written, String name, Optional<List<String>> parameters, Optional<NamePattern> returns)
             throws WrongPattern {
         this.written = written;
+        this.name = name;
         this.general = name.endsWith("*") || name.endsWith("*)");
         this.names = TextPattern.of(regex(name));
         this.prefix = isFloating(name) ? "" : prefix(name).toLowerCase(Locale.ROOT);
@@ -45,23 +47,26 @@ public final class NamePattern {
         boolean result = blank > 0 && text.indexOf('(') < 0 && text.indexOf('|') < 0;
         Optional<NamePattern> returns = result ? Optional.of(of(text.substring(blank))) : Optional.empty();
         String name = result ? text.substring(0, blank) : text;
-        Optional<List<String>> parameters = parameters(name);
-        if (parameters.isPresent()) {
-            name = name.substring(0, name.indexOf('('));
-        }
+        int open = openingOfParameters(name);
+        Optional<List<String>> parameters = open < 0 ? Optional.empty() : Optional.of(parameters(name, open));
+        name = open < 0 ? name : name.substring(0, open);
         return new NamePattern(text, name, parameters, returns);
     }
 
-    /** A list in brackets at the end is one of parameters, unless it is one of alternatives. */
-    private static Optional<List<String>> parameters(String text) {
-        int open = text.indexOf('(');
+    /** Brackets at the end hold parameters when they follow a name and hold no alternatives; -1 when none do. */
+    private static int openingOfParameters(String text) {
         int close = text.lastIndexOf(')');
-        if (open < 1 || close < open || text.indexOf('|', open) >= 0) {
-            return Optional.empty();
+        if (close < 0 || !text.substring(close + 1).chars().allMatch(c -> c == '*')) {
+            return -1;
         }
-        if (!text.substring(close + 1).chars().allMatch(c -> c == '*')) {
-            return Optional.empty();
-        }
+        int open = text.lastIndexOf('(', close);
+        boolean named = open > 0
+                && (Character.isJavaIdentifierPart(text.charAt(open - 1)) || ")*".indexOf(text.charAt(open - 1)) >= 0);
+        return named && text.substring(open, close).indexOf('|') < 0 ? open : -1;
+    }
+
+    private static List<String> parameters(String text, int open) {
+        int close = text.lastIndexOf(')');
         List<String> types = new ArrayList<>();
         int depth = 0;
         int start = open + 1;
@@ -74,7 +79,7 @@ public final class NamePattern {
             }
         }
         types.removeIf(String::isEmpty);
-        return Optional.of(List.copyOf(types));
+        return List.copyOf(types);
     }
 
     private static String erased(String type) {
@@ -153,6 +158,14 @@ public final class NamePattern {
     /** Whether the pattern names neither package nor owner. */
     public boolean isSimple() {
         return written.indexOf('.') < 0;
+    }
+
+    /** The type whose member is meant, where the pattern names exactly one. */
+    public Optional<String> owner() {
+        int dot = name.lastIndexOf('.');
+        String owner = dot < 0 ? "" : name.substring(0, dot);
+        boolean one = !owner.isEmpty() && owner.chars().noneMatch(c -> "*(|)?".indexOf(c) >= 0);
+        return one ? Optional.of(owner) : Optional.empty();
     }
 
     /** Whether a method with these parameters is meant; {@code ?} may be any. */

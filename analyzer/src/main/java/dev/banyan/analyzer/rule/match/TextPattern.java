@@ -37,9 +37,11 @@ public final class TextPattern {
     private static final int LONGEST = 20_000;
 
     private final Pattern pattern;
+    private final List<RequiredText.Choice> required;
 
     private TextPattern(Pattern pattern) {
         this.pattern = pattern;
+        this.required = RequiredText.of(pattern.pattern());
     }
 
     public static TextPattern of(String regex) throws WrongPattern {
@@ -128,6 +130,11 @@ public final class TextPattern {
         return quantifier
                 && regex.substring(open + 1, close).chars().allMatch(c -> c == ',' || (c >= '0' && c <= '9'))
                 && regex.charAt(open + 1) != ',';
+    }
+
+    /** False only where the pattern surely matches nowhere in a text with this index. */
+    public boolean mayBeIn(TextIndex index) {
+        return index.mayHold(required);
     }
 
     /** Whether the pattern matches somewhere in a short text; a search that is cut off found nothing. */

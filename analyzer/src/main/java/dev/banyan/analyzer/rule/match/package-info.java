@@ -1,5 +1,5 @@
 /**
- * {@link NamePattern}, {@link TextPattern}, {@link FilePattern} and {@link VersionRange}: the small languages in which rules say
+ * {@link NamePattern}, {@link TextPattern} (with {@link TextIndex}), {@link FilePattern} and {@link VersionRange}: the small languages in which rules say
  * what they look for. None of them can be made to run for ever.
  */
 @NullMarked

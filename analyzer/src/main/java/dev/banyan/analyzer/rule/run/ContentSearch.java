@@ -2,6 +2,7 @@ package dev.banyan.analyzer.rule.run;
 
 import dev.banyan.analyzer.rule.Condition;
 import dev.banyan.analyzer.rule.match.FilePattern;
+import dev.banyan.analyzer.rule.match.TextIndex;
 import dev.banyan.analyzer.rule.match.TextPattern;
 import dev.banyan.analyzer.rule.xpath.Tree;
 import dev.banyan.analyzer.rule.xpath.TreeNode;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the texts of all files for all conditions at once: each file is read, and parsed as XML, one time. */
@@ -32,24 +34,50 @@ final class ContentSearch {
     private final List<Problem> problems = new ArrayList<>();
 
     /** What was found in one file. */
-    private record InFile(IdentityHashMap<Condition, List<Hit>> hits, List<Problem> problems) {}
+    private record InFile(IdentityHashMap<Condition, List<Hit>> hits, List<Problem> problems, boolean vendored) {
+
+        static InFile empty(boolean vendored) {
+            return new InFile(new IdentityHashMap<>(), new ArrayList<>(), vendored);
+        }
+    }
 
     private ContentSearch() {}
 
     /** Runs the conditions on the files; those of other kinds are passed over. */
-    static ContentSearch run(List<Condition> conditions, List<SourceFile> files, Workers workers) {
+    static ContentSearch run(List<Condition> conditions, Subject subject, FileNames names, Workers workers) {
         ContentSearch search = new ContentSearch();
         List<Condition> wanted =
                 conditions.stream().filter(ContentSearch::readsFiles).toList();
-        if (!wanted.isEmpty()) {
-            for (InFile found : workers.map(files, file -> search(wanted, file))) {
-                found.hits().forEach((condition, some) -> search.hits
-                        .computeIfAbsent(condition, unused -> new ArrayList<>())
-                        .addAll(some));
-                search.problems.addAll(found.problems());
-            }
+        if (wanted.isEmpty()) {
+            return search;
         }
+        List<SourceFile> files = subject.files().stream()
+                .filter(file -> !BINARY.contains(file.extension()))
+                .toList();
+        List<InFile> each = workers.map(files, file -> search(wanted, file, names, subject.vendored()));
+        for (InFile found : each) {
+            found.hits().forEach((condition, some) -> search.hits
+                    .computeIfAbsent(condition, unused -> new ArrayList<>())
+                    .addAll(some));
+            search.problems.addAll(found.problems());
+        }
+        search.tellOfVendored(files, each);
         return search;
+    }
+
+    private void tellOfVendored(List<SourceFile> files, List<InFile> each) {
+        List<SourceFile> passedOver = IntStream.range(0, files.size())
+                .filter(i -> each.get(i).vendored())
+                .mapToObj(files::get)
+                .toList();
+        if (!passedOver.isEmpty()) {
+            problems.add(new Problem(
+                    Position.of(passedOver.get(0).path()),
+                    "rule-vendored",
+                    "The contents of " + passedOver.size() + " files that others wrote (folders of package managers,"
+                            + " minified scripts and styles) were not searched by rules; this is the first.",
+                    "Set rules.vendored to search in the settings file when they are to be searched."));
+        }
     }
 
     List<Hit> hits(Condition condition) {
@@ -68,42 +96,39 @@ final class ContentSearch {
                 || condition instanceof Condition.JsonPart;
     }
 
-    private static InFile search(List<Condition> conditions, SourceFile file) {
-        InFile found = new InFile(new IdentityHashMap<>(), new ArrayList<>());
-        List<Condition> fitting =
-                conditions.stream().filter(condition -> fits(condition, file)).toList();
-        if (fitting.isEmpty() || BINARY.contains(file.extension())) {
-            return found;
+    private static InFile search(List<Condition> conditions, SourceFile file, FileNames names, boolean vendoredToo) {
+        List<Condition> fitting = conditions.stream()
+                .filter(condition -> fits(condition, file, names))
+                .toList();
+        if (fitting.isEmpty()) {
+            return InFile.empty(false);
+        }
+        if (!vendoredToo && Vendored.isNamedSo(file)) {
+            return InFile.empty(true);
         }
         SourceText text = file.read();
         if (!text.readable()) {
-            return found;
+            return InFile.empty(false);
         }
-        String lines = text.text().replace("\r\n", "\n");
-        OneFile one = new OneFile(file, lines, found);
+        if (!vendoredToo && Vendored.isMinified(file, text.text())) {
+            return InFile.empty(true);
+        }
+        InFile found = InFile.empty(false);
+        OneFile one = new OneFile(file, text.text().replace("\r\n", "\n"), found);
         fitting.forEach(one::search);
         return found;
     }
 
-    private static boolean fits(Condition condition, SourceFile file) {
+    private static boolean fits(Condition condition, SourceFile file, FileNames names) {
+        List<FilePattern> patterns = Searches.filesOf(condition).patterns();
         if (condition instanceof Condition.FileContent content) {
-            boolean named =
-                    content.filePattern().map(one -> one.matches(file.path())).orElse(true);
-            return named && isAmong(content.files(), file);
+            return names.isAmong(content.filePattern().stream().toList(), file.path())
+                    && names.isAmong(patterns, file.path());
         }
-        if (condition instanceof Condition.XmlPart part) {
-            return part.files().patterns().isEmpty() ? XML.contains(file.extension()) : isAmong(part.files(), file);
-        }
-        if (condition instanceof Condition.XmlPublicId id) {
-            return id.files().patterns().isEmpty() ? XML.contains(file.extension()) : isAmong(id.files(), file);
-        }
-        return condition instanceof Condition.JsonPart json
-                && (json.files().patterns().isEmpty() ? file.extension().equals("json") : isAmong(json.files(), file));
-    }
-
-    private static boolean isAmong(Condition.Files files, SourceFile file) {
-        return files.patterns().isEmpty()
-                || files.patterns().stream().anyMatch((FilePattern one) -> one.matches(file.path()));
+        boolean usual = condition instanceof Condition.JsonPart
+                ? file.extension().equals("json")
+                : XML.contains(file.extension());
+        return patterns.isEmpty() ? usual : names.isAmong(patterns, file.path());
     }
 
     /** One file with its text and, once somebody asks for it, its tree. */
@@ -112,6 +137,7 @@ final class ContentSearch {
         private final SourceFile file;
         private final String text;
         private final InFile found;
+        private final TextIndex index;
         private @Nullable Tree xml;
         private @Nullable Tree json;
 
@@ -119,6 +145,7 @@ final class ContentSearch {
             this.file = file;
             this.text = text;
             this.found = found;
+            this.index = TextIndex.of(text);
         }
 
         void search(Condition condition) {
@@ -140,6 +167,9 @@ final class ContentSearch {
         }
 
         private void content(Condition.FileContent content) {
+            if (!content.pattern().mayBeIn(index)) {
+                return;
+            }
             TextPattern.Search search = content.pattern().all(text);
             if (search.exhausted()) {
                 cutOff("a regular expression needs too many steps on it");
@@ -157,9 +187,7 @@ final class ContentSearch {
         }
 
         private List<Hit> nodes(XPath.Found selected, String whole) {
-            if (selected.exhausted()) {
-                cutOff("an XPath looks at too many nodes of it");
-            }
+            selected.stopped().ifPresent(why -> cutOff("an XPath " + why));
             List<Hit> some = new ArrayList<>();
             for (TreeNode node : selected.nodes()) {
                 String inner = node.text();

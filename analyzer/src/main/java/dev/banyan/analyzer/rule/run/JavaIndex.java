@@ -21,8 +21,24 @@ final class JavaIndex {
 
     private static final char SEPARATOR = ' ';
 
-    /** A reference with the file it stands in. */
-    record Place(CodeReferences code, Reference reference) {}
+    /** A reference with the file it stands in; no record, since sets of them would compare whole files. */
+    static final class Place {
+        private final CodeReferences code;
+        private final Reference reference;
+
+        Place(CodeReferences code, Reference reference) {
+            this.code = code;
+            this.reference = reference;
+        }
+
+        CodeReferences code() {
+            return code;
+        }
+
+        Reference reference() {
+            return reference;
+        }
+    }
 
     private final TreeMap<String, List<Place>> byName = new TreeMap<>();
     private final TreeMap<String, List<Place>> bySimpleName = new TreeMap<>();

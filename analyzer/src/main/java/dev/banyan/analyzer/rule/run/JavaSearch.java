@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,11 +146,11 @@ final class JavaSearch {
     /** Calls whose receiver is not known fit by name where the file speaks of the type that is asked for. */
     private void guesses(Condition.Referenced wanted, List<Hit> hits) {
         NamePattern pattern = wanted.pattern();
-        int dot = pattern.toString().replaceAll("\\([^|]*\\)\\**$", "").lastIndexOf('.');
-        String owner = dot < 0 ? "" : pattern.toString().substring(0, dot);
-        if (owner.isEmpty() || owner.chars().anyMatch(c -> "*(|)?".indexOf(c) >= 0)) {
+        Optional<String> named = pattern.owner();
+        if (named.isEmpty()) {
             return;
         }
+        String owner = named.get();
         // Where one call of a file is known to be meant, the others are known to mean something else.
         Set<String> exact = hits.stream().map(one -> one.place().file()).collect(Collectors.toSet());
         for (Place place : index.unknown(pattern, owner)) {

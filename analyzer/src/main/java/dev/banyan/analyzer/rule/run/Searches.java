@@ -17,13 +17,15 @@ final class Searches {
     private final Subject subject;
     private final JavaSearch java;
     private final ContentSearch content;
+    private final FileNames names;
 
     Searches(Subject subject, List<Rule> rules, Workers workers) {
         this.subject = subject;
         this.java = new JavaSearch(subject.code());
         List<Condition> leaves = new ArrayList<>();
         rules.forEach(rule -> leaves(rule.when(), leaves));
-        this.content = ContentSearch.run(leaves, subject.files(), workers);
+        this.names = new FileNames(subject.files());
+        this.content = ContentSearch.run(leaves, subject, names, workers);
     }
 
     private static void leaves(Condition condition, List<Condition> found) {
@@ -43,16 +45,16 @@ final class Searches {
     List<Hit> hits(Condition condition, Set<String> tags) {
         if (condition instanceof Condition.Referenced referenced) {
             return java.hits(referenced).stream()
-                    .filter(hit -> isAmong(referenced.files(), hit.place().file()))
+                    .filter(hit -> names.isAmong(
+                            referenced.files().patterns(), hit.place().file()))
                     .toList();
         }
         if (condition instanceof Condition.LibraryUsed library) {
             return libraries(library);
         }
         if (condition instanceof Condition.FileNamed named) {
-            return subject.files().stream()
-                    .filter(file -> named.pattern().matches(file.path()))
-                    .map(file -> Hit.of(file.path(), 0))
+            return names.matching(named.pattern()).stream()
+                    .map(path -> Hit.of(path, 0))
                     .toList();
         }
         if (condition instanceof Condition.HasTags wanted) {
@@ -61,10 +63,6 @@ final class Searches {
                     : List.of();
         }
         return content.hits(condition);
-    }
-
-    private static boolean isAmong(Condition.Files files, String path) {
-        return files.patterns().isEmpty() || files.patterns().stream().anyMatch(one -> one.matches(path));
     }
 
     private List<Hit> libraries(Condition.LibraryUsed wanted) {

@@ -10,8 +10,9 @@ import java.util.List;
  * @param files all of them, whatever their kind, in the order of their paths
  * @param code what the Java files refer to
  * @param libraries what the build files declare
+ * @param vendored whether the contents of code that others wrote are searched too
  */
-public record Subject(List<SourceFile> files, List<CodeReferences> code, List<LibraryUse> libraries) {
+public record Subject(List<SourceFile> files, List<CodeReferences> code, List<LibraryUse> libraries, boolean vendored) {
 
     public Subject {
         files = List.copyOf(files);

@@ -41,13 +41,26 @@ public record Tree(TreeNode document, boolean whole) {
             XMLStreamReader events = factory().createXMLStreamReader(new StringReader(xml));
             int line = skipped + 1;
             while (events.hasNext() && builder.hasRoom()) {
-                take(events.next(), events, builder, line);
+                int event = events.next();
+                boolean root = event == XMLStreamConstants.START_ELEMENT && builder.isEmpty();
+                take(event, events, builder, root ? skipped + rootLine(xml, events) : line);
                 line = skipped + Math.max(1, events.getLocation().getLineNumber());
             }
             return new Tree(builder.root, builder.hasRoom());
         } catch (XMLStreamException e) {
             return new Tree(builder.root, false);
         }
+    }
+
+    /** Blank lines before the root are no event of the reader; the last bracket before the end of its tag opens it. */
+    private static int rootLine(String xml, XMLStreamReader events) {
+        int end = 0;
+        for (int line = 1; line < events.getLocation().getLineNumber(); line++) {
+            end = xml.indexOf('\n', end) + 1;
+        }
+        end = Math.min(xml.length(), end + events.getLocation().getColumnNumber());
+        int root = Math.max(0, xml.lastIndexOf("<" + events.getLocalName(), end));
+        return 1 + (int) xml.substring(0, root).chars().filter(c -> c == '\n').count();
     }
 
     private static void take(int event, XMLStreamReader events, Builder builder, int line) {
@@ -123,7 +136,7 @@ public record Tree(TreeNode document, boolean whole) {
 
         private record Open(TreeNode node, Map<String, String> namespaces) {}
 
-        private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1, 0);
+        private final TreeNode root = new TreeNode(Kind.DOCUMENT, Name.NONE, "", Optional.empty(), 1);
         private final Deque<Open> open = new ArrayDeque<>();
         private final StringBuilder run = new StringBuilder();
         private int runLine;
@@ -132,6 +145,10 @@ public record Tree(TreeNode document, boolean whole) {
 
         Builder() {
             open.push(new Open(root, Map.of("xml", "http://www.w3.org/XML/1998/namespace")));
+        }
+
+        boolean isEmpty() {
+            return root.children().isEmpty();
         }
 
         boolean hasRoom() {
@@ -185,7 +202,8 @@ public record Tree(TreeNode document, boolean whole) {
 
         private TreeNode add(Kind kind, Name name, String value, int line) {
             TreeNode parent = open.element().node();
-            TreeNode node = new TreeNode(kind, name, value, Optional.of(parent), line, nodes++);
+            TreeNode node = new TreeNode(kind, name, value, Optional.of(parent), line);
+            nodes++;
             parent.attach(node);
             return node;
         }

@@ -26,17 +26,15 @@ public final class TreeNode {
     private final String value;
     private final Optional<TreeNode> parent;
     private final int line;
-    private final int order;
     private final List<TreeNode> attributes = new ArrayList<>();
     private final List<TreeNode> children = new ArrayList<>();
 
-    TreeNode(Kind kind, Name name, String value, Optional<TreeNode> parent, int line, int order) {
+    TreeNode(Kind kind, Name name, String value, Optional<TreeNode> parent, int line) {
         this.kind = kind;
         this.name = name;
         this.value = value;
         this.parent = parent;
         this.line = line;
-        this.order = order;
     }
 
     void attach(TreeNode child) {
@@ -50,6 +48,11 @@ public final class TreeNode {
     /** The name without prefix; empty for texts. */
     public String localName() {
         return name.local();
+    }
+
+    /** The name as it is written. */
+    String fullName() {
+        return name.prefix().isEmpty() ? name.local() : name.prefix() + ":" + name.local();
     }
 
     String prefix() {
@@ -67,11 +70,6 @@ public final class TreeNode {
     /** 1-based line where it begins. */
     public int line() {
         return line;
-    }
-
-    /** Place in the order of the document. */
-    int order() {
-        return order;
     }
 
     public List<TreeNode> attributes() {

@@ -47,6 +47,26 @@ class NamePatternTest {
     }
 
     @Test
+    void parametersMayFollowAlternatives() throws WrongPattern {
+        NamePattern now = NamePattern.of("java.time.(LocalDate|LocalTime).now()");
+        assertThat(now.matches("java.time.LocalDate.now")).isTrue();
+        assertThat(now.takes(List.of())).isTrue();
+        assertThat(now.takes(List.of("java.time.ZoneId"))).isFalse();
+        NamePattern upper = NamePattern.of("java.lang.String.(toLowerCase|toUpperCase)()");
+        assertThat(upper.matches("java.lang.String.toUpperCase")).isTrue();
+        assertThat(upper.takes(List.of("java.util.Locale"))).isFalse();
+        assertThat(NamePattern.of("java.sql.(Date)").matches("java.sql.Date")).isTrue();
+    }
+
+    @Test
+    void theOwnerOfAMemberIsKnownWhereItIsOne() throws WrongPattern {
+        assertThat(NamePattern.of("java.lang.Thread.stop(java.lang.Throwable)").owner())
+                .contains("java.lang.Thread");
+        assertThat(NamePattern.of("java.lang.(System|Runtime).exit").owner()).isEmpty();
+        assertThat(NamePattern.of("stop").owner()).isEmpty();
+    }
+
+    @Test
     void aNameWithoutDotsMeansThatNameWhoeverHasIt() throws WrongPattern {
         NamePattern name = NamePattern.of("antMatcher");
         assertThat(name.matches("org.acme.Http.antMatcher")).isTrue();

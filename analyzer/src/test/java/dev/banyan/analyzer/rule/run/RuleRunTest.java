@@ -31,13 +31,17 @@ class RuleRunTest {
     }
 
     private Findings run(String rules, LibraryUse... libraries) throws IOException {
+        return run(rules, false, libraries);
+    }
+
+    private Findings run(String rules, boolean vendored, LibraryUse... libraries) throws IOException {
         Path ruleFolder = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(ruleFolder.resolve("r.yaml"), rules);
         RuleFiles read = RuleFiles.read(ruleFolder);
         Path estate = Files.createDirectories(folder.resolve("estate"));
         List<SourceFile> files = SourceTree.scan(List.of(estate), ruleFolder).files();
         try (Workers workers = new Workers(2, () -> {})) {
-            Subject subject = new Subject(files, References.read(files, workers), List.of(libraries));
+            Subject subject = new Subject(files, References.read(files, workers), List.of(libraries), vendored);
             return RuleRun.of(read.sets(), read.problems(), subject, workers);
         }
     }
@@ -239,5 +243,40 @@ class RuleRunTest {
         file("a.xml", "<a/>");
         String when = "{or: [{java.referenced: {pattern: javax*}}, {builtin.xml: {xpath: /a}}]}";
         assertThat(places(when)).isEqualTo(places(when)).isNotEmpty();
+    }
+
+    @Test
+    void whatOthersWroteIsPassedOverAndTold() throws IOException {
+        file("web/bower_components/x/x.js", "secret()\n");
+        file("web/app.min.js", "secret()\n");
+        file("web/bundle.js", "secret();" + "x".repeat(4_000) + "\n");
+        file("web/tail.js", "secret();" + "x".repeat(4_000));
+        file("web/long.txt", "secret();" + "x".repeat(4_000) + "\n");
+        file("web/app.js", "secret()\n");
+        String rule = "- ruleID: r\n  message: m\n  when: {builtin.filecontent: {pattern: 'secret\\('}}\n";
+        assertThat(run(rule).sets().get(0).finding("r").orElseThrow().incidents())
+                .extracting(one -> one.place().file())
+                .containsExactly("web/app.js", "web/long.txt");
+        assertThat(run(rule).problems()).singleElement().satisfies(told -> assertThat(told.what())
+                .contains("The contents of 4 files"));
+        assertThat(run(rule, true).sets().get(0).finding("r").orElseThrow().incidents())
+                .hasSize(6);
+        assertThat(run(rule, true).problems()).isEmpty();
+    }
+
+    @Test
+    void vendoredFilesAreFoundByTheirNames() throws IOException {
+        file("web/bower_components/jquery/jquery.min.js", "x\n");
+        assertThat(places("{builtin.file: {pattern: 'jquery.*\\.js'}}"))
+                .containsExactly("web/bower_components/jquery/jquery.min.js");
+    }
+
+    @Test
+    void aFileWithoutWhatThePatternNeedsIsNotSearched() throws IOException {
+        file("a.txt", "x".repeat(40_000));
+        String rule = "- ruleID: r\n  message: m\n  when: {builtin.filecontent: {pattern: '(x+x+)+%s'}}\n";
+        assertThat(run(rule.formatted("y")).problems()).singleElement().satisfies(told -> assertThat(told.what())
+                .contains("needs too many steps"));
+        assertThat(run(rule.formatted("needle")).problems()).isEmpty();
     }
 }

@@ -62,6 +62,12 @@ class XPathTest {
     }
 
     @Test
+    void aRootKnowsItsLineBehindHeadAndComments() throws WrongPattern {
+        String xml = "\n<?xml version='1.0'?>\n<!-- <a> -->\n\n<a\n  x='1'/>\n";
+        assertThat(select("/a", xml)).extracting(TreeNode::line).containsExactly(5);
+    }
+
+    @Test
     void keysOfJsonAreElements() throws WrongPattern {
         Tree tree = Tree.ofJson("{\"a\": {\"b\": [1, 2]}, \"c\": \"x\"}");
         assertThat(XPath.of("//a/b/*", Map.of()).select(tree).nodes())
@@ -90,8 +96,8 @@ class XPathTest {
     @Test
     void aSearchWithoutEndIsCutOff() throws WrongPattern {
         Tree wide = Tree.ofXml("<a>" + "<b/>".repeat(8_000) + "</a>");
-        assertThat(XPath.of("//*[//*[//*[. = 'x']]]", Map.of()).select(wide).exhausted())
-                .isTrue();
+        assertThat(XPath.of("//*[//*[//*[. = 'x']]]", Map.of()).select(wide).stopped())
+                .hasValueSatisfying(why -> assertThat(why).contains("too many nodes"));
     }
 
     @Test
@@ -101,11 +107,25 @@ class XPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//a[", "//a[system('x')]", "a::b", "'open", "//a)", "contains(.)", ""})
+    @ValueSource(strings = {"//a[", "//a[system('x')]", "a::b", "'open", "//a)", "//a[$b]", "document('x')", ""})
     void whatIsNoPathSaysWhy(String path) {
         assertThatThrownBy(() -> XPath.of(path, Map.of()))
                 .isInstanceOfSatisfying(
                         WrongPattern.class, wrong -> assertThat(wrong.what()).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//a[contains(.)]", "//a[matches(., '[')]", "//a[matches(.)]"})
+    void whatFailsOnAFileSaysWhy(String path) throws WrongPattern {
+        assertThat(XPath.of(path, Map.of()).select(Tree.ofXml("<a>x</a>")).stopped())
+                .isPresent();
+    }
+
+    @Test
+    void aPrefixThatNobodyBindsIsMeantAsWritten() throws WrongPattern {
+        assertThat(select("//x:extra", POM)).hasSize(1);
+        assertThat(select("//z:extra", POM)).isEmpty();
+        assertThat(select("//extra", POM)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.banyan.analyzer.metric;
+
+import dev.banyan.analyzer.facts.Edge;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.graph.EstateGraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of an estate at three grains. Test code is left out: it needs everything by its nature. */
+final class Parts {
+
+    private static final Set<EdgeKind> STATIC =
+            Set.of(EdgeKind.CALLS, EdgeKind.INHERITS, EdgeKind.USES, EdgeKind.INCLUDES);
+
+    private final EstateGraph graph;
+
+    Parts(EstateGraph graph) {
+        this.graph = graph;
+    }
+
+    /** What makes a part. */
+    enum Grain {
+        TYPES,
+        PACKAGES,
+        /** Java types, COBOL programs and copybooks by the module they stand in. */
+        MODULES
+    }
+
+    /** Parts that need each other in a circle, ordered. */
+    List<List<String>> cycles(Grain grain) {
+        return graph.cycles(
+                id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> STATIC.contains(edge.kind()));
+    }
+
+    Components at(Grain grain) {
+        Components parts = new Components();
+        for (Node node : graph.nodes()) {
+            Optional<String> from = part(node, grain);
+            if (from.isEmpty()) {
+                continue;
+            }
+            parts.add(from.get());
+            for (Edge edge : graph.out(node.id())) {
+                if (STATIC.contains(edge.kind())) {
+                    edge.to().flatMap(graph::node).ifPresent(to -> part(to, grain)
+                            .ifPresent(part -> parts.link(from.get(), part, edge, to.id())));
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<String> part(Node node, Grain grain) {
+        boolean code = node.id().kind() == NodeKind.TYPE
+                || node.id().kind() == NodeKind.PROGRAM
+                || node.id().kind() == NodeKind.COPYBOOK;
+        if (!code || node.isTest() || node.definition().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (grain) {
+            case TYPES ->
+                node.id().kind() == NodeKind.TYPE ? Optional.of(node.id().name()) : Optional.empty();
+            case PACKAGES -> EstateGraph.packageOf(node.id());
+            case MODULES -> node.module().map(NodeId::name);
+        };
+    }
+}

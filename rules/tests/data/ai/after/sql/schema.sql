@@ -1,0 +1,3 @@
+CREATE TABLE color (
+  name VARCHAR(10)
+);

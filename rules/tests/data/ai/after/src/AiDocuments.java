@@ -1,0 +1,6 @@
+package app;
+
+import java.util.List;
+
+class AiDocuments {
+}

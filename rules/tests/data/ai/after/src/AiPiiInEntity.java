@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class AiPiiInEntity {
+    private String color;
+}

@@ -1,0 +1,8 @@
+package app;
+
+import javax.ws.rs.Consumes;
+
+class AiTextEndpoint {
+    @Consumes("application/json")
+    public void note(String text) {}
+}

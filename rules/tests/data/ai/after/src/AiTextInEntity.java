@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class AiTextInEntity {
+    private int amount;
+}

@@ -1,0 +1,4 @@
+CREATE TABLE customer (
+  iban VARCHAR(34),
+  color VARCHAR(10)
+);

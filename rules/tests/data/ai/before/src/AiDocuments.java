@@ -1,0 +1,6 @@
+package app;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+class AiDocuments {
+}

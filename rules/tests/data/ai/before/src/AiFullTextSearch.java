@@ -1,0 +1,6 @@
+package app;
+
+import org.apache.lucene.search.IndexSearcher;
+
+class AiFullTextSearch {
+}

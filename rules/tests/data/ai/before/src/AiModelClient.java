@@ -1,0 +1,6 @@
+package app;
+
+import dev.langchain4j.model.chat.ChatLanguageModel;
+
+class AiModelClient {
+}

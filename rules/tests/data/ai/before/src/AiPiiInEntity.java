@@ -1,0 +1,9 @@
+package app;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class AiPiiInEntity {
+    private String socialSecurityNumber;
+    private String color;
+}

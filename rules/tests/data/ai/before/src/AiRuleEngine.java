@@ -1,0 +1,6 @@
+package app;
+
+import org.kie.api.runtime.KieSession;
+
+class AiRuleEngine {
+}

@@ -1,0 +1,6 @@
+package app;
+
+class CloudAbsolutePath {
+    String folder = System.getenv("SPOOL");
+    String path = "/api/accounts";
+}

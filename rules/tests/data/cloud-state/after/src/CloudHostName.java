@@ -1,0 +1,7 @@
+package app;
+
+class CloudHostName {
+    String a(String configured) {
+        return configured;
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class CloudNativeCode {
+    void a() {}
+}

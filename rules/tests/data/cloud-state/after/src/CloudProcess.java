@@ -1,0 +1,5 @@
+package app;
+
+class CloudProcess {
+    void a() {}
+}

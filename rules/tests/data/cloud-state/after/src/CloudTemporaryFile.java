@@ -1,0 +1,7 @@
+package app;
+
+class CloudTemporaryFile {
+    byte[] a() {
+        return new byte[10];
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class CloudAbsolutePath {
+    String folder = "/var/spool/shop";
+}

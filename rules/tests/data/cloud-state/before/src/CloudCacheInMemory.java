@@ -1,0 +1,6 @@
+package app;
+
+import net.sf.ehcache.CacheManager;
+
+class CloudCacheInMemory {
+}

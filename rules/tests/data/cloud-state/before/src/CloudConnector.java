@@ -1,0 +1,6 @@
+package app;
+
+import javax.resource.cci.ConnectionFactory;
+
+class CloudConnector {
+}

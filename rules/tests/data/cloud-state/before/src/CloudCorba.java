@@ -1,0 +1,6 @@
+package app;
+
+import org.omg.CORBA.ORB;
+
+class CloudCorba {
+}

@@ -1,0 +1,7 @@
+package app;
+
+class CloudDefaultLocale {
+    String a(String name) {
+        return name.toLowerCase();
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+import java.time.LocalDate;
+
+class CloudLocalClock {
+    LocalDate today = LocalDate.now();
+}

@@ -1,0 +1,7 @@
+package app;
+
+class CloudNativeCode {
+    void a() {
+        System.loadLibrary("tax");
+    }
+}

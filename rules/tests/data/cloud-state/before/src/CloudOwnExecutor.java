@@ -1,0 +1,7 @@
+package app;
+
+import java.util.concurrent.*;
+
+class CloudOwnExecutor {
+    ExecutorService pool = Executors.newCachedThreadPool();
+}

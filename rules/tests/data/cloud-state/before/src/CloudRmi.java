@@ -1,0 +1,6 @@
+package app;
+
+import java.rmi.registry.Registry;
+
+class CloudRmi {
+}

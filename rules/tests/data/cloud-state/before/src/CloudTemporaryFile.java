@@ -1,0 +1,9 @@
+package app;
+
+import java.io.File;
+
+class CloudTemporaryFile {
+    File a() throws Exception {
+        return File.createTempFile("a", "b");
+    }
+}

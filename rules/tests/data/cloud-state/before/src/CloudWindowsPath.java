@@ -1,0 +1,5 @@
+package app;
+
+class CloudWindowsPath {
+    String folder = "C:\\data\\in";
+}

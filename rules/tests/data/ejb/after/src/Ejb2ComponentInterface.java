@@ -1,0 +1,5 @@
+package app;
+
+import java.util.List;
+
+interface Ejb2ComponentInterface {}

@@ -1,0 +1,5 @@
+package app;
+
+import javax.jms.MessageListener;
+
+abstract class Ejb2MessageDriven implements MessageListener {}

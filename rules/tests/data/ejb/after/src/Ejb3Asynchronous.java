@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.enterprise.concurrent.Asynchronous;
+
+class Ejb3Asynchronous {
+    @Asynchronous
+    void send() {}
+}

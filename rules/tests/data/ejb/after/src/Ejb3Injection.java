@@ -1,0 +1,8 @@
+package app;
+
+import jakarta.inject.Inject;
+
+class Ejb3Injection {
+    @Inject
+    private Cart cart;
+}

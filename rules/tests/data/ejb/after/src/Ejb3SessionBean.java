@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class Ejb3SessionBean {}

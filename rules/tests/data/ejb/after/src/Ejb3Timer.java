@@ -1,0 +1,5 @@
+package app;
+
+import org.quartz.Job;
+
+class Ejb3Timer {}

@@ -1,0 +1,5 @@
+package app;
+
+import javax.ejb.EJBObject;
+
+interface Ejb2ComponentInterface extends EJBObject {}

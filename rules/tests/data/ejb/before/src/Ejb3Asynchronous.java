@@ -1,0 +1,8 @@
+package app;
+
+import javax.ejb.Asynchronous;
+
+class Ejb3Asynchronous {
+    @Asynchronous
+    void send() {}
+}

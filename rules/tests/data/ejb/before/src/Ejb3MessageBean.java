@@ -1,0 +1,6 @@
+package app;
+
+import javax.ejb.MessageDriven;
+
+@MessageDriven
+class Ejb3MessageBean {}

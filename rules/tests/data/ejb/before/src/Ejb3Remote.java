@@ -1,0 +1,6 @@
+package app;
+
+import javax.ejb.Remote;
+
+@Remote
+interface Ejb3Remote {}

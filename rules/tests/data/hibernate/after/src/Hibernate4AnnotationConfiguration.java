@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.cfg.Configuration;
+
+class Hibernate4AnnotationConfiguration {
+}

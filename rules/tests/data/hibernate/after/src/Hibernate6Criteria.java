@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.persistence.criteria.CriteriaQuery;
+
+class Hibernate6Criteria {
+}

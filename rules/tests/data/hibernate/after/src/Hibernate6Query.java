@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.query.Query;
+
+class Hibernate6Query {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.type.StandardBasicTypes;
+
+class Hibernate6TypeClasses {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.annotations.JdbcTypeCode;
+
+class Hibernate6TypeDef {
+}

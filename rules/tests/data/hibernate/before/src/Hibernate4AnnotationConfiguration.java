@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.cfg.AnnotationConfiguration;
+
+class Hibernate4AnnotationConfiguration {
+}

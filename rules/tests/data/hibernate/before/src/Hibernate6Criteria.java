@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.Criteria;
+
+class Hibernate6Criteria {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.type.StringType;
+
+class Hibernate6TypeClasses {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.annotations.TypeDef;
+
+class Hibernate6TypeDef {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.hibernate.validator.constraints.NotEmpty;
+
+class HibernateValidatorConstraints {
+}

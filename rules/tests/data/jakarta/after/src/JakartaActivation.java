@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.activation.DataHandler;
+
+class JakartaActivation {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.security.auth.message.AuthException;
+
+class JakartaAuthentication {
+}

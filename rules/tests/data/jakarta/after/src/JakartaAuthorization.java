@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.security.jacc.PolicyContext;
+
+class JakartaAuthorization {
+}

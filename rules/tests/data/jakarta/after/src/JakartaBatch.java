@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.batch.api.Batchlet;
+
+class JakartaBatch {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+class JakartaCdi {
+}

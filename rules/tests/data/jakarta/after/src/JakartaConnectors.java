@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.resource.cci.Connection;
+
+class JakartaConnectors {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.decorator.Decorator;
+
+class JakartaDecorator {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.el.ELContext;
+
+class JakartaEl {
+}

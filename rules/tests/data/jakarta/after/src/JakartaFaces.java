@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.faces.context.FacesContext;
+
+class JakartaFaces {
+}

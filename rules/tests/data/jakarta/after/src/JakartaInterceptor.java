@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.interceptor.AroundInvoke;
+
+class JakartaInterceptor {
+}

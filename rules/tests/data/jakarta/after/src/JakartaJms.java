@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.jms.MessageListener;
+
+class JakartaJms {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.json.JsonObject;
+
+class JakartaJson {
+}

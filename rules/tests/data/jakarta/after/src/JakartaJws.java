@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.jws.WebService;
+
+class JakartaJws {
+}

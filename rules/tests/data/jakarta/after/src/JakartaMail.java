@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.mail.Session;
+
+class JakartaMail {
+}

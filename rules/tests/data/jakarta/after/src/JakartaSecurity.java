@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.security.enterprise.SecurityContext;
+
+class JakartaSecurity {
+}

@@ -1,0 +1,7 @@
+package app;
+
+import jakarta.transaction.UserTransaction;
+import javax.transaction.xa.XAResource;
+
+class JakartaTransaction {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.validation.constraints.NotNull;
+
+class JakartaValidation {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.websocket.server.ServerEndpoint;
+
+class JakartaWebsocket {
+}

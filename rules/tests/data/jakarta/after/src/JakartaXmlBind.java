@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.xml.bind.JAXBContext;
+
+class JakartaXmlBind {
+}

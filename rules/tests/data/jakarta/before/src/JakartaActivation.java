@@ -1,0 +1,6 @@
+package app;
+
+import javax.activation.DataHandler;
+
+class JakartaActivation {
+}

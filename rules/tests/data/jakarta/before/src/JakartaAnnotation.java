@@ -1,0 +1,7 @@
+package app;
+
+import javax.annotation.PostConstruct;
+import javax.annotation.security.RolesAllowed;
+
+class JakartaAnnotation {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.auth.message.AuthException;
+
+class JakartaAuthentication {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.jacc.PolicyContext;
+
+class JakartaAuthorization {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.batch.api.Batchlet;
+
+class JakartaBatch {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.enterprise.context.ApplicationScoped;
+
+class JakartaCdi {
+}

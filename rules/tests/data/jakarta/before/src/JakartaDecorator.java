@@ -1,0 +1,6 @@
+package app;
+
+import javax.decorator.Decorator;
+
+class JakartaDecorator {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.ejb.Stateless;
+
+class JakartaEjb {
+}

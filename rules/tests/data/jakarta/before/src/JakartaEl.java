@@ -1,0 +1,6 @@
+package app;
+
+import javax.el.ELContext;
+
+class JakartaEl {
+}

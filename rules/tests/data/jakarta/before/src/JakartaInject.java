@@ -1,0 +1,6 @@
+package app;
+
+import javax.inject.Inject;
+
+class JakartaInject {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.interceptor.AroundInvoke;
+
+class JakartaInterceptor {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.jms.MessageListener;
+
+class JakartaJms {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.json.JsonObject;
+
+class JakartaJson {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.jws.WebService;
+
+class JakartaJws {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.mail.Session;
+
+class JakartaMail {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.persistence.Entity;
+
+class JakartaPersistence {
+}

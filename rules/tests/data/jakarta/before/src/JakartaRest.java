@@ -1,0 +1,6 @@
+package app;
+
+import javax.ws.rs.Path;
+
+class JakartaRest {
+}

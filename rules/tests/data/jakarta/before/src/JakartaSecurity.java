@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.enterprise.SecurityContext;
+
+class JakartaSecurity {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.servlet.http.HttpServlet;
+
+class JakartaServlet {
+}

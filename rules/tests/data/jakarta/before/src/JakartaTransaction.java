@@ -1,0 +1,8 @@
+package app;
+
+import javax.transaction.UserTransaction;
+import javax.transaction.Transactional;
+import javax.transaction.xa.XAResource;
+
+class JakartaTransaction {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.validation.constraints.NotNull;
+
+class JakartaValidation {
+}

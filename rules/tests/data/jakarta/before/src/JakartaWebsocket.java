@@ -1,0 +1,6 @@
+package app;
+
+import javax.websocket.server.ServerEndpoint;
+
+class JakartaWebsocket {
+}

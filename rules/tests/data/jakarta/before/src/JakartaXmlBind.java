@@ -1,0 +1,6 @@
+package app;
+
+import javax.xml.bind.JAXBContext;
+
+class JakartaXmlBind {
+}

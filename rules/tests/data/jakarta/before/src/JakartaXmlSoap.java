@@ -1,0 +1,6 @@
+package app;
+
+import javax.xml.soap.SOAPMessage;
+
+class JakartaXmlSoap {
+}

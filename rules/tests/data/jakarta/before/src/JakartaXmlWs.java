@@ -1,0 +1,6 @@
+package app;
+
+import javax.xml.ws.Service;
+
+class JakartaXmlWs {
+}

@@ -1,0 +1,1 @@
+java --patch-module java.base=patch.jar -jar app.jar

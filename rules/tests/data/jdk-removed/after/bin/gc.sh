@@ -1,0 +1,1 @@
+java -Xlog:gc*:file=gc.log -jar app.jar

@@ -1,0 +1,1 @@
+java --add-opens java.base/java.lang=ALL-UNNAMED -jar app.jar

@@ -1,0 +1,1 @@
+java -XX:MaxMetaspaceSize=256m -jar app.jar

@@ -1,0 +1,1 @@
+java -cp "lib/*:app.jar" app.Main

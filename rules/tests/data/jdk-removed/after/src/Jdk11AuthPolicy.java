@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.auth.Subject;
+
+class Jdk11AuthPolicy {
+}

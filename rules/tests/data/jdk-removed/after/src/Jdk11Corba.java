@@ -1,0 +1,6 @@
+package app;
+
+import java.net.http.HttpClient;
+
+class Jdk11Corba {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.swing.JFrame;
+
+class Jdk11Javafx {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import java.util.zip.GZIPOutputStream;
+
+class Jdk14Pack200 {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import java.security.Permission;
+
+class Jdk14SecurityAcl {
+}

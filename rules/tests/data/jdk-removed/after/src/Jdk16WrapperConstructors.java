@@ -1,0 +1,6 @@
+package app;
+
+class Jdk16WrapperConstructors {
+    Integer one = Integer.valueOf(1);
+    StringBuilder two = new StringBuilder();
+}

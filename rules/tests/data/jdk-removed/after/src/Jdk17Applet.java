@@ -1,0 +1,5 @@
+package app;
+
+import javax.swing.JFrame;
+
+public class Jdk17Applet extends JFrame {}

@@ -1,0 +1,6 @@
+package app;
+
+import java.rmi.server.UnicastRemoteObject;
+
+class Jdk17RmiActivation {
+}

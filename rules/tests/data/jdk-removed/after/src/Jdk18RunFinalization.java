@@ -1,0 +1,7 @@
+package app;
+
+class Jdk18RunFinalization {
+    void a() {
+        System.gc();
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk21ThreadGroup {
+    void end(ThreadGroup group) {
+        group.interrupt();
+    }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.xml.transform.Transformer;
+
+class Jdk9InternalJaxp {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.imageio.ImageIO;
+
+class Jdk9JpegCodec {
+}

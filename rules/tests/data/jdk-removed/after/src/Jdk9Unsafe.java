@@ -1,0 +1,6 @@
+package app;
+
+import java.lang.invoke.VarHandle;
+
+class Jdk9Unsafe {
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Jdk9VersionString {
+    boolean old = Runtime.version().feature() < 17;
+}

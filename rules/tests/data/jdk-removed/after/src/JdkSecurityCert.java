@@ -1,0 +1,6 @@
+package app;
+
+import java.security.cert.X509Certificate;
+
+class JdkSecurityCert {
+}

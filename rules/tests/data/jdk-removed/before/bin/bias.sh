@@ -1,0 +1,1 @@
+java -XX:+UseBiasedLocking -jar app.jar

@@ -1,0 +1,1 @@
+java -Xbootclasspath/p:patch.jar -jar app.jar

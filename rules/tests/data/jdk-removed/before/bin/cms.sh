@@ -1,0 +1,1 @@
+java -XX:+UseConcMarkSweepGC -jar app.jar

@@ -1,0 +1,1 @@
+java -XX:+PrintGCDateStamps -jar app.jar

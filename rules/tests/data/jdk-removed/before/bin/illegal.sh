@@ -1,0 +1,1 @@
+java --illegal-access=permit -jar app.jar

@@ -1,0 +1,1 @@
+java -XX:MaxPermSize=256m -jar app.jar

@@ -1,0 +1,1 @@
+java -Djava.endorsed.dirs=lib/endorsed -jar app.jar

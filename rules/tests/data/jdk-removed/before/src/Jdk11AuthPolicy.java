@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.auth.Policy;
+
+class Jdk11AuthPolicy {
+}

@@ -1,0 +1,7 @@
+package app;
+
+import org.omg.CosNaming.NamingContextExt;
+import org.omg.PortableServer.POA;
+
+class Jdk11Corba {
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk11FinalizersOnExit {
+    void a() {
+        System.runFinalizersOnExit(true);
+    }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javafx.application.Application;
+
+class Jdk11Javafx {
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk11SecurityManagerChecks {
+    void a(SecurityManager manager) {
+        manager.checkSystemClipboardAccess();
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk11ThreadDestroy {
+    void end(Thread thread) {
+        thread.destroy();
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk13TraceMethods {
+    void a() {
+        Runtime.getRuntime().traceMethodCalls(true);
+    }
+}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk14CountStackFrames {
+    int a(Thread thread) {
+        return thread.countStackFrames();
+    }
+}

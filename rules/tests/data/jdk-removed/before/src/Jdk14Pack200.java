@@ -1,0 +1,6 @@
+package app;
+
+import java.util.jar.Pack200;
+
+class Jdk14Pack200 {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import java.security.acl.Acl;
+
+class Jdk14SecurityAcl {
+}

@@ -1,0 +1,5 @@
+package app;
+
+class Jdk16WrapperConstructors {
+    Integer one = new Integer(1);
+}

@@ -1,0 +1,6 @@
+package app;
+
+import java.rmi.activation.Activatable;
+
+class Jdk17RmiActivation {
+}

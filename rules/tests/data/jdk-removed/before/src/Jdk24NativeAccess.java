@@ -1,0 +1,7 @@
+package app;
+
+class Jdk24NativeAccess {
+    void a() {
+        System.loadLibrary("tax");
+    }
+}

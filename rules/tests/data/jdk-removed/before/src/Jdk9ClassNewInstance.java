@@ -1,0 +1,7 @@
+package app;
+
+class Jdk9ClassNewInstance {
+    Object a(Class<?> type) throws Exception {
+        return type.newInstance();
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+import java.util.Observable;
+
+class Jdk9Observable extends Observable {}

@@ -1,0 +1,7 @@
+package app;
+
+class Jdk9Underscore {
+    void a() {
+        int _ = 1;
+    }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import sun.misc.Unsafe;
+
+class Jdk9Unsafe {
+}

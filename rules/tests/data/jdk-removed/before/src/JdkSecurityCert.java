@@ -1,0 +1,6 @@
+package app;
+
+import javax.security.cert.X509Certificate;
+
+class JdkSecurityCert {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.slf4j.Logger;
+
+class CommonsLogging {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.apache.commons.logging.Log;
+
+class CommonsLogging {
+}

@@ -1,0 +1,7 @@
+package app;
+
+class SecurityCsrfOff {
+    void a(org.springframework.security.config.annotation.web.builders.HttpSecurity http) throws Exception {
+        http.csrf(org.springframework.security.config.Customizer.withDefaults());
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class SecurityPredictableRandom {
+    long token = new java.security.SecureRandom().nextLong();
+}

@@ -1,0 +1,7 @@
+package app;
+
+import javax.script.ScriptEngine;
+
+class SecurityScript {
+    ScriptEngine engine;
+}

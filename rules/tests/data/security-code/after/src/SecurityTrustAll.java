@@ -1,0 +1,7 @@
+package app;
+
+import javax.net.ssl.SSLContext;
+
+class SecurityTrustAll {
+    SSLContext context;
+}

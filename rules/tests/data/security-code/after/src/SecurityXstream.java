@@ -1,0 +1,7 @@
+package app;
+
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+
+class SecurityXstream {
+    XmlMapper xml = new XmlMapper();
+}

@@ -1,0 +1,1 @@
+<p>Hello <c:out value="${name}"/></p>

@@ -1,0 +1,7 @@
+package app;
+
+class SecurityOldTls {
+    Object a() throws Exception {
+        return javax.net.ssl.SSLContext.getInstance("SSLv3");
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+class SecuritySecretInCode {
+    String dbPassword = "tiger-7-woods";
+}

@@ -1,0 +1,7 @@
+package app;
+
+import com.thoughtworks.xstream.XStream;
+
+class SecurityXstream {
+    XStream xml = new XStream();
+}

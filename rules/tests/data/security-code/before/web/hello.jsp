@@ -1,0 +1,1 @@
+<p>Hello <%= request.getParameter("name") %></p>

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.stereotype.Controller;
+
+class Spring4FormControllers {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.mybatis.spring.SqlSessionTemplate;
+
+class Spring4Ibatis {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.persistence.EntityManager;
+
+class Spring4JpaTemplate {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class Spring4SimpleJdbcTemplate {
+}

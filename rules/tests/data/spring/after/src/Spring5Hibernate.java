@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.orm.jpa.JpaTransactionManager;
+
+class Spring5Hibernate {
+}

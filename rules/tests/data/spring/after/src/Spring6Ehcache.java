@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.cache.jcache.JCacheCacheManager;
+
+class Spring6Ehcache {
+}

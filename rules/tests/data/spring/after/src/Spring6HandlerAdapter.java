@@ -1,0 +1,5 @@
+package app;
+
+import org.springframework.web.servlet.HandlerInterceptor;
+
+class Spring6HandlerAdapter implements HandlerInterceptor {}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+
+class Spring6Joda {
+}

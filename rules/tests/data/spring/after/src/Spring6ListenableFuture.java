@@ -1,0 +1,6 @@
+package app;
+
+import java.util.concurrent.CompletableFuture;
+
+class Spring6ListenableFuture {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+class Spring6Required {
+}

@@ -1,0 +1,9 @@
+package app;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+
+class SpringSecurity6Matchers {
+    void a(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(all -> all.requestMatchers("/a").permitAll());
+    }
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.orm.ibatis.SqlMapClientTemplate;
+
+class Spring4Ibatis {
+}

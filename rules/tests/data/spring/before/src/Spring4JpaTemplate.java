@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.orm.jpa.JpaTemplate;
+
+class Spring4JpaTemplate {
+}

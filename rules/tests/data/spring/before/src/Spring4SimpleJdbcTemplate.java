@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.jdbc.core.simple.SimpleJdbcTemplate;
+
+class Spring4SimpleJdbcTemplate {
+}

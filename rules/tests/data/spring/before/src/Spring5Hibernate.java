@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.orm.hibernate3.HibernateTemplate;
+
+class Spring5Hibernate {
+}

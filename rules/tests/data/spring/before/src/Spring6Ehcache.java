@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.cache.ehcache.EhCacheCacheManager;
+
+class Spring6Ehcache {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.format.datetime.joda.JodaTimeFormatterRegistrar;
+
+class Spring6Joda {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.util.concurrent.ListenableFuture;
+
+class Spring6ListenableFuture {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.remoting.httpinvoker.HttpInvokerServiceExporter;
+
+class Spring6Remoting {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.beans.factory.annotation.Required;
+
+class Spring6Required {
+}

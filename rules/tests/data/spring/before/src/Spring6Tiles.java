@@ -1,0 +1,6 @@
+package app;
+
+import org.springframework.web.servlet.view.tiles3.TilesConfigurer;
+
+class Spring6Tiles {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+
+class Commonj {
+}

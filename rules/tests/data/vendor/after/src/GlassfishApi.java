@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.security.enterprise.identitystore.IdentityStore;
+
+class GlassfishApi {
+}

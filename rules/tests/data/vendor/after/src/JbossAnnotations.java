@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.ejb.Singleton;
+
+class JbossAnnotations {
+}

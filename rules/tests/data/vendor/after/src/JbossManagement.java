@@ -1,0 +1,6 @@
+package app;
+
+import javax.management.MBeanServer;
+
+class JbossManagement {
+}

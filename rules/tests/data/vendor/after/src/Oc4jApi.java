@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.inject.Inject;
+
+class Oc4jApi {
+}

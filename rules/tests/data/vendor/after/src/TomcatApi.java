@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.servlet.Filter;
+
+class TomcatApi {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.cache.Cache;
+
+class WebsphereApi {
+}

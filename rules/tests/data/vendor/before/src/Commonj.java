@@ -1,0 +1,6 @@
+package app;
+
+import commonj.work.WorkManager;
+
+class Commonj {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import com.sun.appserv.security.AppservRealm;
+
+class GlassfishApi {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.jboss.annotation.ejb.Service;
+
+class JbossAnnotations {
+}

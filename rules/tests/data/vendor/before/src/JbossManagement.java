@@ -1,0 +1,6 @@
+package app;
+
+import org.jboss.system.ServiceMBeanSupport;
+
+class JbossManagement {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.jboss.seam.annotations.Name;
+
+class JbossSeam2 {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import org.apache.catalina.valves.ValveBase;
+
+class TomcatApi {
+}

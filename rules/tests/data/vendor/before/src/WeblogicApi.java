@@ -1,0 +1,6 @@
+package app;
+
+import weblogic.logging.NonCatalogLogger;
+
+class WeblogicApi {
+}

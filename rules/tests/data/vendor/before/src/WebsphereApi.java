@@ -1,0 +1,6 @@
+package app;
+
+import com.ibm.websphere.cache.DistributedMap;
+
+class WebsphereApi {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import jakarta.inject.Named;
+
+class JsfManagedBean {
+}

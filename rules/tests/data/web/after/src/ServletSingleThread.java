@@ -1,0 +1,5 @@
+package app;
+
+import jakarta.servlet.http.HttpServlet;
+
+class ServletSingleThread extends HttpServlet {}

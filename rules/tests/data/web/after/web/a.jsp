@@ -1,0 +1,3 @@
+<%@ page language="java" %>
+<%-- note --%>
+<p>${n}</p>

@@ -1,0 +1,1 @@
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>

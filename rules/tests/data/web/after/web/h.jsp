@@ -1,0 +1,1 @@
+<form action="/login"></form>

@@ -1,0 +1,6 @@
+package app;
+
+import javax.faces.bean.ManagedBean;
+
+class JsfManagedBean {
+}

@@ -1,0 +1,6 @@
+package app;
+
+import javax.faces.el.ValueBinding;
+
+class JsfValueBinding {
+}

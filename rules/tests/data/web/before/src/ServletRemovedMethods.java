@@ -1,0 +1,9 @@
+package app;
+
+import javax.servlet.http.HttpSession;
+
+class ServletRemovedMethods {
+    Object a(HttpSession session) {
+        return session.getValue("cart");
+    }
+}

@@ -1,0 +1,5 @@
+package app;
+
+import javax.servlet.SingleThreadModel;
+
+class ServletSingleThread implements SingleThreadModel {}

@@ -1,0 +1,1 @@
+<jsp:useBean id="cart" class="app.Cart"/>

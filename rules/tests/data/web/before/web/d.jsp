@@ -1,0 +1,1 @@
+<jsp:plugin type="applet" code="A.class"/>

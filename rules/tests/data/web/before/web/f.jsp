@@ -1,0 +1,1 @@
+<%@ taglib prefix="f" uri="http://java.sun.com/jsf/core" %>

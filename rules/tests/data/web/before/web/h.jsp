@@ -1,0 +1,1 @@
+<%@ taglib prefix="html" uri="http://struts.apache.org/tags-html" %>
