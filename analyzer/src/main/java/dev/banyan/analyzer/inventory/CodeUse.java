@@ -101,7 +101,7 @@ final class CodeUse {
         Set<String> covered = new HashSet<>();
         for (Edge edge : needs) {
             NodeId library = edge.to().orElseThrow();
-            Optional<JarTypes> types = shelf.types(libraries.get(library));
+            Optional<JarTypes> types = types(library);
             boolean declared = !edge.attributes().containsKey("path");
             if (types.isEmpty()) {
                 unknown.add(library.toString());
@@ -135,14 +135,19 @@ final class CodeUse {
                 module.toString(),
                 counts[0],
                 counts[1],
-                mentions.without(module, unused, library -> shelf.types(libraries.get(NodeId.parse(library)))),
+                mentions.without(module, unused, library -> types(NodeId.parse(library))),
                 undeclared,
                 unknown.stream().sorted().toList());
     }
 
+    private Optional<JarTypes> types(NodeId library) {
+        Node node = libraries.get(library);
+        return node == null ? Optional.empty() : shelf.types(node);
+    }
+
     private Optional<Undeclared> undeclared(Edge edge, Map<String, String> names, Set<String> covered) {
         NodeId library = edge.to().orElseThrow();
-        JarTypes held = shelf.types(libraries.get(library)).orElseThrow();
+        JarTypes held = types(library).orElseThrow();
         return names.entrySet().stream()
                 .filter(name -> !name.getKey().endsWith(".*")
                         && !covered.contains(name.getKey())
@@ -157,7 +162,7 @@ final class CodeUse {
     }
 
     private boolean isChecked(Edge edge, NodeId library) {
-        Optional<JarTypes> types = shelf.types(libraries.get(library));
+        Optional<JarTypes> types = types(library);
         return CHECKED_SCOPES.contains(edge.via())
                 && types.isPresent()
                 && !types.get().types().isEmpty()

@@ -116,7 +116,7 @@ final class BuildFacts {
                         new Coordinates(jar.group().get(), jar.artifact()),
                         Version.of(jar.version().get()))
                 : named(base(jar.fileName()));
-        Node node = libraries.get(id);
+        Node node = libraries.getOrDefault(id, Node.mentioned(id));
         boolean unknown =
                 jar.version().isEmpty() && !"unknown".equals(node.attributes().get("version"));
         Node known = unknown
@@ -162,8 +162,7 @@ final class BuildFacts {
             return known;
         }
         NodeId library = named(base(name).isEmpty() ? path : base(name));
-        library(libraries
-                .get(library)
+        library(Node.mentioned(library)
                 .withAttribute("version", "unknown")
                 .withAttribute("reason", "only the jar's file name is known"));
         return library;

@@ -47,8 +47,13 @@ final class EclipseProjects {
         });
         Map<String, NodeId> byName = new HashMap<>();
         names.forEach((folder, name) -> facts.moduleAt(folder).ifPresent(module -> byName.put(name, module)));
-        modules.forEach((folder, module) -> classPaths.get(folder).root().ifPresent(root -> root.all("classpathentry")
-                .forEach(entry -> entry(module, entry, classPaths.get(folder), byName))));
+        classPaths.forEach((folder, document) -> {
+            NodeId module = modules.get(folder);
+            if (module != null) {
+                document.root().ifPresent(root -> root.all("classpathentry")
+                        .forEach(entry -> entry(module, entry, document, byName)));
+            }
+        });
     }
 
     private void entry(NodeId module, XmlElement entry, XmlDocument document, Map<String, NodeId> byName) {

@@ -53,7 +53,9 @@ final class GradleModules {
         files.settings()
                 .forEach((root, settings) -> settings.script().projects().forEach(project -> {
                     String folder = folders.get(root + " " + absolute(project.path()));
-                    if (!taken.contains(folder) && facts.moduleAt(folder).isEmpty()) {
+                    if (folder != null
+                            && !taken.contains(folder)
+                            && facts.moduleAt(folder).isEmpty()) {
                         module(folder, new Evidence(settings.file().path(), project.line()));
                     }
                 }));
@@ -263,8 +265,9 @@ final class GradleModules {
                 texts.stream().map(scope::filled).forEach(platforms::add);
             }
             Map<String, String> plugins = one.script().plugins();
-            if (plugins.containsKey(SPRING) && !plugins.getOrDefault(BOOT, "").isEmpty()) {
-                platforms.add(BOOT + ":spring-boot-dependencies:" + scope.filled(plugins.get(BOOT)));
+            String boot = plugins.getOrDefault(BOOT, "");
+            if (plugins.containsKey(SPRING) && !boot.isEmpty()) {
+                platforms.add(BOOT + ":spring-boot-dependencies:" + scope.filled(boot));
             }
         }
         return platforms;

@@ -41,7 +41,7 @@ final class MavenModules {
 
     void write() {
         for (Pom pom : poms) {
-            NodeId module = modules.get(pom);
+            NodeId module = facts.moduleAt(pom.folder()).orElseThrow();
             EffectivePom effective = estate.effective(pom);
             Map<NodeId, Boolean> direct = new LinkedHashMap<>();
             effective.dependencies().forEach(one -> depends(effective, module, one)
