@@ -151,7 +151,7 @@ final class CodeUse {
         return names.entrySet().stream()
                 .filter(name -> !name.getKey().endsWith(".*")
                         && !covered.contains(name.getKey())
-                        && !name.getKey().startsWith("java.")
+                        && !Namespaces.isOfJdk(name.getKey())
                         && isIn(held, name.getKey()))
                 .findFirst()
                 .map(name -> new Undeclared(
@@ -166,7 +166,7 @@ final class CodeUse {
         return CHECKED_SCOPES.contains(edge.via())
                 && types.isPresent()
                 && !types.get().types().isEmpty()
-                && !types.get().services()
+                && !types.get().atRunTime()
                 && !isRuntime(library.name());
     }
 

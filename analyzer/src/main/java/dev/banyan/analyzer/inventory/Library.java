@@ -17,7 +17,7 @@ record Library(
         @JsonUnwrapped Name name,
         List<Need> needs,
         List<Licence> licences,
-        Origin origin,
+        @JsonUnwrapped Origin origin,
         @JsonUnwrapped Content content,
         @JsonUnwrapped Outlook outlook) {
 

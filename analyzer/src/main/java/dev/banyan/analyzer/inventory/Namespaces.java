@@ -57,6 +57,14 @@ final class Namespaces {
         return name.equals(part) || name.startsWith(part + ".");
     }
 
+    /** Whether the JDK has types of this name, so that no library need bring them. */
+    static boolean isOfJdk(String name) {
+        return name.startsWith("java.")
+                || name.startsWith("org.w3c.dom.")
+                || name.startsWith("org.xml.sax.")
+                || name.startsWith("javax.") && of(name).isEmpty();
+    }
+
     /** Of all names: one of the two, or {@code both}. */
     static Optional<String> of(Collection<String> names) {
         boolean javax = false;

@@ -15,9 +15,9 @@ import java.util.zip.ZipFile;
  *
  * @param types with dots, also between nested ones
  * @param packages that hold a type
- * @param services whether it offers services that are found at run time
+ * @param atRunTime whether frameworks find it by themselves: services, handlers of Spring, plug-ins, tag libraries
  */
-public record JarTypes(Set<String> types, Set<String> packages, boolean services) {
+public record JarTypes(Set<String> types, Set<String> packages, boolean atRunTime) {
 
     private static final int MOST_TYPES = 200_000;
     private static final String CLASS = ".class";
@@ -34,12 +34,12 @@ public record JarTypes(Set<String> types, Set<String> packages, boolean services
         }
         Set<String> types = new HashSet<>();
         Set<String> packages = new HashSet<>();
-        boolean services = false;
+        boolean atRunTime = false;
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = zip.entries();
                     entries.hasMoreElements() && types.size() < MOST_TYPES; ) {
                 String name = entries.nextElement().getName();
-                services |= name.startsWith("META-INF/services/");
+                atRunTime |= isFound(name);
                 int slash = name.lastIndexOf('/');
                 if (name.endsWith(CLASS) && slash > 0 && !name.startsWith("META-INF/")) {
                     types.add(name.substring(0, name.length() - CLASS.length())
@@ -51,6 +51,15 @@ public record JarTypes(Set<String> types, Set<String> packages, boolean services
         } catch (IOException | IllegalArgumentException broken) {
             return Optional.empty();
         }
-        return Optional.of(new JarTypes(types, packages, services));
+        return Optional.of(new JarTypes(types, packages, atRunTime));
+    }
+
+    private static boolean isFound(String entry) {
+        return entry.startsWith("META-INF/services/")
+                || entry.startsWith("META-INF/spring")
+                || entry.startsWith("META-INF/web-fragment")
+                || entry.startsWith("META-INF/faces-config")
+                || entry.startsWith("META-INF/") && entry.endsWith(".tld")
+                || entry.equals("struts-plugin.xml");
     }
 }
