@@ -2,6 +2,7 @@ package dev.banyan.analyzer.java;
 
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.CodeWalk;
 import dev.banyan.analyzer.java.data.DataAccess;
@@ -35,9 +36,9 @@ record JavaEstate(
         List<PropertySql> properties,
         List<String> paths) {
 
-    Facts facts(boolean withReferences) {
+    Facts facts(ClassPath libraries, boolean withReferences) {
         FactsBuilder facts = new FactsBuilder();
-        Names names = new Names(sources);
+        Names names = new Names(sources, libraries);
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
@@ -55,7 +56,7 @@ record JavaEstate(
         MethodUses uses = new MethodUses(names);
         listeners.add(uses);
         listeners.add(new Views(names, gathering.screens(), documents, gathering.edges()));
-        TypeEdges types = new TypeEdges(names, gathering.edges());
+        TypeEdges types = new TypeEdges(names, gathering.edges(), calls);
         References references = new References(names);
         if (withReferences) {
             listeners.add(references.listener());

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.java;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.data.PropertySql;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.JavaSource;
@@ -14,7 +15,7 @@ import dev.banyan.analyzer.source.Workers;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Java sources and the descriptors, mappings, property files and pages beside them. */
+/** Java sources and the descriptors, mappings, property files and pages beside them; jars for the names in them. */
 public final class JavaLanguage implements Language {
 
     private final boolean withReferences;
@@ -36,7 +37,12 @@ public final class JavaLanguage implements Language {
     @Override
     public boolean reads(SourceHead head) {
         SourceFile file = head.file();
-        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file);
+        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file) || isJar(file);
+    }
+
+    /** The types of libraries are looked up in them; they are no part of the facts. */
+    private static boolean isJar(SourceFile file) {
+        return file.extension().equals("jar");
     }
 
     private static boolean isJava(SourceFile file) {
@@ -68,10 +74,20 @@ public final class JavaLanguage implements Language {
         });
         List<String> paths = files.stream().map(SourceFile::path).toList();
         JavaEstate estate = new JavaEstate(sources, descriptors, pages, properties, paths);
-        // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
-        return facts.add(workers.map(List.of(estate), one -> one.facts(withReferences))
-                        .get(0))
-                .build();
+        try (ClassPath libraries = libraries(files, sources)) {
+            // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
+            return facts.add(workers.map(List.of(estate), one -> one.facts(libraries, withReferences))
+                            .get(0))
+                    .build();
+        }
+    }
+
+    private static ClassPath libraries(List<SourceFile> files, List<JavaSource> sources) {
+        return sources.isEmpty()
+                ? ClassPath.none()
+                : ClassPath.of(only(files, JavaLanguage::isJar).stream()
+                        .map(SourceFile::location)
+                        .toList());
     }
 
     private static List<SourceFile> only(List<SourceFile> files, Predicate<SourceFile> wanted) {

@@ -134,6 +134,10 @@ final class BodyWalk {
         if (expression instanceof Expr.TypeName named) {
             return mention(named.type(), "type");
         }
+        if (expression instanceof Expr.Label label) {
+            JavaType selector = statements.getOrDefault(label.selector(), JavaType.UNKNOWN);
+            return nameWalk.label(label.name(), selector);
+        }
         if (expression instanceof Expr.Letter) {
             return JavaType.of("char", Origin.PRIMITIVE);
         }
@@ -145,6 +149,7 @@ final class BodyWalk {
         use.arguments().forEach(argument -> mention(argument, "type"));
         JavaType type = names.resolve(use, site.scope());
         tell(listener -> listener.type(site, type, via, use.line()));
+        names.around(use, site.scope()).forEach(outer -> tell(listener -> listener.type(site, outer, via, use.line())));
         return type;
     }
 
@@ -176,6 +181,7 @@ final class BodyWalk {
         JavaType type = JavaType.UNKNOWN;
         for (int i = 0; i < choice.evaluated().size(); i++) {
             JavaType one = walk(choice.evaluated().get(i));
+            statements.put(choice.evaluated().get(i), one);
             if (choice.results().contains(i) && (!type.isKnown() || type.isNamed("null"))) {
                 type = one;
             }

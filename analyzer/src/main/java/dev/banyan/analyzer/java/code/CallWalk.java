@@ -6,6 +6,7 @@ import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.syntax.Expr;
+import dev.banyan.analyzer.java.syntax.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class CallWalk {
         Target target = receiver.map(type -> new Target(type, method(type, call.name(), arguments)))
                 .orElseGet(() -> around(call.name(), arguments));
         Inference inference = new Inference(names, target.method(), arguments);
+        target.method()
+                .ifPresent(
+                        method -> nameWalk.through(target.receiver(), method.owner(), method.isStatic(), call.line()));
         walk.tell(listener -> listener.call(walk.site, call, target.receiver(), arguments, target.method()));
         if (target.method().isEmpty()) {
             JavaType type = target.receiver();
@@ -47,6 +51,9 @@ final class CallWalk {
         }
         functions(call.arguments(), inference);
         JavaType result = inference.result(target.receiver());
+        if (!result.isKnown()) {
+            result = persistence.result(target.receiver(), call.name(), arguments, walk.site.scope());
+        }
         return target.receiver().inferred() && result.isKnown() ? result.markInferred() : result;
     }
 
@@ -63,12 +70,20 @@ final class CallWalk {
                 return new Target(type, found);
             }
         }
-        for (JavaType owner : nameWalk.staticOwners(name)) {
+        List<JavaType> imported = nameWalk.staticOwners(name);
+        for (JavaType owner : imported) {
             Optional<FoundMethod> found = names.members().method(owner, name, arguments);
-            if (found.isPresent() || owner.origin() == Origin.LIBRARY) {
+            if (found.isPresent()) {
                 return new Target(owner, found);
             }
         }
+        return nameWalk.openOwner(name, imported)
+                .map(owner -> new Target(owner, Optional.empty()))
+                .orElseGet(() -> inherited(around));
+    }
+
+    /** A method that no source declares: the nearest supertype that is not read may have it. */
+    private Target inherited(List<JavaType> around) {
         return around.stream()
                 .flatMap(type -> NameWalk.openSuper(names, type).stream())
                 .findFirst()
@@ -111,7 +126,8 @@ final class CallWalk {
             int place = i;
             int index = lambda.parameters().get(i);
             if (walk.site.body().locals().get(index).type().isEmpty()) {
-                boolean library = wanted.origin() == Origin.LIBRARY || wanted.equals(JavaType.BEHIND_LIBRARY);
+                boolean library = wanted.equals(JavaType.BEHIND_LIBRARY)
+                        || (wanted.origin() == Origin.LIBRARY && names.isOpen(wanted));
                 JavaType type = function.map(method -> Inference.settled(method.parameter(place)))
                         .orElse(library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN);
                 walk.setLocal(index, type.isKnown() ? type.markInferred() : type);
@@ -155,14 +171,20 @@ final class CallWalk {
     }
 
     JavaType creation(Expr.New creation) {
+        Optional<JavaType> outer = creation.outer().map(walk::walk);
         List<JavaType> arguments = plainArguments(creation.arguments());
-        JavaType type = walk.mention(creation.type(), "type");
+        JavaType type = outer.flatMap(around -> member(around, creation.type()))
+                .orElseGet(() -> walk.mention(creation.type(), "type"));
         Optional<FoundMethod> constructor = names.members().constructor(type, arguments);
         functions(creation.arguments(), new Inference(names, constructor, arguments));
         walk.tell(listener -> listener.creation(walk.site, type, constructor, creation.line()));
         Optional<JavaType> anonymous = creation.anonymous().map(name -> JavaType.of(name, Origin.ESTATE));
         anonymous.ifPresent(body -> walk.tell(listener -> listener.anonymous(walk.site, body, creation.line())));
         return anonymous.orElse(type);
+    }
+
+    private Optional<JavaType> member(JavaType around, TypeUse type) {
+        return names.memberType(Inference.settled(around), type.name());
     }
 
     JavaType constructorCall(Expr.ConstructorCall call) {

@@ -3,8 +3,10 @@ package dev.banyan.analyzer.java.code;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
+import dev.banyan.analyzer.java.syntax.CodeSize;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.java.syntax.Method.Body;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,13 @@ public final class CodeWalk {
                     method.body(),
                     method.signature().returns()));
         }
+    }
+
+    /** Tells of a constant that is named outside of code, in the value of an annotation. */
+    public void constant(Scope scope, Expr name) {
+        String member = member(scope.type(), scope.method().map(Method::label).orElse(""));
+        Body none = new Body(true, List.of(), List.of(name), List.of(), List.of(), CodeSize.NONE);
+        new BodyWalk(names, new Site(scope, owner(scope.type()), member, none, Optional.empty()), listeners).walk(name);
     }
 
     private void walk(Site site) {

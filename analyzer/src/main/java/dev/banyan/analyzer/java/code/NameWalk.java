@@ -8,9 +8,13 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.JavaSource.Import;
 import dev.banyan.analyzer.java.syntax.TypeUse;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What names in expressions mean: fields here and around, static imports, types, packages. */
 final class NameWalk {
@@ -31,6 +35,20 @@ final class NameWalk {
         return names.resolveName(name.id(), walk.site.scope()).orElseGet(() -> undeclared(name));
     }
 
+    /** A bare name behind {@code case}: a constant of the selector's type, else a name like any other. */
+    JavaType label(Expr.Name name, JavaType selector) {
+        Optional<FoundField> constant = selector.isEstate() && names.isA(selector.name(), Set.of("java.lang.Enum"))
+                ? names.members().field(selector, name.id())
+                : Optional.empty();
+        return constant.map(field -> told(field, selector.inferred(), name.line()))
+                .orElseGet(() -> isPlain(selector) ? name(name) : selector);
+    }
+
+    /** Numbers, letters and text: their cases may be constants from anywhere. */
+    private static boolean isPlain(JavaType type) {
+        return type.origin() == Origin.PRIMITIVE || type.packageName().equals("java.lang");
+    }
+
     /** A name like {@code Session} that nobody declares is taken for a library's type; others stay unknown. */
     private JavaType undeclared(Expr.Name name) {
         String id = name.id();
@@ -46,10 +64,10 @@ final class NameWalk {
         return around().stream().anyMatch(type -> openSuper(names, type).isPresent());
     }
 
-    /** The nearest supertype that no source declares. */
+    /** The nearest supertype that is not read: of classes, else of interfaces, which seldom have code to inherit. */
     static Optional<JavaType> openSuper(Names names, JavaType type) {
-        return names.lineage(type).stream()
-                .filter(one -> one.origin() == Origin.LIBRARY || !one.isKnown())
+        return Stream.concat(names.superclasses(type).stream(), names.lineage(type).stream())
+                .filter(names::isOpen)
                 .findFirst();
     }
 
@@ -80,11 +98,12 @@ final class NameWalk {
                 .findFirst();
     }
 
-    /** The types whose static members of that name are imported. */
+    /** The types whose static members of that name are imported, single imports first. */
     List<JavaType> staticOwners(String id) {
         return walk.site.scope().source().imports().stream()
                 .filter(Import::isStatic)
                 .filter(one -> one.onDemand() || one.simpleName().equals(id))
+                .sorted(Comparator.comparing(Import::onDemand))
                 .map(one -> one.onDemand()
                         ? one.name()
                         : one.name().substring(0, one.name().lastIndexOf('.')))
@@ -92,20 +111,49 @@ final class NameWalk {
                 .toList();
     }
 
+    /**
+     * Who of those may have the method where none is read: the type whose member of that name is imported; of several that
+     * are imported on demand, nobody knows which.
+     */
+    Optional<JavaType> openOwner(String id, List<JavaType> owners) {
+        List<JavaType> open = owners.stream()
+                .filter(owner -> owner.equals(JavaType.UNKNOWN)
+                        || openSuper(names, owner).isPresent())
+                .toList();
+        boolean named = walk.site.scope().source().imports().stream()
+                .anyMatch(one ->
+                        one.isStatic() && !one.onDemand() && one.simpleName().equals(id));
+        if (named || open.size() < 2) {
+            return open.stream().findFirst();
+        }
+        return Optional.of(JavaType.UNKNOWN);
+    }
+
     JavaType select(Expr.Select select) {
         JavaType scope = walk.walk(select.scope());
         if (scope.isKnown()) {
             Optional<FoundField> field = names.members().field(scope, select.name());
             if (field.isPresent()) {
+                boolean isStatic = field.get().declaration().stream()
+                        .anyMatch(declared -> Modifier.isStatic(declared.modifiers()));
+                through(scope, field.get().owner(), isStatic, select.line());
                 return told(field.get(), scope.inferred(), select.line());
             }
         }
         Optional<JavaType> type = dotted(select).flatMap(path -> names.resolveName(path, walk.site.scope()));
         if (type.isPresent()) {
+            through(scope, type.get(), true, select.line());
             return type.get();
         }
         boolean library = scope.origin() == Origin.LIBRARY || scope.equals(JavaType.BEHIND_LIBRARY);
         return library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
+    }
+
+    /** A static member, or a type, that is reached by the name of another type than its own. */
+    void through(JavaType named, JavaType owner, boolean isStatic, int line) {
+        if (isStatic && named.isEstate() && !named.isNamed(owner.name())) {
+            walk.tell(listener -> listener.type(walk.site, named, "type", line));
+        }
     }
 
     private JavaType told(FoundField field, boolean inferred, int line) {

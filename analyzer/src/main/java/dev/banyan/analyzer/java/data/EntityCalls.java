@@ -17,7 +17,6 @@ import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Expr.MethodReference;
-import dev.banyan.analyzer.java.syntax.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class EntityCalls implements CodeListener {
 
     @Override
     public void reference(Site site, FoundMethod target, boolean inferred, int line) {
-        String name = target.declaration().map(Method::name).orElse("");
+        String name = target.label().substring(0, target.label().indexOf('('));
         access(site, target.owner(), Optional.of(target), new Words(name, List.of(), List.of(), line));
     }
 
@@ -136,11 +135,12 @@ final class EntityCalls implements CodeListener {
             return;
         }
         Optional<Found> found = persistence.find(receiver, site.scope());
+        boolean outside = target.flatMap(FoundMethod::declaration).isEmpty();
         if (found.isPresent() && found.get().api() == Api.REPOSITORY) {
-            if (target.isEmpty() || isDerivedQuery(target.get(), site)) {
+            if (outside || isDerivedQuery(target.get(), site)) {
                 repository(site, found.get().seen(), call);
             }
-        } else if (found.isPresent() && target.isEmpty()) {
+        } else if (found.isPresent() && outside) {
             Optional.ofNullable(VERBS.getOrDefault(found.get().api(), Map.of()).get(call.name()))
                     .ifPresent(verb -> entity(site, found.get(), verb, call));
         }

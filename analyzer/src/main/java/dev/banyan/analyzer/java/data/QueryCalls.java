@@ -45,7 +45,7 @@ final class QueryCalls implements CodeListener {
     public void call(
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
         boolean asks = CALLS.contains(call.name())
-                && target.isEmpty()
+                && target.flatMap(FoundMethod::declaration).isEmpty()
                 && !call.arguments().isEmpty()
                 && !Gathering.isTest(site.scope().source().file())
                 && persistence

@@ -53,6 +53,9 @@ public final class CallEdges implements CodeListener {
         CallCount count = counts.computeIfAbsent(site.owner(), unused -> new CallCount());
         count.calls++;
         if (target.isPresent()) {
+            if (call.receiver().isEmpty() && target.get().owner().origin() == JavaType.Origin.LIBRARY) {
+                count.inherited++;
+            }
             declared(site, target.get(), receiver.inferred(), call.line());
         } else if (receiver.equals(JavaType.BEHIND_LIBRARY)) {
             count.behindLibraries++;
@@ -80,7 +83,7 @@ public final class CallEdges implements CodeListener {
     }
 
     private boolean hasOpenSuper(JavaType type) {
-        return names.lineage(type).stream().anyMatch(one -> one.origin() == JavaType.Origin.LIBRARY || !one.isKnown());
+        return names.lineage(type).stream().anyMatch(names::isOpen);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.AnnotationUse;
+import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration.TypeParameter;
@@ -24,10 +25,11 @@ public final class TypeEdges {
     private final EdgeSheet edges;
     private final CodeWalk owners;
 
-    public TypeEdges(Names names, EdgeSheet edges) {
+    /** @param calls hears of the constants in the values of annotations */
+    public TypeEdges(Names names, EdgeSheet edges, CallEdges calls) {
         this.names = names;
         this.edges = edges;
-        this.owners = new CodeWalk(names, List.of());
+        this.owners = new CodeWalk(names, List.of(calls));
     }
 
     public void draw(Declared declared) {
@@ -62,18 +64,35 @@ public final class TypeEdges {
     }
 
     private void annotations(Scope scope, List<AnnotationUse> annotations) {
-        annotations.forEach(one -> uses(scope, TypeUse.of(one.name(), one.line()), "annotation"));
+        for (AnnotationUse one : annotations) {
+            uses(scope, TypeUse.of(one.name(), one.line()), "annotation");
+            one.values().values().forEach(value -> value(scope, value));
+        }
+    }
+
+    private void value(Scope scope, Expr value) {
+        if (value instanceof Expr.ClassOf literal) {
+            uses(scope, literal.type(), "annotation");
+        } else if (value instanceof Expr.Annotation nested) {
+            annotations(scope, List.of(nested.use()));
+        } else if (value instanceof Expr.Name || value instanceof Expr.Select) {
+            owners.constant(scope, value);
+        } else {
+            value.parts().forEach(part -> value(scope, part));
+        }
     }
 
     private void supertypes(Scope scope, List<TypeUse> uses, String via) {
         for (TypeUse use : uses) {
             edge(scope, names.resolve(use, scope), EdgeKind.INHERITS, via, use.line());
+            names.around(use, scope).forEach(outer -> edge(scope, outer, EdgeKind.USES, "signature", use.line()));
             use.arguments().forEach(argument -> uses(scope, argument, "signature"));
         }
     }
 
     private void uses(Scope scope, TypeUse use, String via) {
         edge(scope, names.resolve(use, scope), EdgeKind.USES, via, use.line());
+        names.around(use, scope).forEach(outer -> edge(scope, outer, EdgeKind.USES, via, use.line()));
         use.arguments().forEach(argument -> uses(scope, argument, via));
     }
 

@@ -21,7 +21,7 @@ public final class Members {
     /**
      * A method with the type that declares it, as it looks from the receiver.
      *
-     * @param declaration empty for methods of the JDK
+     * @param declaration empty for methods of the JDK and of libraries
      * @param label name with parameter types
      * @param isStatic whether no instance is needed
      */
@@ -59,12 +59,12 @@ public final class Members {
     }
 
     private final Names names;
-    private final JdkTypes jdk;
+    private final OutsideTypes outside;
     private final Map<String, Map<String, List<FoundMethod>>> declared = new HashMap<>();
 
-    Members(Names names, JdkTypes jdk) {
+    Members(Names names, OutsideTypes outside) {
         this.names = names;
-        this.jdk = jdk;
+        this.outside = outside;
     }
 
     public Optional<FoundField> field(JavaType type, String name) {
@@ -75,7 +75,7 @@ public final class Members {
                     : Optional.empty();
         }
         for (JavaType above : names.lineage(bounded(type))) {
-            Optional<FoundField> found = above.isEstate() ? estateField(above, name) : jdkField(above, name);
+            Optional<FoundField> found = above.isEstate() ? estateField(above, name, type) : outsideField(above, name);
             if (found.isPresent()) {
                 return found;
             }
@@ -83,9 +83,9 @@ public final class Members {
         return Optional.empty();
     }
 
-    private Optional<FoundField> estateField(JavaType type, String name) {
+    private Optional<FoundField> estateField(JavaType type, String name, JavaType seenFrom) {
         return names.type(type.name()).flatMap(owner -> owner.type().members().fields().stream()
-                .filter(field -> field.name().equals(name))
+                .filter(field -> field.name().equals(name) && isInherited(field.modifiers(), type, seenFrom))
                 .findFirst()
                 .map(field -> new FoundField(
                         type,
@@ -93,9 +93,31 @@ public final class Members {
                         Generics.replace(names.resolve(field.type(), owner.scope()), names.bindings(owner, type)))));
     }
 
-    private Optional<FoundField> jdkField(JavaType type, String name) {
-        return jdk.find(type.name())
-                .flatMap(found -> jdk.field(found, name))
+    /** What is private to a type or a package is no member of a subtype elsewhere. */
+    private boolean isInherited(int modifiers, JavaType owner, JavaType seenFrom) {
+        boolean open = (modifiers & (Modifier.PUBLIC | Modifier.PROTECTED)) != 0
+                || names.type(owner.name()).filter(Members::isClass).isEmpty();
+        if (open || owner.name().equals(seenFrom.name())) {
+            return true;
+        }
+        return Modifier.isPrivate(modifiers)
+                ? outermost(owner.name()).equals(outermost(seenFrom.name()))
+                : owner.packageName().equals(seenFrom.packageName());
+    }
+
+    /** Members of interfaces are public without saying so, constants of enums too. */
+    private static boolean isClass(Declared declared) {
+        return !declared.type().isInterface();
+    }
+
+    private static String outermost(String binaryName) {
+        int dollar = binaryName.indexOf('$');
+        return dollar < 0 ? binaryName : binaryName.substring(0, dollar);
+    }
+
+    private Optional<FoundField> outsideField(JavaType type, String name) {
+        return outside.find(type.name())
+                .flatMap(found -> found.field(name).map(fieldType -> Generics.replace(fieldType, found.bindings(type))))
                 .map(fieldType -> new FoundField(type, Optional.empty(), fieldType));
     }
 
@@ -111,7 +133,8 @@ public final class Members {
         List<FoundMethod> candidates = new ArrayList<>();
         for (JavaType above : names.lineage(receiver)) {
             for (FoundMethod method : declared(above).getOrDefault(name, List.of())) {
-                if (method.takes(arguments.size())) {
+                int modifiers = method.declaration().map(Method::modifiers).orElse(0);
+                if (method.takes(arguments.size()) && isInherited(modifiers, above, receiver)) {
                     candidates.add(method.seenWith(bindings(above)));
                 }
             }
@@ -160,18 +183,9 @@ public final class Members {
         if (method.declaration().isPresent()) {
             return Modifier.isAbstract(method.declaration().get().modifiers());
         }
-        return !method.isStatic()
-                && jdk.find(method.owner().name()).stream()
-                        .flatMap(owner -> jdk.methods(owner).stream())
-                        .filter(one -> Modifier.isAbstract(one.getModifiers()) && !ofObject(one))
-                        .anyMatch(one -> label(one).equals(method.label()));
-    }
-
-    /** {@code Comparator} declares {@code equals} anew; it is not what a lambda stands for. */
-    private static boolean ofObject(java.lang.reflect.Method method) {
-        return (method.getName().equals("equals") && method.getParameterCount() == 1)
-                || (method.getName().equals("hashCode") && method.getParameterCount() == 0)
-                || (method.getName().equals("toString") && method.getParameterCount() == 0);
+        return outside.find(method.owner().name()).stream()
+                .flatMap(owner -> owner.methods().stream())
+                .anyMatch(one -> one.isOpen() && one.label().equals(method.label()));
     }
 
     private Map<String, JavaType> bindings(JavaType type) {
@@ -179,11 +193,11 @@ public final class Members {
                 ? names.type(type.name())
                         .map(owner -> names.bindings(owner, type))
                         .orElse(Map.of())
-                : jdk.find(type.name()).map(found -> jdk.bindings(found, type)).orElse(Map.of());
+                : outside.find(type.name()).map(found -> found.bindings(type)).orElse(Map.of());
     }
 
     private Map<String, List<FoundMethod>> declared(JavaType type) {
-        return declared.computeIfAbsent(type.name(), unused -> type.isEstate() ? ofEstate(type) : ofJdk(type));
+        return declared.computeIfAbsent(type.name(), unused -> type.isEstate() ? ofEstate(type) : ofOutside(type));
     }
 
     private Map<String, List<FoundMethod>> ofEstate(JavaType type) {
@@ -218,27 +232,18 @@ public final class Members {
                 Modifier.isStatic(method.modifiers()));
     }
 
-    private Map<String, List<FoundMethod>> ofJdk(JavaType type) {
-        JavaType raw = JavaType.of(type.name(), Origin.JDK);
+    private Map<String, List<FoundMethod>> ofOutside(JavaType type) {
         Map<String, List<FoundMethod>> methods = new HashMap<>();
-        jdk.find(type.name()).ifPresent(found -> jdk.methods(found)
-                .forEach(method -> methods.computeIfAbsent(method.getName(), unused -> new ArrayList<>())
+        outside.find(type.name()).ifPresent(found -> found.methods()
+                .forEach(method -> methods.computeIfAbsent(method.name(), unused -> new ArrayList<>())
                         .add(new FoundMethod(
-                                raw,
+                                found.javaType(),
                                 Optional.empty(),
-                                label(method),
-                                java.util.Arrays.stream(method.getGenericParameterTypes())
-                                        .map(jdk::convert)
-                                        .toList(),
-                                jdk.convert(method.getGenericReturnType()),
-                                method.isVarArgs(),
-                                Modifier.isStatic(method.getModifiers())))));
+                                method.label(),
+                                method.parameters(),
+                                method.returns(),
+                                method.varargs(),
+                                Modifier.isStatic(method.modifiers())))));
         return methods;
-    }
-
-    private static String label(java.lang.reflect.Method method) {
-        return java.util.Arrays.stream(method.getParameterTypes())
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 }

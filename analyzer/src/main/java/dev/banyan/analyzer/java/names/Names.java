@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.java.names;
 
+import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All types of the estate and what their names mean to each other. Belongs to one thread. */
+/** All types of the estate and what their names mean to each other and to libraries. Belongs to one thread. */
 public final class Names {
 
     /** A type of the estate with the file it stands in. */
@@ -33,17 +34,31 @@ public final class Names {
         }
     }
 
+    /** Longer than any real line of superclasses. */
+    private static final int DEEPEST = 1000;
+
     private final SortedMap<String, Declared> types = new TreeMap<>();
     private final List<Declared> doubles = new ArrayList<>();
-    private final JdkTypes jdk = new JdkTypes();
-    private final TypeLookup lookup = new TypeLookup(this, jdk);
-    private final Members members = new Members(this, jdk);
+    private final OutsideTypes outside;
+    private final TypeLookup lookup;
+    private final Members members;
     private final Map<String, List<JavaType>> supertypes = new HashMap<>();
     private final Map<String, List<JavaType>> lineages = new HashMap<>();
     private int open;
 
-    /** @param sources in the order of their paths; of two types with one name the first counts */
+    /** Without libraries. */
     public Names(List<JavaSource> sources) {
+        this(sources, ClassPath.none());
+    }
+
+    /**
+     * @param sources in the order of their paths; of two types with one name the first counts
+     * @param libraries open as long as names are asked for
+     */
+    public Names(List<JavaSource> sources, ClassPath libraries) {
+        this.outside = new OutsideTypes(libraries);
+        this.lookup = new TypeLookup(this, outside);
+        this.members = new Members(this, outside);
         for (JavaSource source : sources) {
             for (TypeDeclaration type : source.types()) {
                 Declared declared = new Declared(source, type);
@@ -79,6 +94,22 @@ public final class Names {
         return lookup.find(dotted, scope);
     }
 
+    /** The types of the estate that a dotted name goes through before its last part: {@code Outer} of {@code Outer.Inner}. */
+    public List<JavaType> around(TypeUse use, Scope scope) {
+        List<JavaType> found = new ArrayList<>();
+        for (int dot = use.name().indexOf('.'); dot > 0; dot = use.name().indexOf('.', dot + 1)) {
+            lookup.find(use.name().substring(0, dot), scope)
+                    .filter(JavaType::isEstate)
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The member type of that name, declared in the type or above it. */
+    public Optional<JavaType> memberType(JavaType type, String name) {
+        return lookup.held(type, name);
+    }
+
     public Members members() {
         return members;
     }
@@ -88,9 +119,9 @@ public final class Names {
         if (type.isArray()) {
             return List.of(JavaType.OBJECT);
         }
-        if (type.origin() == Origin.JDK) {
-            return jdk.find(type.name())
-                    .map(found -> replaced(jdk.supertypes(found), jdk.bindings(found, type)))
+        if (type.origin() == Origin.JDK || type.origin() == Origin.LIBRARY) {
+            return outside.find(type.name())
+                    .map(found -> replaced(found.supertypes(), found.bindings(type)))
                     .orElse(List.of());
         }
         Declared declared = types.get(type.name());
@@ -162,6 +193,27 @@ public final class Names {
             }
         }
         return known;
+    }
+
+    /** The type, its superclass, and so on: the way on which members of classes are inherited. */
+    public List<JavaType> superclasses(JavaType type) {
+        List<JavaType> found = new ArrayList<>();
+        Optional<JavaType> next = Optional.of(type);
+        while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
+            found.add(next.get());
+            Declared declared = types.get(next.get().name());
+            boolean extendsClass = declared != null
+                    && !declared.type().isInterface()
+                    && !declared.type().supertypes().extended().isEmpty();
+            next = extendsClass ? supertypes(next.get()).stream().findFirst() : Optional.empty();
+        }
+        return found;
+    }
+
+    /** Whether members of the type may be declared where nobody has read. */
+    public boolean isOpen(JavaType type) {
+        return !type.isKnown()
+                || (type.origin() == Origin.LIBRARY && outside.find(type.name()).isEmpty());
     }
 
     private List<JavaType> workOutLineage(JavaType type) {

@@ -23,13 +23,35 @@ final class Overloads {
         int bestScore = -1;
         for (FoundMethod candidate : candidates) {
             int score = score(candidate, arguments, names);
-            if (score > bestScore) {
+            boolean better = (best == null || score > bestScore)
+                    ? score > bestScore
+                    : score == bestScore && isNarrower(candidate, best, arguments.size(), names);
+            if (better) {
                 best = candidate;
                 bestScore = score;
             }
         }
         // When nothing fits, an argument's type was misjudged; the name and the arity still hold.
         return Optional.ofNullable(best).or(() -> candidates.stream().findFirst());
+    }
+
+    /** Of two that fit equally well the one whose parameters are subtypes of the other's is meant (JLS 15.12.2.5). */
+    private static boolean isNarrower(FoundMethod one, FoundMethod other, int arguments, Names names) {
+        boolean differs = false;
+        for (int i = 0; i < arguments; i++) {
+            JavaType narrow = one.parameter(i);
+            JavaType wide = other.parameter(i);
+            boolean same = narrow.name().equals(wide.name()) && narrow.dimensions() == wide.dimensions();
+            boolean below = narrow.dimensions() == wide.dimensions()
+                    && narrow.origin() != Origin.VARIABLE
+                    && names.lineage(narrow).stream()
+                            .anyMatch(above -> above.name().equals(wide.name()));
+            if (!same && !below) {
+                return false;
+            }
+            differs |= !same;
+        }
+        return differs;
     }
 
     private static int score(FoundMethod method, List<JavaType> arguments, Names names) {
@@ -70,7 +92,7 @@ final class Overloads {
             return 2;
         }
         // A library's type may have supertypes that no source tells of.
-        boolean open = lineage.stream().anyMatch(one -> one.origin() == Origin.LIBRARY || !one.isKnown());
+        boolean open = lineage.stream().anyMatch(names::isOpen);
         return open || argument.origin() == Origin.VARIABLE ? 1 : -1;
     }
 

@@ -27,14 +27,14 @@ final class TypeLookup {
             Set.of("int", "long", "boolean", "void", "char", "double", "byte", "float", "short");
 
     private final Names names;
-    private final JdkTypes jdk;
+    private final OutsideTypes outside;
     private final Map<String, Map<String, String>> nested = new HashMap<>();
     private final Set<String> packages = new HashSet<>();
     private final Map<String, Map<String, Optional<JavaType>>> cache = new HashMap<>();
 
-    TypeLookup(Names names, JdkTypes jdk) {
+    TypeLookup(Names names, OutsideTypes outside) {
         this.names = names;
-        this.jdk = jdk;
+        this.outside = outside;
     }
 
     void index(Collection<Declared> types) {
@@ -162,7 +162,7 @@ final class TypeLookup {
         return Optional.empty();
     }
 
-    private Optional<JavaType> held(JavaType type, String name) {
+    Optional<JavaType> held(JavaType type, String name) {
         Optional<JavaType> own = nested(type, name);
         if (own.isPresent()) {
             return own;
@@ -182,7 +182,8 @@ final class TypeLookup {
                             nested.getOrDefault(type.name(), Map.of()).get(name))
                     .map(found -> JavaType.of(found, Origin.ESTATE));
         }
-        return type.origin() == Origin.JDK ? jdk.find(type.name() + "$" + name).map(jdk::type) : Optional.empty();
+        boolean read = type.origin() == Origin.JDK || type.origin() == Origin.LIBRARY;
+        return read ? outside.find(type.name() + "$" + name).map(BinaryType::javaType) : Optional.empty();
     }
 
     private Optional<JavaType> imported(String name, JavaSource source) {
@@ -202,7 +203,7 @@ final class TypeLookup {
         if (names.type(full).isPresent()) {
             return Optional.of(JavaType.of(full, Origin.ESTATE));
         }
-        return jdk.find(full).map(jdk::type);
+        return outside.find(full).map(BinaryType::javaType);
     }
 
     private Optional<JavaType> onDemand(String name, JavaSource source) {
@@ -246,7 +247,7 @@ final class TypeLookup {
         List<String> open = scope.source().imports().stream()
                 .filter(one -> one.onDemand() && !one.isStatic())
                 .map(Import::name)
-                .filter(name -> !jdk.hasPackage(name) && !packages.contains(name))
+                .filter(name -> !outside.hasPackage(name) && !packages.contains(name))
                 .toList();
         if (open.size() == 1) {
             return JavaType.of(open.get(0) + "." + dotted, Origin.LIBRARY).markInferred();

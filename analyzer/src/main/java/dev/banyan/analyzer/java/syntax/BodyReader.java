@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.java.syntax;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.CatchClause;
@@ -81,8 +82,10 @@ final class BodyReader {
         return expressions.read(expression);
     }
 
-    void evaluate(Expression expression) {
-        evaluated.add(value(expression));
+    Expr evaluate(Expression expression) {
+        Expr value = value(expression);
+        evaluated.add(value);
+        return value;
     }
 
     void result(Expression expression) {
@@ -188,9 +191,12 @@ final class BodyReader {
         } else if (statement instanceof ThrowStmt raise) {
             evaluate(raise.getExpression());
         } else if (statement instanceof SwitchStmt choice) {
-            evaluate(choice.getSelector());
+            Expr selector = evaluate(choice.getSelector());
             int mark = locals.mark();
-            choice.getEntries().forEach(this::entry);
+            choice.getEntries().forEach(entry -> {
+                labels(entry, selector);
+                entry.getStatements().forEach(this::statement);
+            });
             locals.release(mark);
         } else if (statement instanceof YieldStmt give) {
             result(give.getExpression());
@@ -206,15 +212,12 @@ final class BodyReader {
         }
     }
 
-    void entry(SwitchEntry entry) {
-        labels(entry);
-        entry.getStatements().forEach(this::statement);
-    }
-
-    void labels(SwitchEntry entry) {
+    void labels(SwitchEntry entry, Expr selector) {
         for (Expression label : entry.getLabels()) {
-            // A bare name is a constant of the selector's type and says nothing by itself.
-            if (!label.isNameExpr()) {
+            if (label instanceof NameExpr name) {
+                Expr.Name bare = new Expr.Name(name.getNameAsString(), TypeUses.line(name));
+                evaluated.add(new Expr.Label(selector, bare));
+            } else {
                 evaluate(label);
             }
         }

@@ -18,6 +18,13 @@ public sealed interface Expr {
     /** A local variable or parameter, by its place in {@link Method.Body#locals}. */
     record Local(int index, int line) implements Expr {}
 
+    /**
+     * {@code case NAME}: a constant of the selector's type, or a name like any other.
+     *
+     * @param selector evaluated before, not here
+     */
+    record Label(Expr selector, Name name) implements Expr {}
+
     /** {@code scope.name}: a field, a type or a package. */
     record Select(Expr scope, String name, int line) implements Expr {}
 
@@ -31,9 +38,11 @@ public sealed interface Expr {
     /**
      * {@code new T(...)}.
      *
+     * @param outer the instance that the new one belongs to: {@code outer.new T(...)}
      * @param anonymous binary name of the class body behind it
      */
-    record New(TypeUse type, List<Expr> arguments, Optional<String> anonymous, int line) implements Expr {
+    record New(Optional<Expr> outer, TypeUse type, List<Expr> arguments, Optional<String> anonymous, int line)
+            implements Expr {
         public New {
             arguments = List.copyOf(arguments);
         }
@@ -141,7 +150,7 @@ public sealed interface Expr {
         if (this instanceof Call call) {
             return joined(call.receiver(), call.arguments());
         } else if (this instanceof New creation) {
-            return creation.arguments();
+            return joined(creation.outer(), creation.arguments());
         } else if (this instanceof ConstructorCall call) {
             return call.arguments();
         } else if (this instanceof Select select) {

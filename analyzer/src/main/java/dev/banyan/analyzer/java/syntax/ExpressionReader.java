@@ -198,11 +198,12 @@ final class ExpressionReader {
     }
 
     private Expr creation(ObjectCreationExpr creation) {
-        creation.getScope().ifPresent(body::evaluate);
+        Optional<Expr> outer = creation.getScope().map(this::read);
         List<Expr> arguments = all(creation.getArguments());
         Optional<String> anonymous = creation.getAnonymousClassBody()
                 .map(members -> body.type.readAnonymous(creation, members, body.locals));
-        return new Expr.New(TypeUses.of(creation.getType()), arguments, anonymous, TypeUses.line(creation.getType()));
+        TypeUse type = TypeUses.of(creation.getType());
+        return new Expr.New(outer, type, arguments, anonymous, type.line());
     }
 
     private Expr assign(AssignExpr assign) {
@@ -260,9 +261,9 @@ final class ExpressionReader {
 
     private Expr choice(SwitchExpr choice) {
         Outcome outcome = body.apart(() -> {
-            body.evaluate(choice.getSelector());
+            Expr selector = body.evaluate(choice.getSelector());
             choice.getEntries().forEach(entry -> {
-                body.labels(entry);
+                body.labels(entry, selector);
                 entry.getStatements().forEach(statement -> {
                     if (statement instanceof ExpressionStmt single) {
                         body.result(single.getExpression());

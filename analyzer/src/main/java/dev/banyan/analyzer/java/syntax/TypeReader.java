@@ -194,7 +194,7 @@ final class TypeReader {
         int modifiers = java.lang.reflect.Modifier.PUBLIC
                 | java.lang.reflect.Modifier.STATIC
                 | java.lang.reflect.Modifier.FINAL;
-        Optional<Expr> value = Optional.of(new Expr.New(self, arguments, body, TypeUses.line(constant)));
+        Optional<Expr> value = Optional.of(new Expr.New(Optional.empty(), self, arguments, body, self.line()));
         CodeSize size =
                 constant.getArguments().stream().map(Complexity::ofValue).reduce(CodeSize.NONE, CodeSize::plus);
         totals.add(size);
