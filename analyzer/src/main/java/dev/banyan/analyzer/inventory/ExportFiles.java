@@ -21,6 +21,8 @@ final class ExportFiles {
     /** Takes one text. */
     interface Reader {
         /**
+         * Takes it.
+         *
          * @param name of the file, without folders and ending
          * @throws IOException where it is no JSON
          */

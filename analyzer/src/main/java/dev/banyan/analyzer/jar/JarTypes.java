@@ -59,7 +59,7 @@ public record JarTypes(Set<String> types, Set<String> packages, boolean atRunTim
                 || entry.startsWith("META-INF/spring")
                 || entry.startsWith("META-INF/web-fragment")
                 || entry.startsWith("META-INF/faces-config")
-                || entry.startsWith("META-INF/") && entry.endsWith(".tld")
+                || (entry.startsWith("META-INF/") && entry.endsWith(".tld"))
                 || entry.equals("struts-plugin.xml");
     }
 }

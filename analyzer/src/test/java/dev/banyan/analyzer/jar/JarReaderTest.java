@@ -57,13 +57,21 @@ final class JarReaderTest {
 
     @Test
     void pomPropertiesGoBeforeTheManifestAndThatBeforeTheName() throws IOException {
-        byte[] manifest = utf8("Manifest-Version: 1.0\nImplementation-Version: 7\nBundle-License: Apache-2.0;link=x\n\n");
+        byte[] manifest =
+                utf8("Manifest-Version: 1.0\nImplementation-Version: 7\nBundle-License: Apache-2.0;link=x\n\n");
 
-        assertThat(read("a-1.jar", zip(Map.of(PROPERTIES, identity("log4j", "log4j", "1.2.17"), "META-INF/MANIFEST.MF", manifest)))
+        assertThat(read(
+                                "a-1.jar",
+                                zip(Map.of(
+                                        PROPERTIES,
+                                        identity("log4j", "log4j", "1.2.17"),
+                                        "META-INF/MANIFEST.MF",
+                                        manifest)))
                         .jars())
                 .extracting(JarReaderTest::text)
                 .containsExactly("log4j:log4j:1.2.17 by pom.properties");
-        assertThat(read("a-1.jar", zip(Map.of("META-INF/MANIFEST.MF", manifest))).jars())
+        assertThat(read("a-1.jar", zip(Map.of("META-INF/MANIFEST.MF", manifest)))
+                        .jars())
                 .satisfiesExactly(jar -> {
                     assertThat(text(jar)).isEqualTo("-:a:7 by manifest");
                     assertThat(jar.licences()).containsExactly("Apache-2.0");
@@ -76,17 +84,23 @@ final class JarReaderTest {
     @Test
     void ofAJarThatSwallowedOthersTheNameDecides() throws IOException {
         Map<String, byte[]> entries = Map.of(
-                PROPERTIES, identity("log4j", "log4j", "1.2.17"), "META-INF/maven/g/big/pom.properties", identity("g", "big", "3"));
+                PROPERTIES,
+                identity("log4j", "log4j", "1.2.17"),
+                "META-INF/maven/g/big/pom.properties",
+                identity("g", "big", "3"));
 
-        assertThat(read("big-3.jar", zip(entries)).jars()).extracting(JarReaderTest::text)
+        assertThat(read("big-3.jar", zip(entries)).jars())
+                .extracting(JarReaderTest::text)
                 .containsExactly("g:big:3 by pom.properties");
-        assertThat(read("other-3.jar", zip(entries)).jars()).extracting(JarReaderTest::text)
+        assertThat(read("other-3.jar", zip(entries)).jars())
+                .extracting(JarReaderTest::text)
                 .containsExactly("-:other:3 by file name");
     }
 
     @Test
     void knowsAJarByItsBytes() throws IOException {
-        assertThat(read("a.jar", utf8("abc")).jars().get(0).sha1()).contains("a9993e364706816aba3e25717850c26c9cd0d89d");
+        assertThat(read("a.jar", utf8("abc")).jars().get(0).sha1())
+                .contains("a9993e364706816aba3e25717850c26c9cd0d89d");
     }
 
     @Test
@@ -97,15 +111,21 @@ final class JarReaderTest {
         JarReader.Archive archive = read("all.ear", zip(Map.of("web.war", war)));
 
         assertThat(archive.jars()).extracting(Jar::path).containsExactly("lib/all.ear!/web.war!/WEB-INF/lib/log.jar");
-        assertThat(archive.jars()).extracting(JarReaderTest::text).containsExactly("log4j:log4j:1.2.17 by pom.properties");
+        assertThat(archive.jars())
+                .extracting(JarReaderTest::text)
+                .containsExactly("log4j:log4j:1.2.17 by pom.properties");
         assertThat(archive.problems()).isEmpty();
     }
 
     @Test
     void whatIsNoArchiveOrEmptyIsAProblem() throws IOException {
-        assertThat(read("a.jar", utf8("no zip")).problems()).extracting(Problem::code).containsExactly("archive");
+        assertThat(read("a.jar", utf8("no zip")).problems())
+                .extracting(Problem::code)
+                .containsExactly("archive");
         assertThat(read("a.jar", utf8("no zip")).jars()).hasSize(1);
-        assertThat(read("b.war", new byte[0]).problems()).extracting(Problem::code).containsExactly("archive");
+        assertThat(read("b.war", new byte[0]).problems())
+                .extracting(Problem::code)
+                .containsExactly("archive");
     }
 
     @Test
@@ -133,7 +153,8 @@ final class JarReaderTest {
 
     @Test
     void damagedArchivesAreSurvived() throws IOException {
-        byte[] jar = zip(Map.of(PROPERTIES, identity("log4j", "log4j", "1.2.17"), "in.jar", zip(Map.of("x", utf8("x")))));
+        byte[] jar =
+                zip(Map.of(PROPERTIES, identity("log4j", "log4j", "1.2.17"), "in.jar", zip(Map.of("x", utf8("x")))));
         Random random = new Random(4);
         for (int i = 0; i < 500; i++) {
             byte[] damaged = jar.clone();
@@ -161,7 +182,8 @@ final class JarReaderTest {
     void noNameLeadsOutOfTheRepository() {
         assertThat(RepositoryLayout.file(folder, "org.acme", "core", "1.0", ".pom"))
                 .contains(folder.resolve("org/acme/core/1.0/core-1.0.pom"));
-        for (List<String> name : List.of(List.of("..", "a", "1"), List.of("g", "../a", "1"), List.of("g", "a", "/etc"), List.of("g", "a", ""))) {
+        for (List<String> name : List.of(
+                List.of("..", "a", "1"), List.of("g", "../a", "1"), List.of("g", "a", "/etc"), List.of("g", "a", ""))) {
             assertThat(RepositoryLayout.file(folder, name.get(0), name.get(1), name.get(2), ".pom"))
                     .isEqualTo(Optional.empty());
         }
