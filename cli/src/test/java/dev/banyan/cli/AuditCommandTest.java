@@ -294,7 +294,16 @@ class AuditCommandTest {
                 .isZero();
 
         for (String file : List.of(
-                "estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics", "hotspots", "libraries")) {
+                "estate",
+                "coverage",
+                "backlog",
+                "programs",
+                "layouts",
+                "lineage",
+                "types",
+                "metrics",
+                "hotspots",
+                "libraries")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");

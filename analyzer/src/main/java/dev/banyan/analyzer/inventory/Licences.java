@@ -129,7 +129,7 @@ final class Licences {
                 .replace(')', ' ')
                 .replace(',', ' ')
                 .replace('"', ' ')
-                .split("\\s+")) {
+                .split("\\s+", -1)) {
             boolean small = word.equals("the")
                     || word.equals("license")
                     || word.equals("licence")

@@ -48,8 +48,8 @@ final class Namespaces {
             return Optional.empty();
         }
         String rest = name.substring("javax.".length());
-        boolean shared = is(rest, "annotation") && !is(rest, "annotation.processing")
-                || is(rest, "transaction") && !is(rest, "transaction.xa");
+        boolean shared = (is(rest, "annotation") && !is(rest, "annotation.processing"))
+                || (is(rest, "transaction") && !is(rest, "transaction.xa"));
         return shared || MOVED.stream().anyMatch(one -> is(rest, one)) ? Optional.of("javax") : Optional.empty();
     }
 
@@ -62,7 +62,7 @@ final class Namespaces {
         return name.startsWith("java.")
                 || name.startsWith("org.w3c.dom.")
                 || name.startsWith("org.xml.sax.")
-                || name.startsWith("javax.") && of(name).isEmpty();
+                || (name.startsWith("javax.") && of(name).isEmpty());
     }
 
     /** Of all names: one of the two, or {@code both}. */

@@ -177,7 +177,7 @@ final class DependencyTree {
                 : estate.find(step.coordinates);
         if (pom.isEmpty()) {
             withoutPom.put(branch.toString(), branch);
-        } else if (pom.get() != project.pom() && branch.depth() < DEEPEST) {
+        } else if (!pom.get().is(project.pom()) && branch.depth() < DEEPEST) {
             open(branch, estate.effective(pom.get()));
         }
     }

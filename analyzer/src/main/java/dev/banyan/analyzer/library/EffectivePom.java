@@ -94,7 +94,7 @@ final class EffectivePom {
 
     private void declare(Declared one, Map<String, Boolean> seen) {
         String key = key(one.dependency());
-        if (one.from() == pom || !seen.containsKey(key)) {
+        if (one.from().is(pom) || !seen.containsKey(key)) {
             declared.add(one);
             if (one.counts()) {
                 seen.put(key, true);
@@ -164,7 +164,7 @@ final class EffectivePom {
         for (Dependency one : imports) {
             Coordinates bom = filled(one.coordinates());
             Optional<String> version = one.version().map(this::filled);
-            Optional<Pom> found = estate.find(bom, version).filter(other -> other != pom);
+            Optional<Pom> found = estate.find(bom, version).filter(other -> !other.is(pom));
             if (found.isEmpty()) {
                 absent.add("the imported " + bom);
             }

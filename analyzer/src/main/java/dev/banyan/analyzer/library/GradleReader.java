@@ -222,11 +222,12 @@ final class GradleReader {
             for (int i = 1; i < statement.size(); i++) {
                 GradleToken token = statement.get(i);
                 String before = statement.get(i - 1).value();
+                if ((token.text() && next(i).equals(":")) || token.is("{")) {
+                    continue;
+                }
                 boolean word = token.isWord() && !next(i).equals(":") && !next(i).equals("=");
                 if (token.is("platform") || token.is("enforcedPlatform")) {
                     platform = true;
-                } else if (token.text() && next(i).equals(":") || token.is("{")) {
-                    continue;
                 } else if ((before.equals(":") || before.equals("=")) && (token.text() || word)) {
                     named.put(statement.get(Math.max(0, i - 2)).value(), whole(i));
                 } else if (token.text()) {
@@ -254,8 +255,8 @@ final class GradleReader {
         private boolean isAccessor(int at, String before) {
             String name = statement.get(at).value();
             boolean place = at == 1 || before.equals("(") || before.equals(",");
-            return place && name.indexOf('.') > 0 && !name.startsWith("sourceSets.") && !next(at).equals("(")
-                    || place && name.endsWith(".get");
+            boolean plain = name.indexOf('.') > 0 && !name.startsWith("sourceSets.") && !next(at).equals("(");
+            return place && (plain || name.endsWith(".get"));
         }
 
         private Optional<Form> text(int at, GradleToken token) {

@@ -2,7 +2,6 @@ package dev.banyan.analyzer.library;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ final class MavenEstate {
     private final LocalRepository repository;
     private final Map<String, Pom> byName = new HashMap<>();
     private final Map<String, Pom> byFile = new HashMap<>();
-    private final Map<Pom, EffectivePom> effective = new IdentityHashMap<>();
+    private final Map<String, EffectivePom> effective = new HashMap<>();
 
     MavenEstate(List<Pom> poms, LocalRepository repository) {
         this.repository = repository;
@@ -43,10 +42,10 @@ final class MavenEstate {
 
     /** What a pom amounts to with all that it inherits and imports. */
     EffectivePom effective(Pom pom) {
-        EffectivePom known = effective.get(pom);
+        EffectivePom known = effective.get(pom.file());
         if (known == null) {
             known = new EffectivePom(pom, this);
-            effective.put(pom, known);
+            effective.put(pom.file(), known);
         }
         return known;
     }
@@ -89,7 +88,7 @@ final class MavenEstate {
     }
 
     private static boolean isNew(Pom pom, List<Pom> lineage) {
-        return lineage.stream().noneMatch(one -> one == pom);
+        return lineage.stream().noneMatch(one -> one.is(pom));
     }
 
     Optional<Pom> parent(Pom pom) {

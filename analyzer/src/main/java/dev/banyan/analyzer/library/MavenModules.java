@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.library.DependencyTree.Branch;
 import dev.banyan.analyzer.library.EffectivePom.Declared;
 import dev.banyan.grammars.source.Excerpt;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,14 @@ final class MavenModules {
 
     private final BuildFacts facts;
     private final MavenEstate estate;
-    private final Map<Pom, NodeId> modules = new IdentityHashMap<>();
+    private final Map<String, NodeId> modules = new HashMap<>();
     private final List<Pom> poms;
 
     MavenModules(List<Pom> poms, MavenEstate estate, BuildFacts facts) {
         this.facts = facts;
         this.estate = estate;
         this.poms = poms;
-        poms.forEach(pom -> modules.put(pom, facts.module(name(pom), pom.folder(), "maven", evidence(pom))));
+        poms.forEach(pom -> modules.put(pom.file(), facts.module(name(pom), pom.folder(), "maven", evidence(pom))));
     }
 
     private String name(Pom pom) {
@@ -109,8 +109,9 @@ final class MavenModules {
             return Optional.empty();
         }
         Version version = effective.version(one);
-        Optional<NodeId> sibling =
-                estate.sibling(coordinates, version).map(modules::get).filter(other -> !other.equals(module));
+        Optional<NodeId> sibling = estate.sibling(coordinates, version)
+                .map(pom -> modules.get(pom.file()))
+                .filter(other -> !other.equals(module));
         if (sibling.isEmpty() && version.byProperty()) {
             facts.unknownProperty("The version of " + Excerpt.of(coordinates.toString()), evidence);
         }
@@ -121,7 +122,7 @@ final class MavenModules {
 
     private static Optional<String> reason(Declared one, Pom pom) {
         Optional<String> condition = one.profile().map(Pom.Profile::words);
-        if (one.from() == pom) {
+        if (one.from().is(pom)) {
             return condition;
         }
         return Optional.of("inherited from " + one.from().identity().artifact()

@@ -69,4 +69,9 @@ record Pom(
         List<Profile> holding = profiles.stream().filter(Profile::holds).toList();
         return holding.isEmpty() ? profiles.stream().filter(Profile::byDefault).toList() : holding;
     }
+
+    /** Whether both are of one file; to compare all that is in them would take long. */
+    boolean is(Pom other) {
+        return file.equals(other.file);
+    }
 }

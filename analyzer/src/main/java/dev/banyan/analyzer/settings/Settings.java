@@ -55,7 +55,7 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
             }
             boolean empty = YAML.readTree(bytes).isMissingNode();
             Written written = empty ? new Written() : YAML.readValue(bytes, Written.class);
-            return written.settings(file);
+            return written.read(file);
         } catch (JsonProcessingException e) {
             throw new WrongSettings(file, line(e), what(e));
         } catch (IOException e) {
@@ -113,11 +113,12 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
         @JsonProperty
         private @Nullable WrittenRules rules;
 
-        Settings settings(Path file) throws WrongSettings {
+        /** No name that begins with {@code set}: that would be a key. */
+        Settings read(Path file) throws WrongSettings {
             return new Settings(
                     cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
                     rules == null ? RuleSettings.DEFAULT : rules.settings(),
-                    libraries == null ? LibrarySettings.DEFAULT : libraries.settings(file));
+                    libraries == null ? LibrarySettings.DEFAULT : libraries.read(file));
         }
     }
 
@@ -135,7 +136,7 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
         @JsonProperty
         private @Nullable String eol;
 
-        LibrarySettings settings(Path file) throws WrongSettings {
+        LibrarySettings read(Path file) throws WrongSettings {
             return new LibrarySettings(
                     path(file, "repository", repository),
                     path(file, "hashes", hashes),

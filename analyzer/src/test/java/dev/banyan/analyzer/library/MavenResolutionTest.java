@@ -28,14 +28,14 @@ final class MavenResolutionTest {
     private Sources sources;
 
     @BeforeEach
-    void emptyEstate() {
-        repository = folder.resolve("repository");
+    void emptyEstate() throws IOException {
+        repository = Files.createDirectories(folder.resolve("repository"));
         sources = new Sources(folder.resolve("estate"));
     }
 
     /** A pom in the repository; {@code name} is {@code artifact:version} of the group {@code g}. */
     private void stored(String name, String content) {
-        String[] parts = name.split(":");
+        String[] parts = name.split(":", -1);
         Path place = repository.resolve("g").resolve(parts[0]).resolve(parts[1]);
         try {
             Files.createDirectories(place);
@@ -53,7 +53,7 @@ final class MavenResolutionTest {
     }
 
     private static String need(String name, String more) {
-        String[] parts = name.split(":");
+        String[] parts = name.split(":", -1);
         String version = parts.length > 1 ? "<version>" + parts[1] + "</version>" : "";
         return "<dependency><groupId>g</groupId><artifactId>" + parts[0] + "</artifactId>" + version + more
                 + "</dependency>";

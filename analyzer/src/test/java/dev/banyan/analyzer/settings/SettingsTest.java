@@ -97,11 +97,11 @@ final class SettingsTest {
 
     @Test
     void theKeysOfLibrariesAreThoseOfTheSchema() throws IOException {
-        JsonNode schema = new YAMLMapper().readTree(Path.of("../docs/formats/settings.schema.json").toFile());
+        JsonNode schema = new YAMLMapper()
+                .readTree(Path.of("../docs/formats/settings.schema.json").toFile());
 
         assertThatThrownBy(() -> Settings.read(file("libraries: {other: 1}\n")))
-                .hasMessageContaining(
-                        "Known here: " + String.join(", ", new TreeSet<>(names(schema))) + ".");
+                .hasMessageContaining("Known here: " + String.join(", ", new TreeSet<>(names(schema))) + ".");
     }
 
     private static List<String> names(JsonNode schema) {
