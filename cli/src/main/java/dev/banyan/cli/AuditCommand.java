@@ -2,6 +2,7 @@ package dev.banyan.cli;
 
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.settings.LibrarySettings;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.settings.WrongSettings;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
             "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, types.json, "
-                    + "metrics.json, hotspots.json, layouts.json and lineage.json, and prints a summary."
+                    + "metrics.json, hotspots.json, libraries.json, sbom.cdx.json, layouts.json and lineage.json, "
+                    + "and prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
@@ -59,6 +62,25 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A folder with rules in Konveyor's format; writes findings.sarif and konveyor-output.yaml.")
     private @Nullable Path rules;
+
+    @Option(
+            names = "--repository",
+            paramLabel = "DIR",
+            description =
+                    "A local Maven repository, as ~/.m2/repository: what libraries bring, and versions set elsewhere.")
+    private @Nullable Path repository;
+
+    @Option(
+            names = "--osv",
+            paramLabel = "FILE|DIR",
+            description = "Known vulnerabilities: an OSV export, as JSON files or a zip of them.")
+    private @Nullable Path osv;
+
+    @Option(
+            names = "--eol",
+            paramLabel = "FILE|DIR",
+            description = "Ends of life: JSON of endoflife.date; goes before the dates that Banyan knows.")
+    private @Nullable Path eol;
 
     @Option(
             names = "--threads",
@@ -114,6 +136,14 @@ final class AuditCommand implements Callable<Integer> {
         if (rules != null && !Files.isDirectory(rules)) {
             throw wrongUse(rules + " is no folder. Give the one that holds the rules by --rules.");
         }
+        if (repository != null && !Files.isDirectory(repository)) {
+            throw wrongUse(repository + " is no folder. Give a local Maven repository by --repository.");
+        }
+        for (Path data : Stream.of(osv, eol).flatMap(Stream::ofNullable).toList()) {
+            if (!Files.isReadable(data)) {
+                throw wrongUse(data + " cannot be read. Give a file or folder that is there by --osv or --eol.");
+            }
+        }
         for (Path root : roots) {
             if (isSame(root, out)) {
                 throw wrongUse(out + " holds the sources, and the results would be mixed with them."
@@ -127,7 +157,13 @@ final class AuditCommand implements Callable<Integer> {
 
     private Settings settings() {
         try {
-            return config == null ? Settings.DEFAULT : Settings.read(config);
+            Settings settings = config == null ? Settings.DEFAULT : Settings.read(config);
+            LibrarySettings given = new LibrarySettings(
+                    Optional.ofNullable(repository),
+                    Optional.empty(),
+                    Optional.ofNullable(osv),
+                    Optional.ofNullable(eol));
+            return settings.withLibraries(given.or(settings.libraries()));
         } catch (WrongSettings e) {
             throw wrongUse(e.what());
         }

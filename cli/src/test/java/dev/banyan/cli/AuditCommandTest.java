@@ -130,6 +130,16 @@ class AuditCommandTest {
         }
 
         @Test
+        void dataOfLibrariesThatIsNotThere() throws IOException {
+            put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
+
+            assertThat(audit("--repository", folder.resolve("none").toString())).isEqualTo(2);
+            assertThat(errors.toString()).contains("is no folder. Give a local Maven repository by --repository.");
+            assertThat(audit("--osv", folder.resolve("none").toString())).isEqualTo(2);
+            assertThat(errors.toString()).contains("Give a file or folder that is there by --osv or --eol.");
+        }
+
+        @Test
         void anOutputThatIsTheEstate() throws IOException {
             put("A.cbl", PROGRAM.formatted("A", "CONTINUE"));
 
@@ -231,7 +241,8 @@ class AuditCommandTest {
                     "lineage",
                     "types",
                     "metrics",
-                    "hotspots")) {
+                    "hotspots",
+                    "libraries")) {
                 assertThat(schema(file).validate(result(file + ".json")))
                         .as(file)
                         .isEmpty();
@@ -283,7 +294,16 @@ class AuditCommandTest {
                 .isZero();
 
         for (String file : List.of(
-                "estate", "coverage", "backlog", "programs", "layouts", "lineage", "types", "metrics", "hotspots")) {
+                "estate",
+                "coverage",
+                "backlog",
+                "programs",
+                "layouts",
+                "lineage",
+                "types",
+                "metrics",
+                "hotspots",
+                "libraries")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
         assertThat(out.resolve("backlog.md")).content().startsWith("# Modernization backlog\n");
@@ -299,10 +319,32 @@ class AuditCommandTest {
                             "types.json",
                             "metrics.json",
                             "hotspots.json",
+                            "libraries.json",
+                            "sbom.cdx.json",
                             "programs.json",
                             "layouts.json",
                             "lineage.json");
         }
+    }
+
+    @Test
+    void theRepositoryIsReadWhereItIsNamed() throws IOException {
+        put("pom.xml", """
+                <project><groupId>e</groupId><artifactId>p</artifactId><version>1</version><dependencies>
+                  <dependency><groupId>g</groupId><artifactId>a</artifactId><version>1</version></dependency></dependencies></project>
+                """);
+        Path place = Files.createDirectories(folder.resolve("m2/g/a/1"));
+        Files.writeString(place.resolve("a-1.pom"), """
+                <project><groupId>g</groupId><artifactId>a</artifactId><version>1</version><dependencies>
+                  <dependency><groupId>g</groupId><artifactId>b</artifactId><version>2</version></dependency></dependencies></project>
+                """);
+
+        assertThat(audit("--repository", folder.resolve("m2").toString())).isZero();
+        assertThat(ids()).contains("library:g:a:1", "library:g:b:2");
+        assertThat(schema("libraries").validate(result("libraries.json"))).isEmpty();
+
+        assertThat(audit()).isZero();
+        assertThat(ids()).contains("library:g:a:1").doesNotContain("library:g:b:2");
     }
 
     @Test

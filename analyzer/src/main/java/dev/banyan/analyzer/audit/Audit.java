@@ -13,6 +13,7 @@ import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.history.History;
 import dev.banyan.analyzer.hotspot.Hotspots;
 import dev.banyan.analyzer.hotspot.HotspotsFile;
+import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
@@ -38,13 +39,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
  * @param findings what rules found; empty when none were given
- * @param documents what single languages write: layouts.json, lineage.json, types.json
+ * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
         int files,
@@ -91,7 +93,12 @@ public record Audit(
         try (Workers workers = new Workers(threads, () -> {})) {
             findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
         }
-        Estate estate = Linker.link(facts, tree);
+        Inventory inventory = Inventory.of(
+                Linker.link(facts, tree),
+                facts.stream().flatMap(one -> one.references().stream()).toList(),
+                tree,
+                settings.libraries());
+        Estate estate = inventory.estate();
         EstateGraph graph = EstateGraph.of(estate);
         return new Audit(
                 tree.files().size(),
@@ -103,7 +110,8 @@ public record Audit(
                 MetricsFile.of(graph),
                 Hotspots.of(graph, history),
                 findings,
-                facts.stream().flatMap(one -> one.documents().stream()).toList());
+                Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
+                        .toList());
     }
 
     private static Facts problems(History history) {

@@ -27,7 +27,7 @@ final class Languages {
                 new ImsLanguage(),
                 new JavaLanguage(withReferences),
                 new JclLanguage(),
-                new LibraryLanguage(),
+                new LibraryLanguage(settings.libraries()),
                 new ScheduleLanguage());
     }
 }

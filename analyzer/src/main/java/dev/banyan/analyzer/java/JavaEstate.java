@@ -78,6 +78,8 @@ record JavaEstate(
         if (withReferences) {
             names.types().values().forEach(references::declared);
             references.all(sources).forEach(facts::references);
+        } else {
+            References.imports(sources).forEach(facts::references);
         }
         data.finish();
         outgoing.finish();

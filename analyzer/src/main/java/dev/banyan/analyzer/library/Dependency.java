@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.library;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,23 @@ record Dependency(
         Coordinates coordinates,
         Optional<String> version,
         Optional<String> scope,
-        Optional<String> type,
+        Details details,
         Optional<String> condition,
-        int line) {}
+        int line) {
+
+    /**
+     * What makes it more than group and artifact.
+     *
+     * @param type {@code jar} where none is written
+     * @param classifier empty where there is none
+     * @param exclusions what it must not bring; {@code *} stands for any name
+     */
+    record Details(String type, String classifier, boolean optional, List<Coordinates> exclusions) {
+
+        static final Details PLAIN = new Details("jar", "", false, List.of());
+
+        Details {
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+}

@@ -19,8 +19,20 @@ record GradleToken(String value, boolean text, int line) {
         return !text && !value.isEmpty() && isWord(value.charAt(0));
     }
 
-    /** The file cut into statements at line ends, braces and semicolons; comments left out. */
+    /** The file cut into statements at line ends, braces and semicolons; comments and braces left out. */
     static List<List<GradleToken>> statements(String source) {
+        return blocks(source).stream()
+                .map(statement ->
+                        statement.stream().filter(token -> !token.isBrace()).toList())
+                .toList();
+    }
+
+    private boolean isBrace() {
+        return is("{") || is("}");
+    }
+
+    /** The same with braces: one that opens is the last token of its statement, one that closes is a statement. */
+    static List<List<GradleToken>> blocks(String source) {
         List<List<GradleToken>> statements = new ArrayList<>();
         List<GradleToken> current = new ArrayList<>();
         int line = 1;
@@ -43,11 +55,17 @@ record GradleToken(String value, boolean text, int line) {
                 }
                 current.add(new GradleToken(source.substring(at, end), false, line));
             } else if (ends) {
+                if (c == '{') {
+                    current.add(new GradleToken("{", false, line));
+                }
                 statements.add(current);
+                if (c == '}') {
+                    statements.add(List.of(new GradleToken("}", false, line)));
+                }
                 current = new ArrayList<>();
                 parentheses = 0;
             } else if (!Character.isWhitespace(c)) {
-                parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
+                parentheses += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
                 current.add(new GradleToken(String.valueOf(c), false, line));
             }
             end = Math.max(end, at + 1);

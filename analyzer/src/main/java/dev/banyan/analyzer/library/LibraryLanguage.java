@@ -5,6 +5,9 @@ import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
+import dev.banyan.analyzer.jar.Jar;
+import dev.banyan.analyzer.jar.JarReader;
+import dev.banyan.analyzer.settings.LibrarySettings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.SourceText;
@@ -13,86 +16,188 @@ import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/** Build files: which modules an estate has and which libraries they need. */
+/** Build files and jars: which modules an estate has and which libraries they need. */
 public final class LibraryLanguage implements Language {
 
-    private static final Set<String> XML = Set.of("pom.xml", "build.xml", "ivy.xml");
-    private static final Set<String> GRADLE = Set.of("build.gradle", "build.gradle.kts");
+    private static final Set<String> XML = Set.of("pom.xml", "build.xml", "ivy.xml", ".classpath", ".project");
+    private static final Set<String> ARCHIVES = Set.of("jar", "war", "ear", "rar");
 
-    /** A build file, read. */
-    private record Build(SourceFile file, Optional<XmlDocument> xml, Optional<SourceText> text) {}
+    private final LibrarySettings settings;
+
+    /** With nothing but the estate. */
+    public LibraryLanguage() {
+        this(LibrarySettings.DEFAULT);
+    }
+
+    /** With what the user has beside the estate: a local repository, a table of jars. */
+    public LibraryLanguage(LibrarySettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public boolean reads(SourceHead head) {
         SourceFile file = head.file();
-        return XML.contains(file.name()) || GRADLE.contains(file.name());
+        return XML.contains(file.name()) || isGradle(file) || isArchive(file);
+    }
+
+    private static boolean isGradle(SourceFile file) {
+        return GradleFiles.isBuild(file)
+                || GradleFiles.isSettings(file)
+                || GradleFiles.isOther(file)
+                || VersionCatalog.reads(file)
+                || file.name().equals("gradle.properties");
+    }
+
+    /** The wrappers of the build tools are no libraries. */
+    private static boolean isArchive(SourceFile file) {
+        return ARCHIVES.contains(file.extension())
+                && !file.name().equals("gradle-wrapper.jar")
+                && !file.name().equals("maven-wrapper.jar");
     }
 
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
-        List<Build> builds = workers.map(files, LibraryLanguage::read);
+        List<BuildFile> builds = workers.map(files, LibraryLanguage::read);
         FactsBuilder facts = new FactsBuilder();
-        builds.forEach(build -> account(build, facts));
         BuildFacts modules = new BuildFacts(facts);
+        List<Jar> jars = new ArrayList<>();
         List<Pom> poms = new ArrayList<>();
-        for (Build build : builds) {
-            build.xml().flatMap(xml -> Pom.of(xml, build.file().folder())).ifPresent(poms::add);
+        for (BuildFile build : builds) {
+            build.readings().forEach(facts::reading);
+            build.problems().forEach(facts::problem);
+            jars.addAll(build.jars());
+            build.xml()
+                    .flatMap(xml -> PomReader.read(xml, build.file().folder(), false))
+                    .ifPresent(poms::add);
         }
-        new MavenModules(poms, modules).write();
-        Set<String> taken = poms.stream().map(Pom::folder).collect(Collectors.toSet());
-        OtherBuilds others = new OtherBuilds(facts, modules);
-        for (Build build : builds) {
-            other(build, others, taken.contains(build.file().folder()));
-        }
+        named(jars, facts).forEach(modules::jar);
+        MavenEstate maven = new MavenEstate(poms, new LocalRepository(settings.repository()));
+        new MavenModules(poms, maven, modules).write();
+        Set<String> taken = new HashSet<>();
+        poms.forEach(pom -> taken.add(pom.folder()));
+        gradle(builds, modules, maven, taken);
+        others(builds, new OtherBuilds(facts, modules), new EclipseProjects(modules), taken);
+        modules.bundled();
+        modules.write();
         return facts.build();
     }
 
-    private static Build read(SourceFile file) {
+    private static BuildFile read(SourceFile file) {
+        if (isArchive(file)) {
+            return BuildFile.ofArchive(file, JarReader.read(file));
+        }
         return XML.contains(file.name())
-                ? new Build(file, Optional.of(XmlDocument.read(file)), Optional.empty())
-                : new Build(file, Optional.empty(), Optional.of(file.read()));
+                ? BuildFile.ofXml(file, XmlDocument.read(file))
+                : BuildFile.ofText(file, file.read());
     }
 
-    private static void account(Build build, FactsBuilder facts) {
-        build.xml().ifPresent(xml -> {
-            Outcome outcome = xml.root().isEmpty()
-                    ? Outcome.SKIPPED
-                    : xml.problems().isEmpty() ? Outcome.PARSED : Outcome.PARTIAL;
-            facts.reading(new Reading(build.file().path(), "xml", xml.lines(), outcome));
-            xml.problems().forEach(facts::problem);
-        });
-        build.text().ifPresent(text -> {
-            OptionalInt broken = GradleReader.broken(text.text());
-            Outcome read = broken.isEmpty() ? Outcome.PARSED : Outcome.PARTIAL;
-            Outcome outcome = text.readable() ? read : Outcome.SKIPPED;
-            broken.ifPresent(line -> facts.problem(new Problem(
-                    new Position(build.file().path(), line, 0),
-                    "syntax",
-                    "What begins here is no statement of a Gradle build.",
-                    "Correct the build file or remove it from the estate; it was read as far as possible.")));
-            facts.reading(new Reading(build.file().path(), "gradle", text.lines(), outcome));
-            text.problems().forEach(facts::problem);
-        });
+    private List<Jar> named(List<Jar> jars, FactsBuilder facts) {
+        if (settings.hashes().isEmpty()) {
+            return jars;
+        }
+        try {
+            return KnownJars.named(jars, settings.hashes().get());
+        } catch (IOException unreadable) {
+            facts.problem(new Problem(
+                    Position.of("libraries.hashes"),
+                    "settings",
+                    "The table of jars that the settings name cannot be read.",
+                    "Check its path and its permissions."));
+            return jars;
+        }
+    }
+
+    private static void gradle(List<BuildFile> builds, BuildFacts modules, MavenEstate maven, Set<String> taken) {
+        GradleFiles files = new GradleFiles();
+        for (BuildFile build : builds) {
+            build.script().ifPresent(script -> files.add(new GradleFiles.Script(build.file(), script)));
+            build.catalog().ifPresent(files::add);
+            if (!build.properties().isEmpty()) {
+                files.properties(build.file().folder(), build.properties());
+            }
+        }
+        new GradleModules(files, modules, maven).write(taken);
     }
 
     /** Beside a pom.xml another build file describes the same module; Maven's word is the fuller one. */
-    private static void other(Build build, OtherBuilds others, boolean beside) {
-        String root =
-                build.xml().flatMap(XmlDocument::root).map(XmlElement::name).orElse("");
-        String folder = build.file().folder();
-        if (build.file().name().equals("build.xml") && root.equals("project")) {
-            others.ant(build.xml().orElseThrow(), folder, beside);
-        } else if (root.equals("ivy-module") && !beside) {
-            others.ivy(build.xml().orElseThrow(), folder);
-        } else if (!beside) {
-            build.text().ifPresent(text -> others.gradle(build.file(), text.text()));
+    private static void others(List<BuildFile> builds, OtherBuilds others, EclipseProjects eclipse, Set<String> taken) {
+        Map<String, BuildFile> named = new TreeMap<>();
+        builds.forEach(build -> named.put(build.file().path(), build));
+        for (BuildFile build : named.values()) {
+            Optional<XmlDocument> xml = build.xml();
+            String root = xml.flatMap(XmlDocument::root).map(XmlElement::name).orElse("");
+            String folder = build.file().folder();
+            if (build.file().name().equals("build.xml") && root.equals("project")) {
+                others.ant(xml.orElseThrow(), folder, taken.contains(folder));
+            } else if (root.equals("ivy-module") && !taken.contains(folder)) {
+                others.ivy(xml.orElseThrow(), folder);
+            } else if (build.file().name().startsWith(".") && !root.isEmpty()) {
+                eclipse.add(xml.orElseThrow(), folder);
+            }
+        }
+        eclipse.write(taken);
+    }
+
+    /** A file of a build, or an archive, read. */
+    record BuildFile(
+            SourceFile file,
+            Optional<XmlDocument> xml,
+            Optional<GradleScript> script,
+            Optional<VersionCatalog> catalog,
+            Map<String, String> properties,
+            List<Jar> jars,
+            Account account) {
+
+        /** How the reading went. */
+        record Account(List<Reading> readings, List<Problem> problems) {}
+
+        List<Reading> readings() {
+            return account.readings();
+        }
+
+        List<Problem> problems() {
+            return account.problems();
+        }
+
+        static BuildFile ofArchive(SourceFile file, JarReader.Archive archive) {
+            Outcome outcome = archive.problems().isEmpty() ? Outcome.PARSED : Outcome.PARTIAL;
+            Reading reading = new Reading(file.path(), "archive", 0, outcome);
+            return new BuildFile(
+                    file,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    archive.jars(),
+                    new Account(List.of(reading), archive.problems()));
+        }
+
+        static BuildFile ofXml(SourceFile file, XmlDocument xml) {
+            Outcome outcome = xml.root().isEmpty()
+                    ? Outcome.SKIPPED
+                    : xml.problems().isEmpty() ? Outcome.PARSED : Outcome.PARTIAL;
+            Reading reading = new Reading(file.path(), "xml", xml.lines(), outcome);
+            return new BuildFile(
+                    file,
+                    Optional.of(xml),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(),
+                    new Account(List.of(reading), xml.problems()));
+        }
+
+        static BuildFile ofText(SourceFile file, SourceText text) {
+            return GradleText.read(file, text);
         }
     }
 }

@@ -1,43 +1,53 @@
 package dev.banyan.analyzer.library;
 
-import dev.banyan.grammars.source.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All poms of the estate, and what each inherits from the parents among them. */
+/** All poms of the estate and those of the local repository that they lead to, each with what it inherits. */
 final class MavenEstate {
 
     /** Parents of parents; more is a cycle. */
     private static final int DEEPEST = 20;
 
-    /**
-     * A version, or why there is none.
-     *
-     * @param text the version, or the reason
-     * @param byProperty whether the reason is a property
-     */
-    record Version(boolean known, String text, boolean byProperty) {
-
-        Version(boolean known, String text) {
-            this(known, text, false);
-        }
-    }
-
+    private final LocalRepository repository;
     private final Map<String, Pom> byName = new HashMap<>();
+    private final Map<String, Pom> byFile = new HashMap<>();
+    private final Map<String, EffectivePom> effective = new HashMap<>();
 
-    MavenEstate(List<Pom> poms) {
+    MavenEstate(List<Pom> poms, LocalRepository repository) {
+        this.repository = repository;
+        poms.forEach(pom -> byFile.put(pom.file(), pom));
         poms.forEach(pom -> byName.putIfAbsent(name(pom).toString(), pom));
+        poms.forEach(pom ->
+                pom.identity().version().ifPresent(version -> byName.putIfAbsent(name(pom) + ":" + version, pom)));
         // A parent is named in full; others may be named by properties that their parents set.
-        poms.forEach(pom -> byName.putIfAbsent(filled(name(pom), pom).toString(), pom));
+        poms.forEach(pom -> byName.putIfAbsent(filled(pom).toString(), pom));
+        effective.clear();
     }
 
-    Coordinates name(Pom pom) {
-        String group = pom.identity().group().orElse("");
-        return new Coordinates(group, pom.identity().artifact());
+    private static Coordinates name(Pom pom) {
+        return new Coordinates(pom.identity().group().orElse(""), pom.identity().artifact());
+    }
+
+    private Coordinates filled(Pom pom) {
+        return effective(pom).filled(name(pom));
+    }
+
+    boolean hasRepository() {
+        return repository.isThere();
+    }
+
+    /** What a pom amounts to with all that it inherits and imports. */
+    EffectivePom effective(Pom pom) {
+        EffectivePom known = effective.get(pom.file());
+        if (known == null) {
+            known = new EffectivePom(pom, this);
+            effective.put(pom.file(), known);
+        }
+        return known;
     }
 
     /** The pom of the estate with those coordinates. */
@@ -45,133 +55,68 @@ final class MavenEstate {
         return Optional.ofNullable(byName.get(coordinates.toString()));
     }
 
-    /** The pom and its parents in the estate, nearest first. */
+    /**
+     * The pom of the estate that a dependency means. One of another version is not meant where both versions are plain: a
+     * project may use an older release of itself.
+     */
+    Optional<Pom> sibling(Coordinates coordinates, Version version) {
+        return find(coordinates).filter(pom -> {
+            Optional<String> own = pom.identity().version().map(effective(pom)::filled);
+            return !version.known()
+                    || own.isEmpty()
+                    || PropertyText.isOpen(own.get())
+                    || own.get().equals(version.text());
+        });
+    }
+
+    /** A pom by its full name: of the estate with that very version, of the local repository, of the estate at all. */
+    Optional<Pom> find(Coordinates coordinates, Optional<String> version) {
+        return version.flatMap(one -> Optional.ofNullable(byName.get(coordinates + ":" + one))
+                        .or(() -> repository.pom(coordinates, one)))
+                .or(() -> find(coordinates));
+    }
+
+    /** The pom and its parents, nearest first. */
     List<Pom> lineage(Pom pom) {
         List<Pom> lineage = new ArrayList<>(List.of(pom));
         Optional<Pom> next = parent(pom);
-        while (next.isPresent() && lineage.size() < DEEPEST && !lineage.contains(next.get())) {
+        while (next.isPresent() && lineage.size() < DEEPEST && isNew(next.get(), lineage)) {
             lineage.add(next.get());
             next = parent(next.get());
         }
         return lineage;
     }
 
-    private Optional<Pom> parent(Pom pom) {
-        return pom.identity().parent().flatMap(parent -> find(parent.coordinates()));
+    private static boolean isNew(Pom pom, List<Pom> lineage) {
+        return lineage.stream().noneMatch(one -> one.is(pom));
     }
 
-    /** The text with all properties put in that the estate sets; the others stay. */
-    String filled(String text, Pom pom) {
-        return PropertyText.filled(text, name -> property(name, pom));
+    Optional<Pom> parent(Pom pom) {
+        return pom.identity().parent().flatMap(parent -> {
+            Optional<Pom> beside = pom.outside() || parent.relativePath().isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(byFile.get(beside(pom.folder(), parent.relativePath())))
+                            .filter(one -> name(one).equals(parent.coordinates()));
+            return beside.or(() -> pom.outside()
+                    ? parent.version().flatMap(version -> repository.pom(parent.coordinates(), version))
+                    : find(parent.coordinates(), parent.version()));
+        });
     }
 
-    private Optional<String> property(String name, Pom pom) {
-        for (Pom above : lineage(pom)) {
-            String value = above.properties().get(name);
-            if (value != null) {
-                return Optional.of(value);
-            }
-        }
-        return switch (name) {
-            case "project.version", "pom.version", "version" -> pom.identity().version();
-            case "project.groupId", "pom.groupId", "groupId" -> pom.identity().group();
-            case "project.artifactId", "pom.artifactId" ->
-                Optional.of(pom.identity().artifact());
-            case "project.parent.version" -> pom.identity().parent().flatMap(Pom.Parent::version);
-            default -> Optional.empty();
-        };
-    }
-
-    /** What the estate's dependencyManagement says of a library, imported bills of materials of the estate included. */
-    Optional<Dependency> managed(Coordinates coordinates, Pom pom) {
-        for (Pom above : lineage(pom)) {
-            for (Dependency managed : above.managed()) {
-                if (filled(managed.coordinates(), above).equals(coordinates)) {
-                    return Optional.of(managed);
+    /** {@code ../pom.xml} from {@code a/b} is {@code a/pom.xml}; a folder means the pom.xml in it. */
+    private static String beside(String folder, String path) {
+        List<String> parts = new ArrayList<>(folder.isEmpty() ? List.of() : List.of(folder.split("/", -1)));
+        String plain = path.endsWith(".xml") ? path : path + "/pom.xml";
+        for (String part : plain.replace('\\', '/').split("/", -1)) {
+            if (part.equals("..")) {
+                if (parts.isEmpty()) {
+                    return "";
                 }
-            }
-            for (Dependency managed : above.managed()) {
-                boolean imported = managed.scope().filter("import"::equals).isPresent();
-                Optional<Dependency> found = imported
-                        ? find(filled(managed.coordinates(), above)).flatMap(bom -> bom.managed().stream()
-                                .filter(one -> filled(one.coordinates(), bom).equals(coordinates))
-                                .map(one -> new Dependency(
-                                        one.coordinates(),
-                                        one.version().map(version -> filled(version, bom)),
-                                        one.scope(),
-                                        one.type(),
-                                        one.condition(),
-                                        one.line()))
-                                .findFirst())
-                        : Optional.empty();
-                if (found.isPresent()) {
-                    return found;
-                }
+                parts.remove(parts.size() - 1);
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
             }
         }
-        return Optional.empty();
-    }
-
-    Coordinates filled(Coordinates coordinates, Pom pom) {
-        return new Coordinates(filled(coordinates.group(), pom), filled(coordinates.artifact(), pom));
-    }
-
-    Version version(Dependency dependency, Pom pom) {
-        Optional<String> written = dependency.version().or(() -> managed(filled(dependency.coordinates(), pom), pom)
-                .flatMap(Dependency::version));
-        if (written.isEmpty()) {
-            return new Version(false, "set by " + outside(pom));
-        }
-        String version = filled(written.get(), pom);
-        return PropertyText.isOpen(version)
-                ? new Version(
-                        false,
-                        "the property in " + Excerpt.of(version) + " is not set in the estate, or by itself",
-                        true)
-                : new Version(true, version);
-    }
-
-    /** Who else may set a version: parents and bills of materials that are not part of the estate. */
-    private String outside(Pom pom) {
-        List<String> outside = new ArrayList<>();
-        for (Pom above : lineage(pom)) {
-            above.identity()
-                    .parent()
-                    .filter(parent -> find(parent.coordinates()).isEmpty())
-                    .ifPresent(parent -> outside.add("the parent " + parent.coordinates() + ":"
-                            + parent.version().orElse("?")));
-            above.managed().stream()
-                    .filter(one -> one.scope().filter("import"::equals).isPresent())
-                    .filter(one -> find(filled(one.coordinates(), above)).isEmpty())
-                    .forEach(one -> outside.add("the imported " + filled(one.coordinates(), above)));
-        }
-        return outside.isEmpty()
-                ? "nothing in the estate"
-                : String.join(" or ", outside) + ", which is not in the estate";
-    }
-
-    String scope(Dependency dependency, Pom pom) {
-        return dependency
-                .scope()
-                .or(() -> managed(filled(dependency.coordinates(), pom), pom).flatMap(Dependency::scope))
-                .map(scope -> filled(scope, pom))
-                .map(scope -> PropertyText.isOpen(scope) ? "unknown" : scope)
-                .orElse("compile");
-    }
-
-    /** Own dependencies and those of parents; a child's own word goes first. */
-    Map<Dependency, Pom> dependencies(Pom pom) {
-        Map<Dependency, Pom> all = new LinkedHashMap<>();
-        List<Coordinates> seen = new ArrayList<>();
-        for (Pom above : lineage(pom)) {
-            for (Dependency dependency : above.dependencies()) {
-                Coordinates coordinates = filled(dependency.coordinates(), pom);
-                if (above.equals(pom) || !seen.contains(coordinates)) {
-                    all.put(dependency, above);
-                    seen.add(coordinates);
-                }
-            }
-        }
-        return all;
+        return String.join("/", parts);
     }
 }

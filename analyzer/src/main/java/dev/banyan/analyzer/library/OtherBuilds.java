@@ -2,22 +2,16 @@ package dev.banyan.analyzer.library;
 
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.FactsBuilder;
-import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.facts.NodeKind;
-import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import dev.banyan.grammars.source.Excerpt;
 import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Gradle, Ivy and Ant. */
+/** Ivy and Ant. */
 final class OtherBuilds {
 
     private static final List<String> JAR_ATTRIBUTES =
@@ -29,46 +23,6 @@ final class OtherBuilds {
     OtherBuilds(FactsBuilder facts, BuildFacts build) {
         this.facts = facts;
         this.build = build;
-    }
-
-    void gradle(SourceFile file, String text) {
-        String folder = file.folder();
-        NodeId module = build.module(nameOf(folder, "gradle"), folder, "gradle", new Evidence(file.path(), 1));
-        GradleReader.Result result = GradleReader.read(text);
-        List<Integer> unread = new ArrayList<>(result.unread());
-        for (Dependency dependency : result.dependencies()) {
-            if (dependency.coordinates().toString().contains("$")) {
-                unread.add(dependency.line());
-                continue;
-            }
-            MavenEstate.Version version = dependency
-                    .version()
-                    .map(written -> written.contains("$")
-                            ? new MavenEstate.Version(false, "the variable in " + written + " is not set in the file")
-                            : new MavenEstate.Version(true, written))
-                    .orElse(new MavenEstate.Version(false, "set by a plugin or platform of the Gradle build"));
-            NodeId library = build.library(dependency.coordinates(), version);
-            String scope = dependency.scope().orElse("implementation");
-            build.depends(module, library, scope, Optional.empty(), new Evidence(file.path(), dependency.line()));
-        }
-        for (String project : result.projects()) {
-            String[] words = project.split(" ", 2);
-            if (words[1].contains("$")) {
-                continue;
-            }
-            String path = (words[1].startsWith(":") ? words[1].substring(1) : words[1]).replace(':', '/');
-            NodeId other = new NodeId(NodeKind.MODULE, nameOf(path, "gradle"));
-            build.depends(module, other, words[0], Optional.empty(), new Evidence(file.path(), 1));
-        }
-        if (!unread.isEmpty()) {
-            String lines =
-                    unread.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(", "));
-            facts.problem(new Problem(
-                    new Position(file.path(), Collections.min(unread), 0),
-                    "gradle-dependency",
-                    "Dependencies that the build works out are not read (lines " + lines + ").",
-                    "Add what they stand for to the list of libraries by hand."));
-        }
     }
 
     static String nameOf(String folder, String otherwise) {
@@ -94,8 +48,7 @@ final class OtherBuilds {
                         dependency.attribute("rev").filter(rev -> !rev.contains("${") && !rev.startsWith("latest"));
                 NodeId library = build.library(
                         new Coordinates(organisation, artifact.get()),
-                        revision.map(rev -> new MavenEstate.Version(true, rev))
-                                .orElse(new MavenEstate.Version(false, "ivy.xml names no fixed revision")));
+                        revision.map(Version::of).orElse(Version.unknown("ivy.xml names no fixed revision")));
                 String scope = dependency.attribute("conf").orElse("default");
                 build.depends(
                         module, library, scope, Optional.empty(), new Evidence(document.file(), dependency.line()));
@@ -119,7 +72,11 @@ final class OtherBuilds {
                     String value = part.attribute(attribute).orElse("");
                     boolean jar = value.endsWith(".jar") && !element.equals("property");
                     boolean open = value.contains("*") || PropertyText.isOpen(fileOf(value));
-                    patterns |= jar && open;
+                    boolean resolved = jar
+                            && open
+                            && module.isPresent()
+                            && folder(module.get(), part, folder, new Evidence(document.file(), part.line()));
+                    patterns |= jar && open && !resolved;
                     if (jar && !open && module.isPresent()) {
                         jar(module.get(), value, new Evidence(document.file(), part.line()));
                     }
@@ -143,12 +100,20 @@ final class OtherBuilds {
     }
 
     private void jar(NodeId module, String path, Evidence evidence) {
-        String file = fileOf(path);
-        String name = file.substring(0, file.length() - ".jar".length());
-        NodeId library = new NodeId(NodeKind.LIBRARY, name.isEmpty() ? path : name);
-        facts.node(Node.mentioned(library)
-                .withAttribute("version", "unknown")
-                .withAttribute("reason", "only the jar's file name is known"));
-        build.depends(module, library, "compile", Optional.of("the jar is named in the Ant build"), evidence);
+        build.depends(
+                module, build.jar(fileOf(path)), "compile", Optional.of("the jar is named in the Ant build"), evidence);
+    }
+
+    /** The jars of the estate that a set of files takes from a folder: {@code <fileset dir="lib" includes="*.jar"/>}. */
+    private boolean folder(NodeId module, XmlElement set, String folder, Evidence evidence) {
+        Optional<String> dir = set.attribute("dir").filter(text -> !PropertyText.isOpen(text));
+        if (dir.isEmpty()) {
+            return false;
+        }
+        String place = dir.get().equals(".") ? folder : folder.isEmpty() ? dir.get() : folder + "/" + dir.get();
+        List<NodeId> jars = build.jarsBelow(place);
+        jars.forEach(jar -> build.depends(
+                module, jar, "compile", Optional.of("the Ant build takes the jars of a folder"), evidence));
+        return !jars.isEmpty();
     }
 }

@@ -1,25 +1,28 @@
 package dev.banyan.analyzer.library;
 
-import dev.banyan.analyzer.xml.XmlDocument;
-import dev.banyan.analyzer.xml.XmlElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One pom.xml as written.
  *
  * @param folder where it stands, {@code ""} at the root
+ * @param outside whether it was found in the local repository, not in the estate
  */
 record Pom(
         String file,
         String folder,
         Identity identity,
-        Map<String, String> properties,
-        List<Dependency> managed,
-        List<Dependency> dependencies) {
+        Section section,
+        List<Profile> profiles,
+        List<String> licences,
+        boolean outside) {
+
+    Pom {
+        profiles = List.copyOf(profiles);
+        licences = List.copyOf(licences);
+    }
 
     /** What names a project and its parent. */
     record Identity(
@@ -30,57 +33,45 @@ record Pom(
             Optional<Parent> parent,
             int line) {}
 
-    /** The {@code parent} element. */
-    record Parent(Coordinates coordinates, Optional<String> version) {}
+    /**
+     * The {@code parent} element.
+     *
+     * @param relativePath {@code ../pom.xml} where none is written
+     */
+    record Parent(Coordinates coordinates, Optional<String> version, String relativePath, int line) {}
 
-    /** Empty when the file is no project or has no artifactId. */
-    static Optional<Pom> of(XmlDocument document, String folder) {
-        return document.root().filter(root -> root.name().equals("project")).flatMap(root -> root.childText(
-                        "artifactId")
-                .map(artifact -> of(document.file(), folder, root, artifact)));
+    /** What a project and each of its profiles may set. */
+    record Section(Map<String, String> properties, List<Dependency> managed, List<Dependency> dependencies) {
+
+        Section {
+            managed = List.copyOf(managed);
+            dependencies = List.copyOf(dependencies);
+        }
     }
 
-    private static Pom of(String file, String folder, XmlElement root, String artifact) {
-        Optional<Parent> parent =
-                root.child("parent").map(element -> new Parent(coordinates(element), element.childText("version")));
-        Identity identity = new Identity(
-                root.childText("groupId")
-                        .or(() -> parent.map(one -> one.coordinates().group())),
-                artifact,
-                root.childText("version").or(() -> parent.flatMap(Parent::version)),
-                root.childText("packaging").orElse("jar"),
-                parent,
-                root.child("artifactId").map(XmlElement::line).orElse(root.line()));
-        Map<String, String> properties = new TreeMap<>();
-        root.child("properties").ifPresent(list -> list.children()
-                .forEach(property -> properties.put(property.name(), property.text())));
-        List<Dependency> managed = new ArrayList<>();
-        root.child("dependencyManagement").ifPresent(section -> managed.addAll(list(section, Optional.empty())));
-        List<Dependency> dependencies = new ArrayList<>(list(root, Optional.empty()));
-        root.child("profiles")
-                .ifPresent(profiles -> profiles.children("profile").forEach(profile -> {
-                    Optional<String> condition = profile.childText("id").map(id -> "profile " + id);
-                    dependencies.addAll(list(profile, condition));
-                }));
-        return new Pom(file, folder, identity, properties, managed, dependencies);
+    /**
+     * A profile.
+     *
+     * @param byDefault whether it counts while no other of the same pom does
+     * @param holds whether its condition is only that some property is not set
+     * @param condition in words; empty where it must be asked for
+     */
+    record Profile(String id, boolean byDefault, boolean holds, String condition, Section section) {
+
+        /** {@code profile tomcat (jdk [1.8,))}. */
+        String words() {
+            return "profile " + id + (condition.isEmpty() ? "" : " (" + condition + ")");
+        }
     }
 
-    private static Coordinates coordinates(XmlElement element) {
-        return new Coordinates(
-                element.childText("groupId").orElse(""),
-                element.childText("artifactId").orElse(""));
+    /** The profiles that count when nobody asks for one. */
+    List<Profile> active() {
+        List<Profile> holding = profiles.stream().filter(Profile::holds).toList();
+        return holding.isEmpty() ? profiles.stream().filter(Profile::byDefault).toList() : holding;
     }
 
-    private static List<Dependency> list(XmlElement section, Optional<String> condition) {
-        return section.child("dependencies").stream()
-                .flatMap(list -> list.children("dependency").stream())
-                .map(element -> new Dependency(
-                        coordinates(element),
-                        element.childText("version"),
-                        element.childText("scope"),
-                        element.childText("type"),
-                        condition,
-                        element.line()))
-                .toList();
+    /** Whether both are of one file; to compare all that is in them would take long. */
+    boolean is(Pom other) {
+        return file.equals(other.file);
     }
 }

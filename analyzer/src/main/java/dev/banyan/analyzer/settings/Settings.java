@@ -16,6 +16,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
-public record Settings(CobolSettings cobol, RuleSettings rules) {
+public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings libraries) {
 
-    public static final Settings DEFAULT = new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT);
+    public static final Settings DEFAULT =
+            new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT, LibrarySettings.DEFAULT);
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -34,6 +36,11 @@ public record Settings(CobolSettings cobol, RuleSettings rules) {
                     .build())
             .addHandler(new Told())
             .build();
+
+    /** These settings with others for the libraries. */
+    public Settings withLibraries(LibrarySettings more) {
+        return new Settings(cobol, rules, more);
+    }
 
     /**
      * Reads a settings file.
@@ -47,7 +54,8 @@ public record Settings(CobolSettings cobol, RuleSettings rules) {
                 throw new WrongSettings(file, 0, "the file is larger than 1 MiB. Is it a settings file?");
             }
             boolean empty = YAML.readTree(bytes).isMissingNode();
-            return empty ? DEFAULT : YAML.readValue(bytes, Written.class).settings();
+            Written written = empty ? new Written() : YAML.readValue(bytes, Written.class);
+            return written.read(file);
         } catch (JsonProcessingException e) {
             throw new WrongSettings(file, line(e), what(e));
         } catch (IOException e) {
@@ -100,12 +108,55 @@ public record Settings(CobolSettings cobol, RuleSettings rules) {
         private @Nullable WrittenCobol cobol;
 
         @JsonProperty
+        private @Nullable WrittenLibraries libraries;
+
+        @JsonProperty
         private @Nullable WrittenRules rules;
 
-        Settings settings() {
+        /** No name that begins with {@code set}: that would be a key. */
+        Settings read(Path file) throws WrongSettings {
             return new Settings(
                     cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
-                    rules == null ? RuleSettings.DEFAULT : rules.settings());
+                    rules == null ? RuleSettings.DEFAULT : rules.settings(),
+                    libraries == null ? LibrarySettings.DEFAULT : libraries.read(file));
+        }
+    }
+
+    /** Paths that are not absolute begin where the settings file stands. */
+    private static final class WrittenLibraries {
+        @JsonProperty
+        private @Nullable String repository;
+
+        @JsonProperty
+        private @Nullable String hashes;
+
+        @JsonProperty
+        private @Nullable String osv;
+
+        @JsonProperty
+        private @Nullable String eol;
+
+        LibrarySettings read(Path file) throws WrongSettings {
+            return new LibrarySettings(
+                    path(file, "repository", repository),
+                    path(file, "hashes", hashes),
+                    path(file, "osv", osv),
+                    path(file, "eol", eol));
+        }
+
+        private static Optional<Path> path(Path file, String key, @Nullable String written) throws WrongSettings {
+            if (written == null) {
+                return Optional.empty();
+            }
+            try {
+                Path path = file.toAbsolutePath().resolveSibling(written);
+                if (Files.exists(path)) {
+                    return Optional.of(path);
+                }
+            } catch (InvalidPathException wrong) {
+                // said below
+            }
+            throw new WrongSettings(file, 0, "libraries." + key + " names no file or folder that is there.");
         }
     }
 

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +77,37 @@ final class SettingsTest {
         assertThatThrownBy(() -> Settings.read(file("#".repeat((1 << 20) + 1))))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("larger than 1 MiB");
+    }
+
+    @Test
+    void pathsOfLibrariesBeginWhereTheFileStands() throws IOException, WrongSettings {
+        Files.createDirectories(folder.resolve("m2"));
+        Files.writeString(folder.resolve("jars.txt"), "");
+
+        LibrarySettings libraries = Settings.read(file("libraries: {repository: m2, hashes: jars.txt}\n"))
+                .libraries();
+
+        assertThat(libraries.repository()).contains(folder.resolve("m2"));
+        assertThat(libraries.hashes()).contains(folder.resolve("jars.txt"));
+        assertThat(libraries.osv()).isEmpty();
+        assertThatThrownBy(() -> Settings.read(file("libraries: {osv: none.zip}\n")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("libraries.osv names no file or folder that is there");
+    }
+
+    @Test
+    void theKeysOfLibrariesAreThoseOfTheSchema() throws IOException {
+        JsonNode schema = new YAMLMapper()
+                .readTree(Path.of("../docs/formats/settings.schema.json").toFile());
+
+        assertThatThrownBy(() -> Settings.read(file("libraries: {other: 1}\n")))
+                .hasMessageContaining("Known here: " + String.join(", ", new TreeSet<>(names(schema))) + ".");
+    }
+
+    private static List<String> names(JsonNode schema) {
+        List<String> names = new ArrayList<>();
+        schema.at("/properties/libraries/properties").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private Path file(String text) throws IOException {

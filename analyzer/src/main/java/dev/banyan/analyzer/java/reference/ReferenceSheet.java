@@ -26,13 +26,18 @@ final class ReferenceSheet {
         if (source.packageLine() > 0) {
             all.add(plain(Kind.PACKAGE, source.packageName(), source.packageLine()));
         }
-        List<String> imports = new ArrayList<>();
-        for (JavaSource.Import one : source.imports()) {
-            String name = one.onDemand() ? one.name() + ".*" : one.name();
-            imports.add(name);
-            all.add(plain(Kind.IMPORT, name, one.line()));
+        List<String> imports = imports(source);
+        for (int i = 0; i < imports.size(); i++) {
+            all.add(plain(Kind.IMPORT, imports.get(i), source.imports().get(i).line()));
         }
         return new CodeReferences(source.file(), source.packageName(), imports, all);
+    }
+
+    /** Names as imported; those on demand end in {@code .*}. */
+    static List<String> imports(JavaSource source) {
+        return source.imports().stream()
+                .map(one -> one.onDemand() ? one.name() + ".*" : one.name())
+                .toList();
     }
 
     private static Reference plain(Kind kind, String name, int line) {

@@ -62,4 +62,12 @@ public final class References {
     public List<CodeReferences> all(List<JavaSource> sources) {
         return sources.stream().map(sheet::of).toList();
     }
+
+    /** What the files import, and nothing else of them. */
+    public static List<CodeReferences> imports(List<JavaSource> sources) {
+        return sources.stream()
+                .map(source -> new CodeReferences(
+                        source.file(), source.packageName(), ReferenceSheet.imports(source), List.of()))
+                .toList();
+    }
 }
