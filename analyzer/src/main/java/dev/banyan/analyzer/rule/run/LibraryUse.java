@@ -23,7 +23,8 @@ public record LibraryUse(String name, Optional<String> version, Optional<String>
         List<LibraryUse> found = new ArrayList<>();
         for (Edge edge : edges) {
             Optional<NodeId> library = edge.to().filter(to -> to.kind() == NodeKind.LIBRARY);
-            boolean declared = !edge.attributes().containsKey("path") && !edge.via().equals("bundled");
+            boolean declared =
+                    !edge.attributes().containsKey("path") && !edge.via().equals("bundled");
             if (edge.kind() == EdgeKind.DEPENDS && declared && library.isPresent()) {
                 String[] parts = library.get().name().split(":", 3);
                 String name = parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
