@@ -156,7 +156,7 @@ final class EndpointSheet {
 
     private static String language(Evidence evidence) {
         String file = evidence.file();
-        return file.endsWith(".java") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
+        return file.endsWith(".java") || file.endsWith(".class") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
     }
 
     private static void guard(Line line, List<WebApp> apps) {
