@@ -66,25 +66,34 @@ final class Unpacked implements AutoCloseable {
      */
     Optional<Written> write(InputStream in, long packed, long most) throws IOException, BrokenEntry {
         Path file = next();
-        long written = 0;
+        long[] written = {0};
+        boolean whole = false;
+        try {
+            whole = copy(in, file, packed, most, written);
+        } finally {
+            if (!whole) {
+                delete(file, written[0]);
+            }
+        }
+        return whole ? Optional.of(new Written(file, written[0])) : Optional.empty();
+    }
+
+    /** Whether all of it came, within bounds. */
+    private boolean copy(InputStream in, Path file, long packed, long most, long[] written)
+            throws IOException, BrokenEntry {
         byte[] buffer = new byte[1 << 16];
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
-                written += read;
+                written[0] += read;
                 bytes += read;
-                boolean bomb = written > SMALL && written / Math.max(1, packed) > MOST_RATIO;
-                if (bomb || written > most || bytes > MOST_BYTES) {
-                    out.close();
-                    delete(file, written);
-                    return Optional.empty();
+                boolean bomb = written[0] > SMALL && written[0] / Math.max(1, packed) > MOST_RATIO;
+                if (bomb || written[0] > most || bytes > MOST_BYTES) {
+                    return false;
                 }
                 out.write(buffer, 0, read);
             }
-        } catch (BrokenEntry broken) {
-            delete(file, written);
-            throw broken;
         }
-        return Optional.of(new Written(file, written));
+        return true;
     }
 
     void delete(Path file, long size) throws IOException {

@@ -41,7 +41,8 @@ public final class ClassFile {
     private static JavaSource read(SourceFile file, byte[] bytes) {
         ClassNode type = new ClassNode();
         try {
-            new ClassReader(bytes).accept(type, ClassReader.SKIP_FRAMES);
+            ClassReader reader = new ClassReader(bytes);
+            reader.accept(type, ClassReader.SKIP_FRAMES);
             Reading reading = new Reading(file.path(), LANGUAGE, 0, Outcome.PARSED);
             int hidden = Opcodes.ACC_SYNTHETIC | Opcodes.ACC_MODULE;
             boolean own = (type.access & hidden) == 0 && !type.name.endsWith("package-info");
@@ -50,7 +51,7 @@ public final class ClassFile {
                     file.path(),
                     dotted.substring(0, Math.max(0, dotted.lastIndexOf('.'))),
                     0,
-                    List.of(),
+                    Imports.of(reader, type),
                     own ? List.of(new CompiledType(type).read()) : List.of(),
                     reading,
                     List.of());

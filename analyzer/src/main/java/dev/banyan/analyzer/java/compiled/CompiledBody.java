@@ -46,9 +46,15 @@ final class CompiledBody {
                 types.add(Uses.named(block.type, 0));
             }
         }
+        types.addAll(slots.declared());
         CodeReader reader = new CodeReader(this, code, slots);
         reader.run();
         return reader;
+    }
+
+    /** A type that the source must have written, though no instruction shows it. */
+    void names(TypeUse named) {
+        types.add(named);
     }
 
     /** The lambda whose code is that method, with what it captures as its first parameters. */

@@ -224,6 +224,9 @@ final class Invocations {
         }
         boolean constructor = target.getName().equals(Method.CONSTRUCTOR);
         boolean bound = !captured.isEmpty() && target.getTag() != Opcodes.H_INVOKESTATIC;
+        if (!bound) {
+            body.names(Uses.named(target.getOwner(), code.line));
+        }
         Expr scope = bound ? captured.get(0) : Marks.path(target.getOwner(), code.line);
         return new Expr.MethodReference(scope, constructor ? "new" : target.getName(), code.line);
     }

@@ -58,6 +58,15 @@ final class Slots {
         return places;
     }
 
+    /** The types of the variables that are no parameters. */
+    List<TypeUse> declared() {
+        int first = (Type.getArgumentsAndReturnSizes(method.desc) >> 2) - (isStatic() ? 1 : 0);
+        return Marks.orEmpty(method.localVariables).stream()
+                .filter(one -> one.index >= first)
+                .map(Slots::type)
+                .toList();
+    }
+
     private boolean isStatic() {
         return (method.access & Opcodes.ACC_STATIC) != 0;
     }
