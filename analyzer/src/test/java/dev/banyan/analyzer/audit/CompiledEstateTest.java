@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -151,7 +152,7 @@ class CompiledEstateTest {
 
     @Test
     void goesOnBehindDamagedClasses() throws IOException {
-        byte[] whole = own.get("shop/Item.class");
+        byte[] whole = Objects.requireNonNull(own.get("shop/Item.class"));
         SortedMap<String, byte[]> damaged = new TreeMap<>(own);
         for (int cut = 1; cut < whole.length; cut += 7) {
             damaged.put("shop/cut/C" + cut + ".class", Arrays.copyOf(whole, cut));
@@ -164,7 +165,7 @@ class CompiledEstateTest {
     @Test
     void survivesNoiseInClasses() throws IOException {
         Random noise = new Random(4);
-        byte[] whole = own.get("shop/CartDao.class");
+        byte[] whole = Objects.requireNonNull(own.get("shop/CartDao.class"));
         SortedMap<String, byte[]> noisy = new TreeMap<>(own);
         for (int i = 0; i < 300; i++) {
             byte[] one = whole.clone();
