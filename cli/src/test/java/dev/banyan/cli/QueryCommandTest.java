@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +142,80 @@ class QueryCommandTest {
     @Test
     void queryAloneSaysWhatToAsk() {
         assertThat(banyan("query")).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("Say what to ask: banyan query grows PROGRAM.FIELD");
+        assertThat(errors.toString()).startsWith("Say what to ask: callers, callees,");
+    }
+
+    private String asked(String... arguments) {
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("-i", out.toString()))
+                .toArray(String[]::new);
+        assertThat(banyan(all)).as(errors.toString()).isZero();
+        return screen.toString();
+    }
+
+    private void estateOfThree() throws IOException {
+        Path estate = folder.resolve("estate");
+        Files.writeString(
+                estate.resolve("Q.cbl"),
+                PROGRAM.replace("PROGRAM-ID. P.", "PROGRAM-ID. Q.").replace("GOBACK.", """
+                        CALL 'P'
+                                  EXEC SQL UPDATE ACCOUNT SET A = 1 END-EXEC
+                                  GOBACK.
+                        """),
+                StandardCharsets.UTF_8);
+        assertThat(banyan("audit", estate.toString(), "-o", out.toString())).isZero();
+    }
+
+    @Test
+    void asksWhoCalls() throws IOException {
+        estateOfThree();
+
+        assertThat(asked("query", "callers", "p"))
+                .startsWith("callers of program:P\n")
+                .contains("1      program:Q  calls CALL");
+        assertThat(asked("query", "callees", "Q", "--depth", "3", "--kind", "table"))
+                .contains("nothing");
+        assertThat(asked("query", "impact", "ACCOUNT")).contains("program:Q");
+        assertThat(asked("query", "path", "Q", "P")).contains("program:P");
+        assertThat(asked("query", "crud")).contains("table:ACCOUNT  U     program:Q");
+        assertThat(asked("query", "crud", "ACCOUNT")).contains("U");
+        assertThat(asked("query", "cycles")).contains("nothing");
+        assertThat(asked("query", "unused")).contains("program:Q");
+        assertThat(asked("query", "show", "P")).contains("kind").contains("program");
+        assertThat(asked("query", "why", "Q.cbl")).contains("complexityRank");
+    }
+
+    @Test
+    void answersInJson() throws IOException {
+        estateOfThree();
+
+        JsonNode answer = new ObjectMapper().readTree(asked("query", "callers", "P", "--json"));
+
+        assertThat(answer.get("question").asText()).isEqualTo("callers of program:P");
+        assertThat(answer.get("rows").get(0).get("node").asText()).isEqualTo("program:Q");
+        assertThat(answer.get("left").asInt()).isZero();
+    }
+
+    @Test
+    void offersNamesThatMayBeMeant() throws IOException {
+        estateOfThree();
+
+        assertThat(banyan("query", "callers", "ACCUONT", "-i", out.toString())).isEqualTo(1);
+        assertThat(errors.toString()).contains("It may be one of these:\n  table:ACCOUNT");
+    }
+
+    @Test
+    void refusesWhatCannotBeAsked() {
+        String at = out.toString();
+        assertThat(banyan("query", "callers", "P", "-i", at, "--depth", "0")).isEqualTo(2);
+        assertThat(banyan("query", "callers", "P", "-i", at, "--limit", "0")).isEqualTo(2);
+        assertThat(banyan("query", "callers", "P", "-i", at, "--kind", "thing")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("There is no kind thing. The kinds are")
+                .contains("program");
+        assertThat(banyan("query", "callers", "P", "-i", folder.resolve("no").toString()))
+                .isEqualTo(2);
+        assertThat(banyan("query", "callers", "P", "-i", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString()).contains("estate.json does not exist");
+        assertThat(banyan("query", "why", "1", "-i", folder.toString())).isEqualTo(1);
     }
 }

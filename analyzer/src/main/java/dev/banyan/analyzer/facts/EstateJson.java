@@ -3,6 +3,7 @@ package dev.banyan.analyzer.facts;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.banyan.analyzer.json.CanonicalJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,15 @@ public final class EstateJson {
     static final int VERSION = 1;
 
     private EstateJson() {}
+
+    /**
+     * Reads what {@link #write} wrote: nodes and edges; readings and problems are not in it.
+     *
+     * @throws IOException also where it is no estate.json of this version
+     */
+    public static Estate read(InputStream in) throws IOException {
+        return EstateReader.read(in);
+    }
 
     /** Writes UTF-8; does not close {@code out}. */
     public static void write(Estate estate, OutputStream out) throws IOException {

@@ -57,13 +57,17 @@ public record History(
      * followed.
      */
     public static History of(SourceTree tree) {
+        SortedSet<Path> workTrees = workTrees(tree.files());
+        if (workTrees.isEmpty()) {
+            return NONE;
+        }
+        QuietGit.use();
         Map<String, String> files = new HashMap<>();
         tree.files().forEach(file -> files.put(file.location().toString(), file.path()));
-        QuietGit.use();
         Ledger ledger = new Ledger();
         List<Problem> problems = new ArrayList<>();
         boolean complete = true;
-        for (Path workTree : workTrees(tree.files())) {
+        for (Path workTree : workTrees) {
             complete &= read(workTree, files, ledger, problems);
         }
         return new History(
