@@ -105,6 +105,9 @@ final class Modules {
     }
 
     private @Nullable NodeId buildModule(String file) {
+        if (isArchived(file)) {
+            return null;
+        }
         for (String folder = parent(file); ; folder = parent(folder)) {
             NodeId module = buildModules.get(folder);
             if (module != null || folder.isEmpty()) {
@@ -116,6 +119,9 @@ final class Modules {
     /** The folder that holds the library folder of the node's file; {@code ""} at the root. */
     private static String holder(Node node) {
         String folder = parent(file(node));
+        if (isArchived(file(node))) {
+            return file(node).substring(0, file(node).lastIndexOf("!/"));
+        }
         if (folder.isEmpty()) {
             return "";
         }
@@ -124,6 +130,11 @@ final class Modules {
                 ? outermostJavaRoot(segments)
                 : innermostLibrary(segments);
         return depth < 0 ? folder : String.join("/", Arrays.asList(segments).subList(0, depth));
+    }
+
+    /** An archive is a module, and so is one in it. */
+    private static boolean isArchived(String file) {
+        return file.contains("!/");
     }
 
     private static int outermostJavaRoot(String[] segments) {
