@@ -57,6 +57,11 @@ enum ArchiveKind {
         };
     }
 
+    /** Whether a jar in it is a library for certain. */
+    boolean bundles(String entry) {
+        return this == EAR && !holds(entry);
+    }
+
     static String folder(String entry) {
         return entry.substring(0, Math.max(0, entry.lastIndexOf('/')));
     }

@@ -49,9 +49,10 @@ final class ArchiveReader {
 
     /**
      * @param ownPackages folders of the classes of the application that holds the archive
+     * @return whether it is a library
      * @throws IOException where a temporary file cannot be written
      */
-    void read(Path location, Set<String> ownPackages) throws IOException {
+    boolean read(Path location, Set<String> ownPackages) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(location.toFile());
@@ -59,7 +60,7 @@ final class ArchiveReader {
             if (!ArchiveKind.ending(path).equals("jar")) {
                 unpacked.problem(path, "archive", "The archive cannot be opened.", "Build or copy it anew.");
             }
-            return;
+            return false;
         }
         try (zip) {
             Map<String, ZipEntry> entries = entries(zip, false);
@@ -67,6 +68,7 @@ final class ArchiveReader {
             if (kind != ArchiveKind.LIBRARY) {
                 lay(zip, kind, entries(zip, true));
             }
+            return kind == ArchiveKind.LIBRARY;
         }
     }
 
@@ -102,6 +104,7 @@ final class ArchiveReader {
 
     private void lay(ZipFile zip, ArchiveKind kind, Map<String, ZipEntry> entries) throws IOException {
         List<ZipEntry> nested = new ArrayList<>();
+        List<ZipEntry> libraries = new ArrayList<>();
         for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
             if (unpacked.isFull()) {
                 leftOut(path, "holds more than an audit unpacks; its rest");
@@ -111,6 +114,8 @@ final class ArchiveReader {
                 file(zip, kind, entry.getKey(), entry.getValue());
             } else if (ArchiveKind.isArchive(entry.getKey()) && kind.holds(entry.getKey())) {
                 nested.add(entry.getValue());
+            } else if (ArchiveKind.ending(entry.getKey()).equals("jar") && kind.bundles(entry.getKey())) {
+                libraries.add(entry.getValue());
             }
         }
         Optional<Set<String>> modules = kind == ArchiveKind.EAR ? modules() : Optional.empty();
@@ -122,6 +127,20 @@ final class ArchiveReader {
             boolean module =
                     modules.map(named -> named.contains(entry.getName())).orElse(kind == ArchiveKind.EAR);
             archive(zip, module, entry, own);
+        }
+        for (ZipEntry entry : libraries) {
+            Optional<Written> written = write(zip, entry, MOST_ARCHIVE_BYTES);
+            if (written.isPresent()) {
+                keep(entry, written.get());
+            }
+        }
+    }
+
+    /** A library in an archive, where the types of libraries are looked up. */
+    private void keep(ZipEntry entry, Written written) throws IOException {
+        SourceFile library = new SourceFile(shown(entry.getName()), written.location(), written.bytes());
+        if (!unpacked.keep(library, entry.getCrc())) {
+            leftOut(library.path(), "is more than an audit unpacks of libraries");
         }
     }
 
@@ -156,8 +175,11 @@ final class ArchiveReader {
         if (written.isPresent()) {
             ArchiveReader reader = new ArchiveReader(unpacked, copies, shown(entry.getName()), depth + 1);
             reader.module = module;
-            reader.read(written.get().location(), own);
-            unpacked.delete(written.get().location(), written.get().bytes());
+            if (reader.read(written.get().location(), own)) {
+                keep(entry, written.get());
+            } else {
+                unpacked.delete(written.get().location(), written.get().bytes());
+            }
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * <p>A WAR and an EAR are applications. A JAR is one when it says so itself: {@code META-INF/ejb-jar.xml},
  * {@code META-INF/application-client.xml}, or {@code BOOT-INF/classes}. Every other JAR is a library and stays closed, save in
  * an EAR, outside of its {@code lib} folders, and in a WAR or a boot JAR where it has a package of the application's own
- * classes.
+ * classes. The libraries in an application are files of the estate too, closed: their types are looked up in them.
  */
 public final class Archives implements AutoCloseable {
 

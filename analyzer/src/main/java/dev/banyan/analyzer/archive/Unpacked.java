@@ -9,8 +9,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,16 @@ final class Unpacked implements AutoCloseable {
 
     private static final long SMALL = 1 << 20;
 
+    /** Of the libraries in all archives. */
+    private static final long MOST_LIBRARY_BYTES = 2L << 30;
+
     private final List<SourceFile> files = new ArrayList<>();
+    private final Set<String> libraries = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable Path folder;
     private int numbers;
     private long bytes;
+    private long libraryBytes;
 
     List<SourceFile> files() {
         return files;
@@ -51,6 +58,25 @@ final class Unpacked implements AutoCloseable {
 
     void add(SourceFile file) {
         files.add(file);
+    }
+
+    /**
+     * Keeps a library that was written, once: most archives of an estate hold the same ones.
+     *
+     * @param crc of its bytes, as the archive has it
+     * @return whether there was room
+     */
+    boolean keep(SourceFile library, long crc) throws IOException {
+        boolean first = libraries.add(library.name() + " " + library.bytes() + " " + crc);
+        boolean room = libraryBytes + library.bytes() <= MOST_LIBRARY_BYTES;
+        if (first && room) {
+            files.add(library);
+            libraryBytes += library.bytes();
+            bytes -= library.bytes();
+        } else {
+            delete(library.location(), library.bytes());
+        }
+        return room || !first;
     }
 
     /** One file with what the stream gives. Headers may lie: only bytes that come are counted. */

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.link;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.source.ArchivePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,8 +107,8 @@ final class Modules {
     }
 
     private @Nullable NodeId buildModule(String file) {
-        if (isArchived(file)) {
-            return null;
+        if (ArchivePath.isArchived(file)) {
+            return buildModules.get(ArchivePath.holder(file).orElse(""));
         }
         for (String folder = parent(file); ; folder = parent(folder)) {
             NodeId module = buildModules.get(folder);
@@ -119,8 +121,9 @@ final class Modules {
     /** The folder that holds the library folder of the node's file; {@code ""} at the root. */
     private static String holder(Node node) {
         String folder = parent(file(node));
-        if (isArchived(file(node))) {
-            return file(node).substring(0, file(node).lastIndexOf("!/"));
+        Optional<String> archive = ArchivePath.holder(file(node));
+        if (archive.isPresent()) {
+            return archive.get();
         }
         if (folder.isEmpty()) {
             return "";
@@ -130,11 +133,6 @@ final class Modules {
                 ? outermostJavaRoot(segments)
                 : innermostLibrary(segments);
         return depth < 0 ? folder : String.join("/", Arrays.asList(segments).subList(0, depth));
-    }
-
-    /** An archive is a module, and so is one in it. */
-    private static boolean isArchived(String file) {
-        return file.contains("!/");
     }
 
     private static int outermostJavaRoot(String[] segments) {

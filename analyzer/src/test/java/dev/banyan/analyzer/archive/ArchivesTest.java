@@ -76,6 +76,7 @@ class ArchivesTest {
                     .containsExactly(
                             "shop.war",
                             "shop.war!/WEB-INF/classes/shop/Cart.class",
+                            "shop.war!/WEB-INF/lib/log.jar",
                             "shop.war!/WEB-INF/lib/own.jar!/shop/Item.class");
         }
     }
@@ -92,10 +93,37 @@ class ArchivesTest {
                     .containsExactly(
                             "plain.ear",
                             "plain.ear!/ejb.jar!/shop/Cart.class",
+                            "plain.ear!/lib/log.jar",
                             "plain.ear!/web.war!/WEB-INF/web.xml",
                             "said.ear",
                             "said.ear!/META-INF/application.xml",
-                            "said.ear!/ejb.jar!/shop/Cart.class");
+                            "said.ear!/ejb.jar!/shop/Cart.class",
+                            "said.ear!/log.jar");
+        }
+    }
+
+    @Test
+    void keepsALibraryThatSeveralArchivesHoldOnce() throws IOException {
+        byte[] log = archive(Map.of("log/Log.class", CODE));
+        put("a.war", Map.of("WEB-INF/lib/log.jar", log));
+        put("b.war", Map.of("WEB-INF/lib/log.jar", log, "WEB-INF/lib/other.jar", log));
+        try (Archives archives = open()) {
+            assertThat(paths(archives))
+                    .containsExactly("a.war", "a.war!/WEB-INF/lib/log.jar", "b.war", "b.war!/WEB-INF/lib/other.jar");
+            assertThat(archives.tree().files().get(1).location()).hasBinaryContent(log);
+        }
+    }
+
+    @Test
+    void leavesOutALibraryThatIsABomb() throws IOException {
+        byte[] bomb = new byte[8 << 20];
+        put("shop.war", Map.of("WEB-INF/lib/log.jar", bomb));
+        put("shop.ear", Map.of("lib/log.jar", bomb));
+        try (Archives archives = open()) {
+            assertThat(paths(archives)).containsExactly("shop.ear", "shop.war");
+            assertThat(problems(archives))
+                    .hasSize(2)
+                    .allMatch(text -> text.contains("far larger than its packed bytes"));
         }
     }
 

@@ -7,6 +7,9 @@ import static dev.banyan.analyzer.CompiledSources.write;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Node;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,6 +151,54 @@ class CompiledEstateTest {
             Files.write(file, one.getValue());
         }
         assertThat(nodes(audit(root))).contains("type:shop.CartServlet", "table:CART");
+    }
+
+    @Test
+    void namesAreLookedUpInTheLibrariesOfTheArchive() throws IOException {
+        Map<String, String> all = Map.of(
+                "lib/Base.java", "package lib;\npublic class Base<T> {\n public T get() { return null; }\n}\n",
+                "shop/Till.java", "package shop;\nclass Till { void ring() {} }\n",
+                "shop/Bell.java",
+                        "package shop;\nclass Bell extends lib.Base<Till> { Object o() { return get(); } }\n");
+        SortedMap<String, byte[]> both = classes(folder.resolve("both"), all);
+        byte[] library = Objects.requireNonNull(both.remove("lib/Base.class"));
+        both.remove("shop/Bell.class");
+        SortedMap<String, byte[]> entries = in("WEB-INF/classes/", both);
+        entries.put("WEB-INF/lib/base-1.2.jar", archive(Map.of("lib/Base.class", library)));
+        Path root = Files.createDirectories(folder.resolve("with"));
+        Files.write(root.resolve("shop.war"), archive(entries));
+        String bell = "package shop;\nclass Bell extends lib.Base<Till> { void o() { get().ring(); } }\n";
+        write(root.resolve("src"), Map.of("shop/Bell.java", bell));
+        Audit audit = audit(root);
+        assertThat(edges(audit)).contains("type:shop.Bell calls type:shop.Till");
+        assertThat(audit.coverage().problemCounts()).isEmpty();
+    }
+
+    @Test
+    void librariesBelongToTheirArchive() throws IOException {
+        byte[] log = archive(Map.of("log/Log.class", new byte[] {1}));
+        SortedMap<String, byte[]> web = new TreeMap<>(Map.of("WEB-INF/web.xml", WEB.getBytes(UTF_8)));
+        web.put("WEB-INF/lib/log-1.2.jar", log);
+        Path root = Files.createDirectories(folder.resolve("ears"));
+        Files.write(root.resolve("shop.ear"), archive(Map.of("web.war", archive(web), "lib/net-2.0.jar", log)));
+        Audit audit = audit(root);
+        assertThat(audit.estate().edges().stream()
+                        .filter(edge -> edge.kind() == EdgeKind.DEPENDS)
+                        .map(edge -> edge.from() + " " + edge.to().orElseThrow()))
+                .containsExactly("module:shop.ear library:net-2.0", "module:web.war library:log-1.2");
+        assertThat(audit.estate().nodes().stream()
+                        .filter(node -> node.id().kind() == NodeKind.ENDPOINT)
+                        .map(node -> node.module().orElseThrow().toString()))
+                .containsExactly("module:web.war");
+    }
+
+    @Test
+    void doesNotSayWhatClassFilesDoNotKeep() throws IOException {
+        Node type = audit(war(own)).estate().nodes().stream()
+                .filter(node -> node.id().name().equals("shop.CartDao"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(type.metrics()).containsEntry("cyclomatic", 6).doesNotContainKeys("cognitive", "maxNesting");
     }
 
     @Test

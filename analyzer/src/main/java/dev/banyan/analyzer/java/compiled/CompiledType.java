@@ -87,7 +87,7 @@ final class CompiledType {
                 cyclomatic++;
             }
         }
-        return new CodeSize(Math.max(0, last - first + 1), statements, cyclomatic, 0, 0);
+        return new CodeSize(Math.max(0, last - first + 1), statements, cyclomatic, CodeSize.UNKNOWN, CodeSize.UNKNOWN);
     }
 
     private Extent extent() {
@@ -98,7 +98,8 @@ final class CompiledType {
             all = all.plus(size);
             most = Math.max(most, size.cyclomatic());
         }
-        CodeSize whole = new CodeSize(Math.max(1, lastLine - firstLine + 1), all.statements(), all.cyclomatic(), 0, 0);
+        int lines = Math.max(1, lastLine - firstLine + 1);
+        CodeSize whole = new CodeSize(lines, all.statements(), all.cyclomatic(), CodeSize.UNKNOWN, CodeSize.UNKNOWN);
         return new Extent(firstLine, whole, most);
     }
 
