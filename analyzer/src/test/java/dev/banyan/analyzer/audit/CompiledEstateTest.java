@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,16 @@ class CompiledEstateTest {
     private static final Map<String, String> LIBRARIES = Map.of(
             "javax/servlet/http/HttpServlet.java",
             "package javax.servlet.http;\npublic abstract class HttpServlet {}\n");
+
+    private static final String CONTROLLER = """
+            package shop;
+            import org.springframework.http.HttpMethod;
+            import org.springframework.web.bind.annotation.RequestMapping;
+            @org.springframework.stereotype.Controller class %s {
+                @RequestMapping(value = "/%s", method = HttpMethod.GET) public String get() { return "x"; }
+                @RequestMapping(value = "/%<s", method = HttpMethod.POST) public String post() { return "x"; }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -193,12 +204,61 @@ class CompiledEstateTest {
     }
 
     @Test
+    void whatSpringSecurityAsksHoldsInItsOwnArchive() throws IOException {
+        Map<String, String> all = Map.of(
+                "org/springframework/http/HttpMethod.java",
+                "package org.springframework.http;\npublic enum HttpMethod { GET, POST }\n",
+                "org/springframework/web/bind/annotation/RequestMapping.java",
+                "package org.springframework.web.bind.annotation;\npublic @interface RequestMapping {"
+                        + " String value(); org.springframework.http.HttpMethod method(); }\n",
+                "org/springframework/stereotype/Controller.java",
+                "package org.springframework.stereotype;\npublic @interface Controller {}\n",
+                "org/springframework/security/config/annotation/web/builders/HttpSecurity.java",
+                """
+                        package org.springframework.security.config.annotation.web.builders;
+                        import org.springframework.http.HttpMethod;
+                        public class HttpSecurity {
+                            public HttpSecurity authorizeRequests() { return this; }
+                            public HttpSecurity antMatchers(HttpMethod method, String... paths) { return this; }
+                            public HttpSecurity antMatchers(String... paths) { return this; }
+                            public HttpSecurity hasRole(String role) { return this; }
+                        }
+                        """,
+                "shop/Rules.java",
+                """
+                        package shop;
+                        import org.springframework.http.HttpMethod;
+                        import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+                        class Rules {
+                            void configure(HttpSecurity http) {
+                                http.authorizeRequests().antMatchers(HttpMethod.POST, "/cart").hasRole("POSTER")
+                                    .antMatchers("/cart", "/bag").hasRole("READER");
+                            }
+                        }
+                        """,
+                "shop/Carts.java",
+                CONTROLLER.formatted("Carts", "cart"),
+                "shop/Bags.java",
+                CONTROLLER.formatted("Bags", "bag"));
+        SortedMap<String, byte[]> classes = classes(folder.resolve("secured"), all);
+        byte[] bags = Objects.requireNonNull(classes.remove("shop/Bags.class"));
+        classes.keySet().removeIf(name -> name.startsWith("org/"));
+        Path root = war(classes);
+        Files.write(root.resolve("open.war"), archive(in("WEB-INF/classes/", Map.of("shop/Bags.class", bags))));
+        assertThat(audit(root).estate().nodes().stream()
+                        .filter(node -> "spring-mvc".equals(node.attributes().get("framework")))
+                        .map(node -> node.id().name() + " " + node.attributes().getOrDefault("security", "none")))
+                .containsExactlyInAnyOrder(
+                        "GET /cart hasRole(READER)", "POST /cart hasRole(POSTER)", "GET /bag none", "POST /bag none");
+    }
+
+    @Test
     void doesNotSayWhatClassFilesDoNotKeep() throws IOException {
         Node type = audit(war(own)).estate().nodes().stream()
                 .filter(node -> node.id().name().equals("shop.CartDao"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(type.metrics()).containsEntry("cyclomatic", 6).doesNotContainKeys("cognitive", "maxNesting");
+        assertThat(type.metrics()).containsEntry("cyclomatic", 5).doesNotContainKeys("cognitive", "maxNesting");
     }
 
     @Test
@@ -279,15 +339,15 @@ class CompiledEstateTest {
         return Audit.run(List.of(root), root.resolve("out"), Settings.DEFAULT, Optional.empty(), 2, AuditProgress.NONE);
     }
 
-    private static TreeSet<String> nodes(Audit audit) {
-        TreeSet<String> nodes = new TreeSet<>();
+    private static SortedSet<String> nodes(Audit audit) {
+        SortedSet<String> nodes = new TreeSet<>();
         audit.estate().nodes().forEach(node -> nodes.add(node.id().toString()));
         nodes.removeIf(node -> node.startsWith("module:"));
         return nodes;
     }
 
-    private static TreeSet<String> edges(Audit audit) {
-        TreeSet<String> edges = new TreeSet<>();
+    private static SortedSet<String> edges(Audit audit) {
+        SortedSet<String> edges = new TreeSet<>();
         audit.estate()
                 .edges()
                 .forEach(edge -> edges.add(edge.from() + " " + edge.kind().word() + " "

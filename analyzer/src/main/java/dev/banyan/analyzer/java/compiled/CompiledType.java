@@ -22,7 +22,6 @@ import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.InnerClassNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -30,11 +29,13 @@ import org.objectweb.asm.tree.MethodNode;
 final class CompiledType {
 
     private final ClassNode type;
+    private final Measures measures;
     private int firstLine;
     private int lastLine;
 
     CompiledType(ClassNode type) {
         this.type = type;
+        this.measures = new Measures(type);
     }
 
     TypeDeclaration read() {
@@ -48,8 +49,7 @@ final class CompiledType {
         }
         List<Method> methods = new ArrayList<>();
         for (MethodNode method : type.methods) {
-            boolean lambda = method.name.startsWith("lambda$");
-            if (!lambda && (method.access & Opcodes.ACC_BRIDGE) == 0) {
+            if (isWritten(method)) {
                 methods.add(method(method));
             }
         }
@@ -64,43 +64,27 @@ final class CompiledType {
                 extent());
     }
 
-    /**
-     * Lines that hold code count as statements, conditional jumps as decisions. Nesting, and what rests on it, is not in a
-     * class file.
-     */
-    private static CodeSize size(MethodNode method) {
-        if (method.instructions.size() == 0) {
-            return CodeSize.NONE;
-        }
-        int first = Integer.MAX_VALUE;
-        int last = 0;
-        int statements = 0;
-        int cyclomatic = 1;
-        for (AbstractInsnNode one : method.instructions) {
-            if (one instanceof LineNumberNode line) {
-                first = Math.min(first, line.line);
-                last = Math.max(last, line.line);
-                statements++;
-            } else if (one instanceof JumpInsnNode jump
-                    && jump.getOpcode() != Opcodes.GOTO
-                    && jump.getOpcode() != Opcodes.JSR) {
-                cyclomatic++;
-            }
-        }
-        return new CodeSize(Math.max(0, last - first + 1), statements, cyclomatic, CodeSize.UNKNOWN, CodeSize.UNKNOWN);
-    }
-
     private Extent extent() {
         CodeSize all = CodeSize.NONE;
         int most = 0;
         for (MethodNode method : type.methods) {
-            CodeSize size = size(method);
-            all = all.plus(size);
-            most = Math.max(most, size.cyclomatic());
+            if (isWritten(method)) {
+                CodeSize size = measures.of(method);
+                all = all.plus(size);
+                most = Math.max(most, size.cyclomatic());
+            }
         }
         int lines = Math.max(1, lastLine - firstLine + 1);
         CodeSize whole = new CodeSize(lines, all.statements(), all.cyclomatic(), CodeSize.UNKNOWN, CodeSize.UNKNOWN);
         return new Extent(firstLine, whole, most);
+    }
+
+    /** Code of lambdas is told with the method around it; bridges, and what every enum has, no source has. */
+    private boolean isWritten(MethodNode method) {
+        boolean ofEnum = (type.access & Opcodes.ACC_ENUM) != 0
+                && (method.name.equals("values") && method.desc.startsWith("()")
+                        || method.name.equals("valueOf") && method.desc.startsWith("(Ljava/lang/String;)"));
+        return !method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_BRIDGE) == 0 && !ofEnum;
     }
 
     private void lines() {
@@ -219,7 +203,7 @@ final class CompiledType {
                 Marks.all(method.visibleAnnotations, method.invisibleAnnotations, line),
                 thrown,
                 present
-                        ? new CompiledBody(type, method, size(method)).read()
+                        ? new CompiledBody(type, method, measures.of(method)).read()
                         : new Body(false, List.of(), List.of(), List.of(), List.of(), CodeSize.NONE),
                 line);
     }
