@@ -204,6 +204,19 @@ class CompiledEstateTest {
     }
 
     @Test
+    void aJarOfSpringBootIsAModuleAndNoLibrary() throws IOException {
+        SortedMap<String, byte[]> entries = in("BOOT-INF/classes/", own);
+        entries.put("BOOT-INF/lib/log-1.2.jar", archive(Map.of("log/Log.class", new byte[] {1})));
+        Path root = Files.createDirectories(folder.resolve("boots"));
+        Files.write(root.resolve("shop.jar"), archive(entries));
+        assertThat(audit(root).estate().edges().stream()
+                        .filter(edge -> edge.kind() == EdgeKind.DEPENDS)
+                        .map(edge -> edge.from() + " " + edge.to().orElseThrow()))
+                .containsExactly("module:shop.jar library:log-1.2");
+        assertThat(nodes(audit(root))).contains("type:shop.Item").doesNotContain("library:shop");
+    }
+
+    @Test
     void whatSpringSecurityAsksHoldsInItsOwnArchive() throws IOException {
         Map<String, String> all = Map.of(
                 "org/springframework/http/HttpMethod.java",
