@@ -15,6 +15,7 @@ import dev.banyan.analyzer.java.syntax.TypeUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -81,9 +82,9 @@ final class CompiledType {
 
     /** Code of lambdas is told with the method around it; bridges, and what every enum has, no source has. */
     private boolean isWritten(MethodNode method) {
+        Set<String> ofEnums = Set.of("values()", "valueOf(Ljava/lang/String;)");
         boolean ofEnum = (type.access & Opcodes.ACC_ENUM) != 0
-                && (method.name.equals("values") && method.desc.startsWith("()")
-                        || method.name.equals("valueOf") && method.desc.startsWith("(Ljava/lang/String;)"));
+                && ofEnums.contains(method.name + method.desc.substring(0, method.desc.indexOf(')') + 1));
         return !method.name.startsWith("lambda$") && (method.access & Opcodes.ACC_BRIDGE) == 0 && !ofEnum;
     }
 
