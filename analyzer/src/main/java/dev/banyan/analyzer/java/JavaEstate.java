@@ -36,12 +36,13 @@ record JavaEstate(
         List<JavaSource> sources,
         List<Descriptor> descriptors,
         List<Page> pages,
+        List<JavaSource> pageCode,
         List<PropertySql> properties,
         List<String> paths) {
 
     Facts facts(ClassPath libraries, boolean withReferences) {
         FactsBuilder facts = new FactsBuilder();
-        Names names = new Names(sources, libraries);
+        Names names = new Names(sources, pageCode, libraries);
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
@@ -75,9 +76,17 @@ record JavaEstate(
             types.draw(declared);
             walk.walk(declared);
         });
+        names.pages().values().stream()
+                .filter(declared -> declared.source().screen().isPresent())
+                .forEach(declared -> {
+                    types.draw(declared);
+                    walk.walk(declared);
+                });
         if (withReferences) {
             names.types().values().forEach(references::declared);
+            names.pages().values().forEach(references::declared);
             references.all(sources).forEach(facts::references);
+            references.all(pageCode).forEach(facts::references);
         } else {
             References.imports(sources).forEach(facts::references);
         }

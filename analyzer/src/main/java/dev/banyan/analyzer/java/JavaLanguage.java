@@ -5,10 +5,12 @@ import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.data.PropertySql;
+import dev.banyan.analyzer.java.page.PageCode;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.java.web.Screens;
+import dev.banyan.analyzer.java.web.WebRoots;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
@@ -75,13 +77,22 @@ public final class JavaLanguage implements Language {
             file.problems().forEach(facts::problem);
         });
         List<String> paths = files.stream().map(SourceFile::path).toList();
-        JavaEstate estate = new JavaEstate(sources, descriptors, pages, properties, paths);
+        List<JavaSource> pageCode =
+                PageCode.read(pages, new Screens(new WebRoots(paths), pages), isJakarta(sources), workers);
+        pageCode.forEach(source -> source.problems().forEach(facts::problem));
+        JavaEstate estate = new JavaEstate(sources, descriptors, pages, pageCode, properties, paths);
         try (ClassPath libraries = libraries(files, sources)) {
             // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
             return facts.add(workers.map(List.of(estate), one -> one.facts(libraries, withReferences))
                             .get(0))
                     .build();
         }
+    }
+
+    private static boolean isJakarta(List<JavaSource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.imports().stream())
+                .anyMatch(one -> one.name().startsWith("jakarta.servlet"));
     }
 
     private static ClassPath libraries(List<SourceFile> files, List<JavaSource> sources) {
