@@ -99,7 +99,7 @@ public final class PageCode {
     }
 
     /** A name that no type of the estate has, as containers make it: {@code _jsp_web_index_002ejsp}. */
-    static String typeName(String file) {
+    public static String typeName(String file) {
         StringBuilder name = new StringBuilder("_jsp_");
         for (int i = 0; i < file.length(); i++) {
             char c = file.charAt(i);

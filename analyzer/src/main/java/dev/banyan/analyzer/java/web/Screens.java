@@ -39,6 +39,10 @@ public final class Screens {
         return PageReader.read(file);
     }
 
+    public List<Page> pages() {
+        return pages;
+    }
+
     /** The pages of JSF. */
     public List<Page> faces() {
         return pages.stream().filter(page -> page.faces().isPresent()).toList();
