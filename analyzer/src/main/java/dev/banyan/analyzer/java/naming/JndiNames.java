@@ -150,6 +150,9 @@ final class JndiNames {
 
     /** What a name is bound to; portable names ({@code java:global/app/Bean!a.View}) hold that of the bean. */
     Optional<Bound> find(String name) {
+        if (name.startsWith("java:comp/") && !name.startsWith("java:comp/env/")) {
+            return Optional.of(new Bound(Optional.empty(), "of the container"));
+        }
         Optional<Bound> known = Optional.ofNullable(bound.get(plain(name)));
         if (known.isPresent() || !isPortable(name)) {
             return known;

@@ -46,6 +46,7 @@ public final class Naming {
         new Injection(gathering, types, beans, jndi).find();
         new SpringWiring(gathering, types, beans, configs).find();
         pages.draw();
+        new Discovered(gathering).find();
         configs.addAll(types.naming().stream()
                 .filter(node -> node.kind() == NodeKind.CONFIG)
                 .toList());

@@ -80,7 +80,7 @@ public record NamingFile(String file, String language, String via, List<Mention>
     /** What a document names; nothing for one without such texts. */
     public static Optional<NamingFile> of(XmlDocument document) {
         return document.root().flatMap(root -> {
-            String via = WORDS.getOrDefault(root.name(), "xml");
+            String via = via(root);
             String home = root.attribute("package").or(() -> root.childText("package")).orElse("");
             List<Mention> found = new ArrayList<>();
             Deque<XmlElement> open = new ArrayDeque<>(List.of(root));
@@ -96,6 +96,13 @@ public record NamingFile(String file, String language, String via, List<Mention>
                     ? Optional.empty()
                     : Optional.of(new NamingFile(document.file(), "xml", via, found));
         });
+    }
+
+    /** The {@code beans} of CDI are not those of Spring. */
+    private static String via(XmlElement root) {
+        String space = root.attribute("xmlns").orElse("");
+        boolean cdi = root.name().equals("beans") && (space.contains("javaee") || space.contains("jakartaee"));
+        return cdi ? "beans-xml" : WORDS.getOrDefault(root.name(), "xml");
     }
 
     private static void element(XmlElement element, String home, List<Mention> found) {
