@@ -16,8 +16,7 @@ import java.util.Set;
  * @param document empty when its root element is none that says something about the estate
  * @param names texts in it that may name types, whatever its root element
  */
-record Descriptor(
-        Optional<XmlDocument> document, Optional<NamingFile> names, Reading reading, List<Problem> problems) {
+record Descriptor(Optional<XmlDocument> document, Optional<NamingFile> names, Reading reading, List<Problem> problems) {
 
     private static final Set<String> KNOWN = Set.of(
             "web-app",
@@ -65,7 +64,8 @@ record Descriptor(
 
     /** Build files are left to those who know them. */
     static boolean reads(SourceFile file) {
-        return Set.of("xml", "wsdd", "wsdl", "tld", "xmi").contains(file.extension()) && !BUILD_FILES.contains(file.name());
+        return Set.of("xml", "wsdd", "wsdl", "tld", "xmi").contains(file.extension())
+                && !BUILD_FILES.contains(file.name());
     }
 
     static Descriptor read(SourceFile file) {

@@ -66,8 +66,8 @@ record JavaEstate(
         listeners.add(caches);
         Naming naming = new Naming(
                 gathering,
-                Stream.concat(
-                                descriptors.stream().flatMap(descriptor -> descriptor.names().stream()), lists.stream())
+                properties.stream().flatMap(file -> file.lists().stream()).toList(),
+                Stream.concat(descriptors.stream().flatMap(descriptor -> descriptor.names().stream()), lists.stream())
                         .toList());
         listeners.addAll(naming.listeners());
         Transactions transactions = new Transactions(gathering);

@@ -40,7 +40,11 @@ public final class JavaLanguage implements Language {
     @Override
     public boolean reads(SourceHead head) {
         SourceFile file = head.file();
-        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file) || isJar(file)
+        return isJava(file)
+                || Descriptor.reads(file)
+                || Screens.reads(file)
+                || isProperties(file)
+                || isJar(file)
                 || NamingFile.isList(file);
     }
 
@@ -102,9 +106,8 @@ public final class JavaLanguage implements Language {
     }
 
     private static boolean isJakarta(List<JavaSource> sources) {
-        return sources.stream()
-                .flatMap(source -> source.imports().stream())
-                .anyMatch(one -> one.name().startsWith("jakarta.servlet"));
+        return sources.stream().flatMap(source -> source.imports().stream()).anyMatch(one -> one.name()
+                .startsWith("jakarta.servlet"));
     }
 
     private static ClassPath libraries(List<SourceFile> files, List<JavaSource> sources) {

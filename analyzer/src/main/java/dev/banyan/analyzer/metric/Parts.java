@@ -32,8 +32,7 @@ final class Parts {
 
     /** Parts that need each other in a circle, ordered. */
     List<List<String>> cycles(Grain grain) {
-        return graph.cycles(
-                id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> isStatic(edge));
+        return graph.cycles(id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> isStatic(edge));
     }
 
     Components at(Grain grain) {

@@ -30,7 +30,8 @@ public final class CodeWalk {
         // A page is taken whole: it has no members that anybody names.
         boolean inPage = declared.source().screen().isPresent();
         for (TypeDeclaration.Field field : type.members().fields()) {
-            walk(new Site(scope, owner, inPage ? "" : prefix + field.name(), field.initial(), Optional.of(field.type())));
+            walk(new Site(
+                    scope, owner, inPage ? "" : prefix + field.name(), field.initial(), Optional.of(field.type())));
         }
         for (Method method : type.members().methods()) {
             walk(new Site(

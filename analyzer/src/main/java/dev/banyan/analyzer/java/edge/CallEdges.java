@@ -143,7 +143,8 @@ public final class CallEdges implements CodeListener {
     /** What a type calls of itself: no coupling, but the way from method to method. */
     private void inside(Site site, JavaType target, String via, Resolution resolution, String member, int line) {
         names.type(target.name()).filter(unused -> target.isEstate()).ifPresent(found -> {
-            if (owners.owner(found.type()).equals(site.owner()) && site.scope().source().screen().isEmpty()) {
+            if (owners.owner(found.type()).equals(site.owner())
+                    && site.scope().source().screen().isEmpty()) {
                 edges.add(site.node(), EdgeKind.CALLS, site.node(), via, resolution, site.at(line))
                         .member(site.member(), owners.member(found.type(), member), line);
             }

@@ -221,7 +221,9 @@ final class TypeLookup {
     Optional<JavaType> named(String dotted) {
         return dotted.isEmpty()
                 ? Optional.empty()
-                : qualified(dotted).filter(type -> type.origin() != Origin.LIBRARY || outside.find(type.name()).isPresent());
+                : qualified(dotted)
+                        .filter(type -> type.origin() != Origin.LIBRARY
+                                || outside.find(type.name()).isPresent());
     }
 
     boolean hasPackage(String name) {

@@ -40,8 +40,7 @@ final class CodeNames implements CodeListener {
     private final List<Lookup> lookups = new ArrayList<>();
     private final SortedMap<String, SortedSet<String>> resources = new TreeMap<>();
 
-    CodeNames(
-            Gathering gathering, TypeNames types, ContainerBeans beans, JndiNames jndi, List<NamingFile> services) {
+    CodeNames(Gathering gathering, TypeNames types, ContainerBeans beans, JndiNames jndi, List<NamingFile> services) {
         this.gathering = gathering;
         this.types = types;
         this.beans = beans;
@@ -52,7 +51,8 @@ final class CodeNames implements CodeListener {
     @Override
     public void call(
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
-        if (call.arguments().isEmpty() || call.receiver().isEmpty() && !call.name().equals("getBean")) {
+        boolean bare = call.receiver().isEmpty() && !call.name().equals("getBean");
+        if (call.arguments().isEmpty() || bare) {
             return;
         }
         String name = call.name();
@@ -67,10 +67,14 @@ final class CodeNames implements CodeListener {
             boolean context = receiver.name().startsWith("javax.naming.");
             texts(call.arguments().get(0), site)
                     .forEach(text -> lookups.add(new Lookup(
-                            site, text, context && (text.startsWith("java:") || text.startsWith("ejb/")), call.line())));
+                            site,
+                            text,
+                            context && (text.startsWith("java:") || text.startsWith("ejb/")),
+                            call.line())));
         } else if (name.equals("getBean")) {
             texts(call.arguments().get(0), site).forEach(text -> beans.named(text)
-                    .ifPresent(type -> edge(site, "injection", type, new Resolution.Derived("the bean " + text), call.line())));
+                    .ifPresent(type ->
+                            edge(site, "injection", type, new Resolution.Derived("the bean " + text), call.line())));
         }
     }
 
@@ -104,7 +108,8 @@ final class CodeNames implements CodeListener {
 
     private void provider(Site site, Expr.Call call) {
         if (call.arguments().get(0) instanceof Expr.ClassOf literal) {
-            String service = gathering.names().resolve(literal.type(), site.scope()).name();
+            String service =
+                    gathering.names().resolve(literal.type(), site.scope()).name();
             for (NamingFile file : services) {
                 for (NamingFile.Mention mention : file.mentions()) {
                     if (mention.where().equals(service)) {
@@ -124,8 +129,7 @@ final class CodeNames implements CodeListener {
     private void edge(Site site, String via, String type, Resolution resolution, int line) {
         NodeId to = new NodeId(NodeKind.TYPE, type);
         if (!to.equals(site.node()) && types.estate(type).isPresent()) {
-            types.to(place(site, via, line), to, resolution)
-                    .member(site.member(), Method.CONSTRUCTOR + "()", line);
+            types.to(place(site, via, line), to, resolution).member(site.member(), Method.CONSTRUCTOR + "()", line);
         }
     }
 
@@ -135,7 +139,7 @@ final class CodeNames implements CodeListener {
 
     /** Constants, both ways of a choice, and what is assigned to a local. */
     private List<String> texts(Expr expression, Site site) {
-        Optional<String> constant = gathering.constants().text(expression, site.scope());
+        Optional<String> constant = text(expression, site);
         if (constant.isPresent()) {
             return List.of(constant.get());
         }
@@ -147,7 +151,7 @@ final class CodeNames implements CodeListener {
                         && target.index() == local.index()
                         && !assign.appends()
                         && found.size() < MOST) {
-                    gathering.constants().text(assign.value(), site.scope()).ifPresent(found::add);
+                    text(assign.value(), site).ifPresent(found::add);
                 }
             }
         } else if (expression instanceof Expr.Choice choice) {
@@ -159,6 +163,29 @@ final class CodeNames implements CodeListener {
         return found;
     }
 
+    /** A constant, or one that {@code T.class.getName()} is a part of. */
+    private Optional<String> text(Expr expression, Site site) {
+        if (expression instanceof Expr.Concat concat) {
+            StringBuilder all = new StringBuilder();
+            for (Expr part : concat.parts()) {
+                Optional<String> one = text(part, site);
+                if (one.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.append(one.get());
+            }
+            return Optional.of(all.toString());
+        }
+        boolean name = expression instanceof Expr.Call call
+                && call.name().equals("getName")
+                && call.receiver().stream().anyMatch(Expr.ClassOf.class::isInstance);
+        if (name && ((Expr.Call) expression).receiver().orElseThrow() instanceof Expr.ClassOf literal) {
+            return Optional.of(
+                    gathering.names().resolve(literal.type(), site.scope()).name());
+        }
+        return gathering.constants().text(expression, site.scope());
+    }
+
     /** What the names of JNDI mean, when all descriptors are known. */
     void draw() {
         for (Lookup lookup : lookups) {
@@ -168,7 +195,8 @@ final class CodeNames implements CodeListener {
                         lookup.site(),
                         "jndi",
                         bound.get().type().get(),
-                        new Resolution.Derived(lookup.name() + " is " + bound.get().reason()),
+                        new Resolution.Derived(
+                                lookup.name() + " is " + bound.get().reason()),
                         lookup.line());
             } else if (bound.isPresent()) {
                 resources

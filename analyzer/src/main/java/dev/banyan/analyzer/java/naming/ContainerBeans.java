@@ -22,8 +22,8 @@ import java.util.TreeSet;
 public final class ContainerBeans {
 
     private static final Set<String> NAMED = named();
-    private static final Set<String> ENTERPRISE = Annotations.enterprise(
-            "ejb.Stateless", "ejb.Stateful", "ejb.Singleton", "ejb.MessageDriven");
+    private static final Set<String> ENTERPRISE =
+            Annotations.enterprise("ejb.Stateless", "ejb.Stateful", "ejb.Singleton", "ejb.MessageDriven");
     private static final Set<String> SCOPED = scoped();
 
     private final Gathering gathering;
@@ -56,8 +56,8 @@ public final class ContainerBeans {
         for (XmlDocument jar : gathering.rooted("ejb-jar")) {
             for (String kind : List.of("session", "entity", "message-driven")) {
                 jar.root().orElseThrow().all(kind).forEach(bean -> bean.childText("ejb-class")
-                        .ifPresent(type -> bean.childText("ejb-name")
-                                .ifPresent(name -> enterprise.putIfAbsent(name, type))));
+                        .ifPresent(type ->
+                                bean.childText("ejb-name").ifPresent(name -> enterprise.putIfAbsent(name, type))));
             }
         }
         made.addAll(annotated);
@@ -67,13 +67,10 @@ public final class ContainerBeans {
 
     private void annotated(Declared declared) {
         List<AnnotationUse> annotations = declared.type().annotations();
-        gathering
-                .annotations()
-                .find(annotations, declared.scope(), NAMED)
-                .ifPresent(use -> {
-                    annotated.add(declared.type().name());
-                    types.putIfAbsent(name(declared, use, gathering), declared.type().name());
-                });
+        gathering.annotations().find(annotations, declared.scope(), NAMED).ifPresent(use -> {
+            annotated.add(declared.type().name());
+            types.putIfAbsent(name(declared, use, gathering), declared.type().name());
+        });
         gathering.annotations().find(annotations, declared.scope(), ENTERPRISE).ifPresent(use -> {
             String name = use.value("name")
                     .flatMap(value -> gathering.constants().text(value, declared.scope()))

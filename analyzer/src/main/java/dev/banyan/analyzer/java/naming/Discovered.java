@@ -96,14 +96,8 @@ final class Discovered {
                         .annotations()
                         .find(method.annotations(), declared.scope().in(method), METHODS))
                 .toList();
-        return found.stream()
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> declared.type().members().fields().stream()
-                        .flatMap(field -> gathering
-                                .annotations()
-                                .find(field.annotations(), declared.scope(), METHODS)
-                                .stream())
-                        .findFirst());
+        return found.stream().flatMap(Optional::stream).findFirst().or(() -> declared.type().members().fields().stream()
+                .flatMap(field -> gathering.annotations().find(field.annotations(), declared.scope(), METHODS).stream())
+                .findFirst());
     }
 }

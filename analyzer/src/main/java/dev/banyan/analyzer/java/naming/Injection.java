@@ -34,7 +34,7 @@ final class Injection {
             "org.springframework.context.annotation.Configuration");
 
     /** More beans than that are a list that is asked for, or a guess. */
-    private static final int MOST = 20;
+    private static final int MOST = 10;
 
     private final Gathering gathering;
     private final TypeNames types;
@@ -71,8 +71,7 @@ final class Injection {
                         .ifPresent(use -> inject(
                                 declared, scope, field.type(), field.annotations(), use, field.name(), field.line()));
             }
-            boolean component =
-                    gathering.annotations().has(declared.type().annotations(), scope, MAKES_ONE);
+            boolean component = gathering.annotations().has(declared.type().annotations(), scope, MAKES_ONE);
             List<Method> constructors = declared.type().members().methods().stream()
                     .filter(method -> method.name().equals(Method.CONSTRUCTOR))
                     .toList();
@@ -113,7 +112,10 @@ final class Injection {
         Optional<String> named = named(annotations, use, scope);
         NodeId from = new NodeId(NodeKind.TYPE, declared.type().name());
         TypeNames.Place place = new TypeNames.Place(
-                from, EdgeKind.CALLS, "injection", new Evidence(declared.source().file(), line));
+                from,
+                EdgeKind.CALLS,
+                "injection",
+                new Evidence(declared.source().file(), line));
         if (named.isPresent()) {
             draw(place, named.get(), new Resolution.Derived("the annotation names the bean"), member, line);
             return;
@@ -163,7 +165,8 @@ final class Injection {
             return qualified;
         }
         for (String element : List.of("beanName", "lookup", "mappedName", "name")) {
-            Optional<String> text = use.value(element).flatMap(value -> gathering.constants().text(value, scope));
+            Optional<String> text =
+                    use.value(element).flatMap(value -> gathering.constants().text(value, scope));
             Optional<String> found = text.flatMap(
                     name -> beans.named(name).or(() -> jndi.find(name).flatMap(JndiNames.Bound::type)));
             if (found.isPresent()) {

@@ -63,10 +63,8 @@ final class JndiNames {
                 reference.childText("ejb-ref-name").ifPresent(name -> reference(file, reference, name));
             }
         }
-        RESOURCES.forEach((kind, parts) -> root.all(kind)
-                .forEach(one -> one.childText(parts.get(0))
-                        .ifPresent(name -> resource(
-                                name, one.childText(parts.get(1)).orElse("a resource"), file))));
+        RESOURCES.forEach((kind, parts) -> root.all(kind).forEach(one -> one.childText(parts.get(0))
+                .ifPresent(name -> resource(name, one.childText(parts.get(1)).orElse("a resource"), file))));
     }
 
     private void reference(String file, XmlElement reference, String name) {
@@ -77,7 +75,9 @@ final class JndiNames {
         Optional<String> view = List.of("local", "remote").stream()
                 .flatMap(kind -> reference.childText(kind).stream())
                 .findFirst();
-        linked.or(() -> view.map(beans::candidates).filter(all -> all.size() == 1).map(all -> all.get(0)))
+        linked.or(() -> view.map(beans::candidates)
+                        .filter(all -> all.size() == 1)
+                        .map(all -> all.get(0)))
                 .ifPresent(type -> bean(name, type, file));
     }
 
@@ -96,11 +96,12 @@ final class JndiNames {
         for (XmlElement session : root.all("session")) {
             Optional<String> type = session.attribute("name").flatMap(beans::enterprise);
             type.ifPresent(found -> {
-                for (String attribute : List.of("simple-binding-name", "local-home-binding-name", "remote-home-binding-name")) {
+                for (String attribute :
+                        List.of("simple-binding-name", "local-home-binding-name", "remote-home-binding-name")) {
                     session.attribute(attribute).ifPresent(name -> bean(name, found, file));
                 }
-                session.children("interface").forEach(view -> view.attribute("binding-name")
-                        .ifPresent(name -> bean(name, found, file)));
+                session.children("interface")
+                        .forEach(view -> view.attribute("binding-name").ifPresent(name -> bean(name, found, file)));
             });
         }
     }
@@ -168,5 +169,4 @@ final class JndiNames {
                 || name.startsWith("java:module/")
                 || name.startsWith("ejb:");
     }
-
 }

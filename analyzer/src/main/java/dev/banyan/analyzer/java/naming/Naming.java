@@ -16,6 +16,7 @@ import java.util.TreeSet;
 public final class Naming {
 
     private final Gathering gathering;
+    private final List<Setting> lists;
     private final List<NamingFile> files;
     private final TypeNames types;
     private final ContainerBeans beans;
@@ -24,7 +25,12 @@ public final class Naming {
     private final PageNames pages;
     private final Set<NodeId> configs = new TreeSet<>();
 
-    public Naming(Gathering gathering, List<NamingFile> files) {
+    /**
+     * @param lists settings whose values are several words
+     * @param files those beside sources that may name types
+     */
+    public Naming(Gathering gathering, List<Setting> lists, List<NamingFile> files) {
+        this.lists = List.copyOf(lists);
         this.gathering = gathering;
         this.files = List.copyOf(files);
         this.types = new TypeNames(gathering.names(), gathering.edges());
@@ -42,6 +48,7 @@ public final class Naming {
     public void finish() {
         files.forEach(this::file);
         gathering.settings().forEach(this::setting);
+        lists.forEach(this::setting);
         code.draw();
         new Injection(gathering, types, beans, jndi).find();
         new SpringWiring(gathering, types, beans, configs).find();
@@ -51,11 +58,9 @@ public final class Naming {
                 .filter(node -> node.kind() == NodeKind.CONFIG)
                 .toList());
         configs.forEach(this::config);
-        types.naming().stream()
-                .filter(node -> node.kind() == NodeKind.TYPE)
-                .forEach(node -> gathering
-                        .facts()
-                        .node(Node.mentioned(node).withAttribute("namesOutside", types.outside(node))));
+        types.naming().stream().filter(node -> node.kind() == NodeKind.TYPE).forEach(node -> gathering
+                .facts()
+                .node(Node.mentioned(node).withAttribute("namesOutside", types.outside(node))));
         code.resources().forEach((type, resources) -> gathering
                 .facts()
                 .node(Node.mentioned(new NodeId(NodeKind.TYPE, type))
@@ -69,8 +74,8 @@ public final class Naming {
     private void file(NamingFile file) {
         NodeId from = new NodeId(NodeKind.CONFIG, file.file());
         for (NamingFile.Mention mention : file.mentions()) {
-            TypeNames.Place place = new TypeNames.Place(
-                    from, EdgeKind.USES, file.via(), new Evidence(file.file(), mention.line()));
+            TypeNames.Place place =
+                    new TypeNames.Place(from, EdgeKind.USES, file.via(), new Evidence(file.file(), mention.line()));
             boolean drawn = mention.expected()
                     ? types.use(place, mention.text()).isPresent()
                     : types.mayUse(place, mention.text(), "the text of " + mention.where() + " is the name of the type")
@@ -83,7 +88,7 @@ public final class Naming {
 
     private void setting(Setting setting) {
         NodeId from = new NodeId(NodeKind.CONFIG, setting.evidence().file());
-        for (String word : setting.value().split("[,;]", -1)) {
+        for (String word : setting.value().split("[,;\\s]+", -1)) {
             if (word.indexOf('.') > 0 && NamingFile.isName(word)) {
                 types.mayUse(
                                 new TypeNames.Place(from, EdgeKind.USES, "properties", setting.evidence()),

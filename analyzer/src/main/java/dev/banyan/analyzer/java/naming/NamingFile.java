@@ -81,7 +81,9 @@ public record NamingFile(String file, String language, String via, List<Mention>
     public static Optional<NamingFile> of(XmlDocument document) {
         return document.root().flatMap(root -> {
             String via = via(root);
-            String home = root.attribute("package").or(() -> root.childText("package")).orElse("");
+            String home = root.attribute("package")
+                    .or(() -> root.childText("package"))
+                    .orElse("");
             List<Mention> found = new ArrayList<>();
             Deque<XmlElement> open = new ArrayDeque<>(List.of(root));
             while (!open.isEmpty() && found.size() < MOST) {
@@ -92,9 +94,7 @@ public record NamingFile(String file, String language, String via, List<Mention>
                     open.push(children.get(i));
                 }
             }
-            return found.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new NamingFile(document.file(), "xml", via, found));
+            return found.isEmpty() ? Optional.empty() : Optional.of(new NamingFile(document.file(), "xml", via, found));
         });
     }
 
@@ -123,8 +123,7 @@ public record NamingFile(String file, String language, String via, List<Mention>
         return small.endsWith("class") || small.equals("classname");
     }
 
-    private static void add(
-            String text, String where, int line, boolean expected, String home, List<Mention> found) {
+    private static void add(String text, String where, int line, boolean expected, String home, List<Mention> found) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return;
         }

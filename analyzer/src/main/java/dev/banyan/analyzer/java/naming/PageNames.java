@@ -61,7 +61,9 @@ final class PageNames implements CodeListener {
     @Override
     public void call(
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
-        if (GIVES.contains(call.name()) && arguments.size() == 2 && arguments.get(1).isEstate()) {
+        if (GIVES.contains(call.name())
+                && arguments.size() == 2
+                && arguments.get(1).isEstate()) {
             gathering
                     .constants()
                     .text(call.arguments().get(0), site.scope())
@@ -102,8 +104,9 @@ final class PageNames implements CodeListener {
         boolean scoped = SCOPES.contains(chain.get(0)) && chain.size() > 2;
         List<String> words = scoped ? chain.subList(1, chain.size()) : chain;
         String bean = words.get(0);
-        List<String> found = Optional.ofNullable(locals.get(bean)).map(JavaType::name).or(() -> beans.type(bean)).stream()
-                .toList();
+        List<String> found =
+                Optional.ofNullable(locals.get(bean)).map(JavaType::name).or(() -> beans.type(bean)).stream()
+                        .toList();
         List<String> all = found.isEmpty() ? List.copyOf(attributes.getOrDefault(bean, Set.of())) : found;
         if (all.size() > MOST) {
             return;
@@ -126,8 +129,8 @@ final class PageNames implements CodeListener {
             String owner = member.filter(found -> found.owner().isEstate())
                     .map(found -> found.owner().name())
                     .orElse(type.get().name());
-            TypeNames.Place place = new TypeNames.Place(
-                    screen, member.isPresent() ? EdgeKind.CALLS : EdgeKind.USES, "el", evidence);
+            TypeNames.Place place =
+                    new TypeNames.Place(screen, member.isPresent() ? EdgeKind.CALLS : EdgeKind.USES, "el", evidence);
             types.use(place, owner, resolution)
                     .ifPresent(added -> member.ifPresent(found -> added.member("", found.label(), evidence.line())));
             type = member.map(FoundMethod::returns);
@@ -182,7 +185,8 @@ final class PageNames implements CodeListener {
                         .or(() -> TagLibraries.declares(library, "function", "function-name", function.name())))
                 .ifPresent(declared -> declared.childText("function-class").ifPresent(type -> {
                     Evidence evidence = new Evidence(page.file(), function.line());
-                    String method = method(declared.childText("function-signature").orElse(function.name()));
+                    String method =
+                            method(declared.childText("function-signature").orElse(function.name()));
                     String label = names.named(type).stream()
                             .flatMap(found -> names.members().named(found, method).stream())
                             .map(FoundMethod::label)

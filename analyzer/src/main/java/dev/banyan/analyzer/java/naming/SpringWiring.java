@@ -57,9 +57,12 @@ final class SpringWiring {
                 .flatMap(types::estate)
                 .filter(to -> !to.equals(type.get()))
                 .ifPresent(to -> types.to(
-                                place(type.get(), file, line), to, new Resolution.Derived("the bean " + name + " by " + file))
+                                place(type.get(), file, line),
+                                to,
+                                new Resolution.Derived("the bean " + name + " by " + file))
                         .member("", Method.CONSTRUCTOR + "()", line)));
-        String autowire = bean.attribute("autowire").filter(how -> !how.equals("default")).orElse(usual);
+        String autowire =
+                bean.attribute("autowire").filter(how -> !how.equals("default")).orElse(usual);
         if (autowire.equals("byName") || BY_TYPE.contains(autowire)) {
             autowired(file, bean, type.get(), autowire);
         }
@@ -72,7 +75,8 @@ final class SpringWiring {
     /** Names of beans below a bean: {@code ref="x"}, {@code p:dao-ref="x"}, {@code <ref bean="x"/>}, {@code <idref bean="x"/>}; inner beans have their own. */
     private static void references(XmlElement element, Map<String, Integer> found) {
         element.attributes().forEach((name, value) -> {
-            boolean reference = name.equals("ref") || name.endsWith("-ref") || name.equals("factory-bean") || name.equals("parent");
+            boolean reference =
+                    name.equals("ref") || name.endsWith("-ref") || name.equals("factory-bean") || name.equals("parent");
             if (reference) {
                 found.putIfAbsent(value.strip(), element.line());
             }
@@ -169,8 +173,7 @@ final class SpringWiring {
             if (scanned && beans.isAnnotated(name)) {
                 configs.add(from);
                 types.to(
-                        new TypeNames.Place(
-                                from, EdgeKind.USES, "component-scan", new Evidence(file, scan.line())),
+                        new TypeNames.Place(from, EdgeKind.USES, "component-scan", new Evidence(file, scan.line())),
                         new NodeId(NodeKind.TYPE, name),
                         new Resolution.Derived("its annotation makes it a bean of a package that is scanned"));
             }

@@ -23,7 +23,9 @@ final class TagLibraries {
         this.documents = gathering.rooted("taglib", "facelet-taglib");
         for (XmlDocument document : documents) {
             XmlElement root = document.root().orElseThrow();
-            root.childText("uri").or(() -> root.childText("namespace")).ifPresent(uri -> byUri.putIfAbsent(uri, document));
+            root.childText("uri")
+                    .or(() -> root.childText("namespace"))
+                    .ifPresent(uri -> byUri.putIfAbsent(uri, document));
         }
         for (XmlDocument app : gathering.rooted("web-app")) {
             for (XmlElement library : app.root().orElseThrow().all("taglib")) {
@@ -34,8 +36,7 @@ final class TagLibraries {
         for (Page page : pages) {
             page.script().libraries().stream()
                     .filter(library -> !library.folder())
-                    .forEach(library -> prefixes
-                            .computeIfAbsent(library.prefix(), unused -> new TreeSet<>())
+                    .forEach(library -> prefixes.computeIfAbsent(library.prefix(), unused -> new TreeSet<>())
                             .add(library.uri()));
         }
     }

@@ -40,9 +40,7 @@ final class TypeNames {
 
     /** The type of the estate that a text names in full. */
     Optional<NodeId> estate(String text) {
-        return names.named(plain(text))
-                .filter(JavaType::isEstate)
-                .map(type -> new NodeId(NodeKind.TYPE, type.name()));
+        return names.named(plain(text)).filter(JavaType::isEstate).map(type -> new NodeId(NodeKind.TYPE, type.name()));
     }
 
     /** Array brackets and type arguments are no part of a name. */

@@ -41,8 +41,7 @@ public final class PageCode {
             "servlet.jsp.JspWriter",
             "servlet.jsp.PageContext");
 
-    private static final String IMPLICIT =
-            """
+    private static final String IMPLICIT = """
             public class _JspBase extends HttpServlet implements HttpJspPage {
                 public HttpServletRequest request;
                 public HttpServletResponse response;

@@ -73,7 +73,8 @@ final class PageUnit {
 
     /** As people write it: {@code a.B}, {@code a.*}, {@code static a.B.C}, with a semicolon or without. */
     private static String importing(String name) {
-        boolean plain = name.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.' || c == '*' || c == ' ');
+        boolean plain =
+                name.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.' || c == '*' || c == ' ');
         return plain ? "import " + name + ";" : "";
     }
 

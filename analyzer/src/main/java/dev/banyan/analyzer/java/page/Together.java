@@ -132,7 +132,8 @@ final class Together {
                     .filter(local -> local.type().isPresent() && words.contains(local.name()))
                     .filter(local -> local.origin() != Method.Local.Origin.PARAMETER)
                     .limit(MOST_LOCALS)
-                    .forEach(local -> found.putIfAbsent(local.name(), spelled(local.type().orElseThrow())));
+                    .forEach(local ->
+                            found.putIfAbsent(local.name(), spelled(local.type().orElseThrow())));
         }
         return found;
     }

@@ -33,7 +33,8 @@ final class ReferenceSheet {
         List<String> imports = imports(source);
         for (int i = 0; i < imports.size(); i++) {
             if (source.imports().get(i).line() > 0) {
-                all.add(plain(Kind.IMPORT, imports.get(i), source.imports().get(i).line()));
+                all.add(plain(
+                        Kind.IMPORT, imports.get(i), source.imports().get(i).line()));
             }
         }
         return new CodeReferences(source.file(), source.packageName(), imports, all);

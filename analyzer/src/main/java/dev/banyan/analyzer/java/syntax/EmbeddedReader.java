@@ -1,11 +1,11 @@
 package dev.banyan.analyzer.java.syntax;
 
 import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.Position;
 import com.github.javaparser.Range;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
 import dev.banyan.grammars.source.Problem;
@@ -44,7 +44,8 @@ public final class EmbeddedReader {
             return parsed(file, language, text, lines, problems);
         } catch (StackOverflowError e) {
             // As in a file of Java: the parser descends once per bracket.
-            problems.add(problem(file, "too-deep", "The expressions or blocks in the Java of the page nest too deeply."));
+            problems.add(
+                    problem(file, "too-deep", "The expressions or blocks in the Java of the page nest too deeply."));
             return nothing(file, language, problems);
         }
     }

@@ -44,8 +44,7 @@ public record JavaSource(
 
     /** The same as the code of a page. */
     public JavaSource of(NodeId page) {
-        return new JavaSource(
-                file, packageName, packageLine, imports, types, reading, problems, Optional.of(page));
+        return new JavaSource(file, packageName, packageLine, imports, types, reading, problems, Optional.of(page));
     }
 
     /**

@@ -73,7 +73,11 @@ public record Page(
                                 .filter(c -> c == '\n')
                                 .count();
                         int first = part.line() + (int) before;
-                        return IntStream.range(first, first + Math.max(1, (int) code.stripTrailing().lines().count()));
+                        return IntStream.range(
+                                first,
+                                first
+                                        + Math.max(1, (int)
+                                                code.stripTrailing().lines().count()));
                     })
                     .distinct()
                     .count();

@@ -131,7 +131,8 @@ final class PageReader {
 
     private void code(Part.Kind kind, int mark) {
         int end = text.indexOf("%>", at + mark);
-        script.code(kind, text.substring(at + mark, end < 0 ? text.length() : end), line);
+        // What is not closed holds the markup behind it, which is no Java.
+        script.code(kind, end < 0 ? "" : text.substring(at + mark, end), line);
         skipPast("%>");
     }
 
@@ -206,8 +207,7 @@ final class PageReader {
         move(from - at);
         String close = "</" + name;
         int end = text.indexOf(close, at);
-        script.element(
-                Objects.requireNonNull(SCRIPTS.get(name)), text.substring(at, end < 0 ? text.length() : end), line);
+        script.element(Objects.requireNonNull(SCRIPTS.get(name)), end < 0 ? "" : text.substring(at, end), line);
         skipPast(close);
     }
 

@@ -30,7 +30,11 @@ final class PageScript {
     Script script() {
         boolean code = parts.stream().anyMatch(part -> part.kind() != Kind.TEXT && part.kind() != Kind.INCLUDE);
         return new Script(
-                code ? parts : parts.stream().filter(part -> part.kind() == Kind.INCLUDE).toList(),
+                code
+                        ? parts
+                        : parts.stream()
+                                .filter(part -> part.kind() == Kind.INCLUDE)
+                                .toList(),
                 expressions.bound(),
                 expressions.functions(),
                 tags,
@@ -98,10 +102,8 @@ final class PageScript {
             case "attribute" ->
                 tag.attribute("name")
                         .filter(PageScript::isName)
-                        .ifPresent(id -> part(
-                                Kind.BEAN,
-                                type(tag.attribute("type")).orElse("String") + " " + id + ";",
-                                line));
+                        .ifPresent(id ->
+                                part(Kind.BEAN, type(tag.attribute("type")).orElse("String") + " " + id + ";", line));
             default -> {
                 // says nothing about code
             }
@@ -110,9 +112,8 @@ final class PageScript {
 
     private void library(TagText tag, int line) {
         Optional<String> folder = tag.attribute("tagdir");
-        tag.attribute("prefix")
-                .ifPresent(prefix -> folder.or(() -> tag.attribute("uri"))
-                        .ifPresent(uri -> libraries.add(new Library(prefix, uri, folder.isPresent(), line))));
+        tag.attribute("prefix").ifPresent(prefix -> folder.or(() -> tag.attribute("uri"))
+                .ifPresent(uri -> libraries.add(new Library(prefix, uri, folder.isPresent(), line))));
     }
 
     /** A tag of the page; those of HTML have no prefix. */
@@ -134,14 +135,15 @@ final class PageScript {
                 .filter(PageScript::isName)
                 .ifPresent(id -> type.ifPresent(declared -> part(
                         Kind.BEAN,
-                        declared + " " + id + made.map(one -> " = new " + one + "()").orElse("") + ";",
+                        declared + " " + id
+                                + made.map(one -> " = new " + one + "()").orElse("") + ";",
                         line)));
     }
 
     /** A name of a type that is safe to put into code. */
     private static Optional<String> type(Optional<String> name) {
-        return name.filter(text -> text.chars()
-                .allMatch(c -> Character.isJavaIdentifierPart(c) || ".<>,[]? ".indexOf(c) >= 0));
+        return name.filter(
+                text -> text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || ".<>,[]? ".indexOf(c) >= 0));
     }
 
     private static boolean isName(String id) {

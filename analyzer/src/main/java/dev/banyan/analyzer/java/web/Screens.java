@@ -113,7 +113,8 @@ public final class Screens {
 
     private Edge edge(Page page, NodeId screen, Page.Target target) {
         Evidence evidence = new Evidence(page.file(), target.line());
-        EdgeKind kind = target.via().equals("forward") || target.via().equals("error") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
+        EdgeKind kind =
+                target.via().equals("forward") || target.via().equals("error") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
         Optional<NodeId> found =
                 target.isLiteral() ? find(absolute(screen.name(), plain(target.path()))) : Optional.empty();
         return found.map(to -> Edge.of(screen, kind, to, target.via(), new Resolution.Exact(), evidence))
