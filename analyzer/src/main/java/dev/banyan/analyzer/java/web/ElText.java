@@ -5,7 +5,7 @@ import dev.banyan.analyzer.java.web.Page.Function;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one expression of a page, between {@code ${} or {@code #{} and its brace, names: members of beans and functions. */
+/** What one expression of a page, from its opening brace to the closing one, names: members of beans and functions. */
 final class ElText {
 
     /** No page holds more; keeps a hostile one small. */
