@@ -18,6 +18,9 @@ final class JndiNames {
     private static final List<String> PREFIXES =
             List.of("java:comp/env/", "java:/", "java:jboss/", "java:", "local:", "comp/env/");
 
+    /** Where the specification puts resources; enterprise beans stand in {@code ejb/}. */
+    private static final Set<String> SUBCONTEXTS = Set.of("jdbc/", "jms/", "mail/", "url/", "eis/");
+
     private static final Set<String> REFERENCES = Set.of("ejb-ref", "ejb-local-ref");
     private static final Map<String, List<String>> RESOURCES = Map.of(
             "resource-ref", List.of("res-ref-name", "res-type"),
@@ -155,6 +158,9 @@ final class JndiNames {
             return Optional.of(new Bound(Optional.empty(), "of the container"));
         }
         Optional<Bound> known = Optional.ofNullable(bound.get(plain(name)));
+        if (known.isEmpty() && SUBCONTEXTS.stream().anyMatch(plain(name)::startsWith)) {
+            return Optional.of(new Bound(Optional.empty(), "a resource by its name"));
+        }
         if (known.isPresent() || !isPortable(name)) {
             return known;
         }
