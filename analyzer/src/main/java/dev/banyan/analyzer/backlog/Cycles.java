@@ -97,7 +97,8 @@ final class Cycles {
     }
 
     private static boolean isStatic(NodeId from, Edge edge) {
-        return edge.kind() == EdgeKind.CALLS || edge.kind() == EdgeKind.INHERITS || edge.kind() == EdgeKind.USES;
+        return !edge.isOfContainer()
+                && (edge.kind() == EdgeKind.CALLS || edge.kind() == EdgeKind.INHERITS || edge.kind() == EdgeKind.USES);
     }
 
     /** A transfer that comes back; XCTL and RETURN TRANSID between screens are circles by design. */

@@ -30,6 +30,9 @@ public record Node(
     /** Marks what stands among tests. */
     public static final String TEST = "test";
 
+    /** Marks what a container finds by an annotation, whose name it holds. */
+    public static final String DISCOVERED = "discovered";
+
     public Node {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));

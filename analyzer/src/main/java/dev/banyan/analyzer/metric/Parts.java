@@ -32,8 +32,7 @@ final class Parts {
 
     /** Parts that need each other in a circle, ordered. */
     List<List<String>> cycles(Grain grain) {
-        return graph.cycles(
-                id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> STATIC.contains(edge.kind()));
+        return graph.cycles(id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> isStatic(edge));
     }
 
     Components at(Grain grain) {
@@ -45,13 +44,17 @@ final class Parts {
             }
             parts.add(from.get());
             for (Edge edge : graph.out(node.id())) {
-                if (STATIC.contains(edge.kind())) {
+                if (isStatic(edge)) {
                     edge.to().flatMap(graph::node).ifPresent(to -> part(to, grain)
                             .ifPresent(part -> parts.link(from.get(), part, edge, to.id())));
                 }
             }
         }
         return parts;
+    }
+
+    private static boolean isStatic(Edge edge) {
+        return STATIC.contains(edge.kind()) && !edge.isOfContainer();
     }
 
     private static Optional<String> part(Node node, Grain grain) {

@@ -27,14 +27,17 @@ public final class CodeWalk {
         String owner = owner(type);
         String prefix = member(type, "");
         Scope scope = declared.scope();
+        // A page is taken whole: it has no members that anybody names.
+        boolean inPage = declared.source().screen().isPresent();
         for (TypeDeclaration.Field field : type.members().fields()) {
-            walk(new Site(scope, owner, prefix + field.name(), field.initial(), Optional.of(field.type())));
+            walk(new Site(
+                    scope, owner, inPage ? "" : prefix + field.name(), field.initial(), Optional.of(field.type())));
         }
         for (Method method : type.members().methods()) {
             walk(new Site(
                     scope.in(method),
                     owner,
-                    prefix + method.label(),
+                    inPage ? "" : prefix + method.label(),
                     method.body(),
                     method.signature().returns()));
         }

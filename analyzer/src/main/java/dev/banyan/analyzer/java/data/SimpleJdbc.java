@@ -148,7 +148,7 @@ final class SimpleJdbc implements CodeListener {
 
     /** A stored procedure is a program, as it is for SQL in COBOL. */
     private void procedure(TableEdges.Run run, Optional<String> name, String operand) {
-        NodeId from = TableEdges.node(run.type());
+        NodeId from = edges.node(run.type());
         if (name.isEmpty()) {
             gathering
                     .edges()

@@ -93,7 +93,7 @@ final class TableEdges {
         return writes ? EdgeKind.WRITES : EdgeKind.READS;
     }
 
-    static NodeId node(String type) {
-        return new NodeId(NodeKind.TYPE, type);
+    NodeId node(String type) {
+        return gathering.names().node(type);
     }
 }

@@ -1,5 +1,7 @@
 package dev.banyan.analyzer.java.names;
 
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.syntax.JavaSource;
@@ -39,6 +41,7 @@ public final class Names {
 
     private final SortedMap<String, Declared> types = new TreeMap<>();
     private final List<Declared> doubles = new ArrayList<>();
+    private final SortedMap<String, Declared> pages = new TreeMap<>();
     private final OutsideTypes outside;
     private final TypeLookup lookup;
     private final Members members;
@@ -56,6 +59,13 @@ public final class Names {
      * @param libraries open as long as names are asked for
      */
     public Names(List<JavaSource> sources, ClassPath libraries) {
+        this(sources, List.of(), libraries);
+    }
+
+    /**
+     * @param pages code of pages, whose types have names that no other type has
+     */
+    public Names(List<JavaSource> sources, List<JavaSource> pages, ClassPath libraries) {
         this.outside = new OutsideTypes(libraries);
         this.lookup = new TypeLookup(this, outside);
         this.members = new Members(this, outside);
@@ -67,7 +77,11 @@ public final class Names {
                 }
             }
         }
+        for (JavaSource page : pages) {
+            page.types().forEach(type -> this.pages.put(type.name(), new Declared(page, type)));
+        }
         lookup.index(types.values());
+        lookup.index(this.pages.values());
     }
 
     /** All types, by name; of doubles the first. */
@@ -80,8 +94,35 @@ public final class Names {
         return Collections.unmodifiableList(doubles);
     }
 
+    /** The types that hold the code of pages, by name; {@link #types} leaves them out. */
+    public SortedMap<String, Declared> pages() {
+        return Collections.unmodifiableSortedMap(pages);
+    }
+
     public Optional<Declared> type(String binaryName) {
-        return Optional.ofNullable(types.get(binaryName));
+        return Optional.ofNullable(types.get(binaryName)).or(() -> Optional.ofNullable(pages.get(binaryName)));
+    }
+
+    /** What stands for a type among the facts: itself, or the page whose code it is. */
+    public NodeId node(String binaryName) {
+        return Optional.ofNullable(pages.get(binaryName))
+                .flatMap(page -> page.source().screen())
+                .orElseGet(() -> new NodeId(NodeKind.TYPE, binaryName));
+    }
+
+    /**
+     * The type that a text outside of code names in full, as {@code a.b.Outer$Inner} or {@code a.b.Outer.Inner}; of the estate, the JDK or
+     * a library that is at hand.
+     */
+    public Optional<JavaType> named(String text) {
+        return types.containsKey(text)
+                ? Optional.of(JavaType.of(text, Origin.ESTATE))
+                : lookup.named(text.replace('$', '.'));
+    }
+
+    /** Whether the estate declares types in the package. */
+    public boolean hasPackage(String name) {
+        return lookup.hasPackage(name);
     }
 
     /** The type that a use means at a place. */
@@ -124,7 +165,7 @@ public final class Names {
                     .map(found -> replaced(found.supertypes(), found.bindings(type)))
                     .orElse(List.of());
         }
-        Declared declared = types.get(type.name());
+        Declared declared = type(type.name()).orElse(null);
         if (declared == null) {
             return List.of();
         }
@@ -201,7 +242,7 @@ public final class Names {
         Optional<JavaType> next = Optional.of(type);
         while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
             found.add(next.get());
-            Declared declared = types.get(next.get().name());
+            Declared declared = type(next.get().name()).orElse(null);
             boolean extendsClass = declared != null
                     && !declared.type().isInterface()
                     && !declared.type().supertypes().extended().isEmpty();
@@ -241,7 +282,7 @@ public final class Names {
 
     /** Whether the type of that name is, extends or implements one of the others, as far as the sources tell. */
     public boolean isA(String binaryName, Set<String> wanted) {
-        Declared declared = types.get(binaryName);
+        Declared declared = type(binaryName).orElse(null);
         JavaType type = declared == null ? JavaType.of(binaryName, Origin.JDK) : declared.javaType();
         return lineage(type).stream().anyMatch(one -> wanted.contains(one.name()));
     }

@@ -77,7 +77,7 @@ public final class JavaReader {
         return UnitReader.read(unit.get(), reading, problems);
     }
 
-    private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
+    static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
         ParserConfiguration configuration =
                 new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
         // What they check afterwards, such as a modifier twice, is no reason to read less; they cost as much as half

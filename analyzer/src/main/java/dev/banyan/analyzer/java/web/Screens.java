@@ -40,6 +40,10 @@ public final class Screens {
         return PageReader.read(file);
     }
 
+    public List<Page> pages() {
+        return pages;
+    }
+
     /** The pages of JSF. */
     public List<Page> faces() {
         return pages.stream().filter(page -> page.faces().isPresent()).toList();
@@ -99,8 +103,10 @@ public final class Screens {
     public void writeTo(FactsBuilder facts) {
         for (Page page : pages) {
             NodeId screen = new NodeId(NodeKind.SCREEN, path(page));
-            facts.node(Node.defined(screen, page.language(), new Evidence(page.file(), 1))
-                    .withLoc(page.lines()));
+            Node node = Node.defined(screen, page.language(), new Evidence(page.file(), 1))
+                    .withLoc(page.lines());
+            int script = page.script().lines();
+            facts.node(script == 0 ? node : node.withMetric("scriptLines", script));
             facts.reading(page.reading());
             page.problems().forEach(facts::problem);
             page.includes().forEach(target -> facts.edge(edge(page, screen, target)));
@@ -109,7 +115,8 @@ public final class Screens {
 
     private Edge edge(Page page, NodeId screen, Page.Target target) {
         Evidence evidence = new Evidence(page.file(), target.line());
-        EdgeKind kind = target.via().equals("forward") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
+        EdgeKind kind =
+                target.via().equals("forward") || target.via().equals("error") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
         Optional<NodeId> found =
                 target.isLiteral() ? find(absolute(screen.name(), plain(target.path()))) : Optional.empty();
         return found.map(to -> Edge.of(screen, kind, to, target.via(), new Resolution.Exact(), evidence))
