@@ -38,6 +38,7 @@ public final class Names {
     private static final int DEEPEST = 1000;
 
     private final SortedMap<String, Declared> types = new TreeMap<>();
+    private final Map<String, Declared> byName;
     private final List<Declared> doubles = new ArrayList<>();
     private final OutsideTypes outside;
     private final TypeLookup lookup;
@@ -67,6 +68,7 @@ public final class Names {
                 }
             }
         }
+        byName = new HashMap<>(types);
         lookup.index(types.values());
     }
 
@@ -81,7 +83,7 @@ public final class Names {
     }
 
     public Optional<Declared> type(String binaryName) {
-        return Optional.ofNullable(types.get(binaryName));
+        return Optional.ofNullable(byName.get(binaryName));
     }
 
     /** The type that a use means at a place. */
@@ -124,7 +126,7 @@ public final class Names {
                     .map(found -> replaced(found.supertypes(), found.bindings(type)))
                     .orElse(List.of());
         }
-        Declared declared = types.get(type.name());
+        Declared declared = byName.get(type.name());
         if (declared == null) {
             return List.of();
         }
@@ -201,7 +203,7 @@ public final class Names {
         Optional<JavaType> next = Optional.of(type);
         while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
             found.add(next.get());
-            Declared declared = types.get(next.get().name());
+            Declared declared = byName.get(next.get().name());
             boolean extendsClass = declared != null
                     && !declared.type().isInterface()
                     && !declared.type().supertypes().extended().isEmpty();
@@ -241,7 +243,7 @@ public final class Names {
 
     /** Whether the type of that name is, extends or implements one of the others, as far as the sources tell. */
     public boolean isA(String binaryName, Set<String> wanted) {
-        Declared declared = types.get(binaryName);
+        Declared declared = byName.get(binaryName);
         JavaType type = declared == null ? JavaType.of(binaryName, Origin.JDK) : declared.javaType();
         return lineage(type).stream().anyMatch(one -> wanted.contains(one.name()));
     }
