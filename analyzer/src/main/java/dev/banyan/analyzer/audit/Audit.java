@@ -45,7 +45,7 @@ import java.util.stream.Stream;
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
- * @param findings what rules found; empty when none were given
+ * @param findings what rules found; empty when none were run
  * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
@@ -70,13 +70,14 @@ public record Audit(
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
      * @param settings what the user says about the estate
-     * @param rules folder with rules in Konveyor's format, an existing directory
+     * @param rules existing directories
      * @param threads at least 1; never changes the result
      */
     public static Audit run(
-            List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
+            List<Path> roots, Path out, Settings settings, RuleFolders rules, int threads, AuditProgress progress) {
         SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Claim.all(Languages.all(settings, rules.isPresent()), tree.files());
+        List<Path> folders = rules.of(tree);
+        List<Claim> claims = Claim.all(Languages.all(settings, !folders.isEmpty()), tree.files());
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
@@ -91,7 +92,9 @@ public record Audit(
             facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
-            findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
+            findings = folders.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(find(RuleFiles.read(folders), settings, tree, facts, workers));
         }
         Inventory inventory = Inventory.of(
                 Linker.link(facts, tree),
@@ -132,7 +135,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were run
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
