@@ -136,9 +136,7 @@ class RulesCommandTest {
         Path estate = Files.createDirectories(folder.resolve("estate"));
         Files.writeString(estate.resolve("A.java"), "class A { void a() { System.exit(1); } }\n");
         Path theirs = Files.createDirectories(folder.resolve("theirs"));
-        Files.writeString(
-                theirs.resolve("rules.yaml"),
-                """
+        Files.writeString(theirs.resolve("rules.yaml"), """
                 - ruleID: theirs-1
                   description: any class
                   category: optional

@@ -46,7 +46,12 @@ public final class CodeWalk {
     public void constant(Scope scope, Expr name) {
         String member = member(scope.type(), scope.method().map(Method::label).orElse(""));
         Body none = new Body(true, List.of(), List.of(name), List.of(), List.of(), CodeSize.NONE);
-        new BodyWalk(names, persistence, new Site(scope, owner(scope.type()), member, none, Optional.empty()), listeners).walk(name);
+        new BodyWalk(
+                        names,
+                        persistence,
+                        new Site(scope, owner(scope.type()), member, none, Optional.empty()),
+                        listeners)
+                .walk(name);
     }
 
     private void walk(Site site) {

@@ -76,7 +76,8 @@ final class JdkType implements BinaryType {
                     .filter(method -> !method.isBridge() && !method.isSynthetic())
                     .filter(method -> !Modifier.isPrivate(method.getModifiers()))
                     .map(JdkType::method)
-                    .sorted(Comparator.comparing(BinaryMethod::label).thenComparing(one -> one.returns().name()))
+                    .sorted(Comparator.comparing(BinaryMethod::label)
+                            .thenComparing(one -> one.returns().name()))
                     .toList();
         } catch (LinkageError incomplete) {
             return List.of();
