@@ -13,7 +13,6 @@ import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public final class MethodUses implements CodeListener {
     private final Map<Place, Set<Place>> called = new HashMap<>();
     private final Map<Place, Set<String>> fields = new HashMap<>();
     private final Map<String, Set<String>> anonymous = new HashMap<>();
-    private final Map<TypeDeclaration, Integer> parts = new IdentityHashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
 
     public MethodUses(Names names) {
         this.names = names;
@@ -118,7 +117,7 @@ public final class MethodUses implements CodeListener {
      * @return 0 for a type without methods
      */
     public int lackOfCohesion(TypeDeclaration type) {
-        return parts.computeIfAbsent(type, this::countParts);
+        return parts.computeIfAbsent(type.name(), unused -> countParts(type));
     }
 
     private int countParts(TypeDeclaration type) {
