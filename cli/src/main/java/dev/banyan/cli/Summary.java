@@ -25,7 +25,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param problems by code
  * @param points of the whole backlog
  * @param next the first items of the backlog
- * @param findings null when no rules were given
+ * @param findings null when no rules were run
  */
 record Summary(
         String name,

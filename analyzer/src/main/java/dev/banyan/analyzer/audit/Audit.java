@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
- * @param findings what rules found; empty when none were given
+ * @param findings what rules found; empty when none were run
  * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
@@ -71,14 +71,14 @@ public record Audit(
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
      * @param settings what the user says about the estate
-     * @param rules folder with rules in Konveyor's format, an existing directory
+     * @param rules existing directories
      * @param threads at least 1; never changes the result
      */
     public static Audit run(
-            List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
+            List<Path> roots, Path out, Settings settings, RuleFolders rules, int threads, AuditProgress progress) {
         SourceTree disk = SourceTree.scan(roots, out);
         try (Archives archives = Archives.open(disk)) {
-            return run(disk, archives.tree(), settings, rules, threads, progress);
+            return run(disk, archives.tree(), settings, rules.of(disk), threads, progress);
         }
     }
 
@@ -87,10 +87,10 @@ public record Audit(
             SourceTree disk,
             SourceTree tree,
             Settings settings,
-            Optional<Path> rules,
+            List<Path> rules,
             int threads,
             AuditProgress progress) {
-        List<Claim> claims = Claim.all(Languages.all(settings, rules.isPresent()), tree.files());
+        List<Claim> claims = Claim.all(Languages.all(settings, !rules.isEmpty()), tree.files());
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
@@ -105,7 +105,9 @@ public record Audit(
             facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
-            findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
+            findings = rules.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(find(RuleFiles.read(rules), settings, tree, facts, workers));
         }
         Inventory inventory = Inventory.of(
                 Linker.link(facts, tree),
@@ -146,7 +148,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were run
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */

@@ -22,11 +22,11 @@ final class CallWalk {
     private final NameWalk nameWalk;
     private final Persistence persistence;
 
-    CallWalk(BodyWalk walk, Names names, NameWalk nameWalk) {
+    CallWalk(BodyWalk walk, Names names, NameWalk nameWalk, Persistence persistence) {
         this.walk = walk;
         this.names = names;
         this.nameWalk = nameWalk;
-        this.persistence = new Persistence(names);
+        this.persistence = persistence;
     }
 
     JavaType call(Expr.Call call) {

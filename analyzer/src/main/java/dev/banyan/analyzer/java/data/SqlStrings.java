@@ -46,7 +46,9 @@ final class SqlStrings implements CodeListener {
             for (Expr part : texts(expression)) {
                 if (inMethod || expression != part) {
                     TextValue value = flow.value(part, line(part));
-                    run(site, value, isObjectQuery(expression, part));
+                    if (!value.isOpen()) {
+                        run(site, value, isObjectQuery(expression, part));
+                    }
                 }
             }
         }

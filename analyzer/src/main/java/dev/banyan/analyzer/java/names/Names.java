@@ -40,6 +40,7 @@ public final class Names {
     private static final int DEEPEST = 1000;
 
     private final SortedMap<String, Declared> types = new TreeMap<>();
+    private final Map<String, Declared> byName = new HashMap<>();
     private final List<Declared> doubles = new ArrayList<>();
     private final SortedMap<String, Declared> pages = new TreeMap<>();
     private final OutsideTypes outside;
@@ -80,6 +81,8 @@ public final class Names {
         for (JavaSource page : pages) {
             page.types().forEach(type -> this.pages.put(type.name(), new Declared(page, type)));
         }
+        byName.putAll(types);
+        byName.putAll(this.pages);
         lookup.index(types.values());
         lookup.index(this.pages.values());
     }
@@ -100,7 +103,7 @@ public final class Names {
     }
 
     public Optional<Declared> type(String binaryName) {
-        return Optional.ofNullable(types.get(binaryName)).or(() -> Optional.ofNullable(pages.get(binaryName)));
+        return Optional.ofNullable(byName.get(binaryName));
     }
 
     /** What stands for a type among the facts: itself, or the page whose code it is. */
@@ -165,7 +168,7 @@ public final class Names {
                     .map(found -> replaced(found.supertypes(), found.bindings(type)))
                     .orElse(List.of());
         }
-        Declared declared = type(type.name()).orElse(null);
+        Declared declared = byName.get(type.name());
         if (declared == null) {
             return List.of();
         }
@@ -242,7 +245,7 @@ public final class Names {
         Optional<JavaType> next = Optional.of(type);
         while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
             found.add(next.get());
-            Declared declared = type(next.get().name()).orElse(null);
+            Declared declared = byName.get(next.get().name());
             boolean extendsClass = declared != null
                     && !declared.type().isInterface()
                     && !declared.type().supertypes().extended().isEmpty();
@@ -282,7 +285,7 @@ public final class Names {
 
     /** Whether the type of that name is, extends or implements one of the others, as far as the sources tell. */
     public boolean isA(String binaryName, Set<String> wanted) {
-        Declared declared = type(binaryName).orElse(null);
+        Declared declared = byName.get(binaryName);
         JavaType type = declared == null ? JavaType.of(binaryName, Origin.JDK) : declared.javaType();
         return lineage(type).stream().anyMatch(one -> wanted.contains(one.name()));
     }
