@@ -44,6 +44,8 @@ record Descriptor(Optional<XmlDocument> document, Reading reading, List<Problem>
             "ehcache",
             "config",
             "persistence",
+            "job-scheduling-data",
+            "quartz",
             "databaseChangeLog");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
