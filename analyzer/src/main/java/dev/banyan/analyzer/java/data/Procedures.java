@@ -28,8 +28,7 @@ final class Procedures implements CodeListener {
 
     private static final Set<String> SPRING_CLASS =
             Set.of("org.springframework.jdbc.object.StoredProcedure", "org.springframework.jdbc.object.SqlCall");
-    private static final Set<String> PROCEDURE =
-            Set.of("org.springframework.data.jpa.repository.query.Procedure");
+    private static final Set<String> PROCEDURE = Set.of("org.springframework.data.jpa.repository.query.Procedure");
     private static final Set<String> NAMED = Annotations.enterprise("persistence.NamedStoredProcedureQuery");
     private static final Set<String> CALLS =
             Set.of("prepareCall", "createStoredProcedureQuery", "createStoredProcedureCall");
@@ -120,8 +119,7 @@ final class Procedures implements CodeListener {
         Optional<String> name = procedure(flow.value(first, line).text());
         TableEdges.Run run = at(site, line, new Resolution.Exact());
         name.ifPresentOrElse(
-                one -> edges.procedure(run, one),
-                () -> edges.unknownProcedure(run, TextFlow.operand(first, site)));
+                one -> edges.procedure(run, one), () -> edges.unknownProcedure(run, TextFlow.operand(first, site)));
     }
 
     private static TableEdges.Run at(Site site, int line, Resolution resolution) {
@@ -142,7 +140,8 @@ final class Procedures implements CodeListener {
             if (Character.isLetterOrDigit(c) || "._$#@".indexOf(c) >= 0) {
                 word.append(c);
             } else if (!word.isEmpty()) {
-                if (!Set.of("call", "begin", "exec", "execute", "end").contains(word.toString().toLowerCase(java.util.Locale.ROOT))) {
+                if (!Set.of("call", "begin", "exec", "execute", "end")
+                        .contains(word.toString().toLowerCase(java.util.Locale.ROOT))) {
                     return Optional.of(word.toString());
                 }
                 word.setLength(0);

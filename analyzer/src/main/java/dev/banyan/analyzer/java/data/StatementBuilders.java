@@ -21,12 +21,20 @@ final class StatementBuilders implements CodeListener {
 
     private static final String MYBATIS = "org.apache.ibatis.jdbc";
     private static final String JOOQ = "org.jooq";
-    private static final Set<String> JOINS = Set.of(
-            "FROM", "JOIN", "INNER_JOIN", "LEFT_OUTER_JOIN", "RIGHT_OUTER_JOIN", "OUTER_JOIN");
+    private static final Set<String> JOINS =
+            Set.of("FROM", "JOIN", "INNER_JOIN", "LEFT_OUTER_JOIN", "RIGHT_OUTER_JOIN", "OUTER_JOIN");
     private static final Map<String, String> WRITES =
             Map.of("INSERT_INTO", "INSERT", "UPDATE", "UPDATE", "DELETE_FROM", "DELETE");
     private static final Set<String> JOOQ_READS = Set.of(
-            "from", "selectFrom", "join", "innerJoin", "leftJoin", "leftOuterJoin", "rightJoin", "fetchCount", "fetchExists");
+            "from",
+            "selectFrom",
+            "join",
+            "innerJoin",
+            "leftJoin",
+            "leftOuterJoin",
+            "rightJoin",
+            "fetchCount",
+            "fetchExists");
     private static final Map<String, String> JOOQ_WRITES = Map.of(
             "insertInto", "INSERT",
             "update", "UPDATE",
@@ -47,18 +55,18 @@ final class StatementBuilders implements CodeListener {
     public void call(
             Site site, Expr.Call call, JavaType receiver, List<JavaType> arguments, Optional<FoundMethod> target) {
         boolean own = target.flatMap(FoundMethod::declaration).isPresent();
-        if (own || call.arguments().isEmpty() || Gathering.isTest(site.scope().source().file())) {
+        if (own
+                || call.arguments().isEmpty()
+                || Gathering.isTest(site.scope().source().file())) {
             return;
         }
         if ((JOINS.contains(call.name()) || WRITES.containsKey(call.name())) && imports(site, MYBATIS)) {
-            call.arguments()
-                    .forEach(one -> constants
-                            .text(one, site.scope())
-                            .ifPresent(text -> draw(site, call, WRITES.get(call.name()), first(text))));
+            call.arguments().forEach(one -> constants
+                    .text(one, site.scope())
+                    .ifPresent(text -> draw(site, call, WRITES.get(call.name()), first(text))));
         } else if ((JOOQ_READS.contains(call.name()) || JOOQ_WRITES.containsKey(call.name())) && imports(site, JOOQ)) {
-            call.arguments()
-                    .forEach(one -> table(one, site)
-                            .ifPresent(table -> draw(site, call, JOOQ_WRITES.get(call.name()), table)));
+            call.arguments().forEach(one -> table(one, site)
+                    .ifPresent(table -> draw(site, call, JOOQ_WRITES.get(call.name()), table)));
         }
     }
 
@@ -70,7 +78,9 @@ final class StatementBuilders implements CodeListener {
     private static String first(String text) {
         String stripped = text.strip();
         int end = 0;
-        while (end < stripped.length() && !Character.isWhitespace(stripped.charAt(end)) && stripped.charAt(end) != ',') {
+        while (end < stripped.length()
+                && !Character.isWhitespace(stripped.charAt(end))
+                && stripped.charAt(end) != ',') {
             end++;
         }
         return stripped.substring(0, end);
@@ -79,7 +89,8 @@ final class StatementBuilders implements CodeListener {
     /** The table that {@code table("A")} or a constant of the generated classes names: {@code Tables.ACCOUNT}, {@code ACCOUNT.as("a")}. */
     private Optional<String> table(Expr expression, Site site) {
         if (expression instanceof Expr.Call call) {
-            if (Set.of("table", "name").contains(call.name()) && !call.arguments().isEmpty()) {
+            if (Set.of("table", "name").contains(call.name())
+                    && !call.arguments().isEmpty()) {
                 Expr last = call.arguments().get(call.arguments().size() - 1);
                 return constants.text(last, site.scope()).or(() -> table(last, site));
             }
@@ -96,8 +107,7 @@ final class StatementBuilders implements CodeListener {
     private void draw(Site site, Expr.Call call, @org.jspecify.annotations.Nullable String writes, String table) {
         if (!table.isEmpty() && table.indexOf('(') < 0) {
             Resolution resolution = new Resolution.Derived("a builder of statements is given the table");
-            TableEdges.Run run =
-                    new TableEdges.Run(site.owner(), site.member(), site.at(call.line()), resolution);
+            TableEdges.Run run = new TableEdges.Run(site.owner(), site.member(), site.at(call.line()), resolution);
             edges.uses(run, writes != null, table, writes == null ? "SELECT" : writes);
         }
     }

@@ -13,6 +13,7 @@ import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.xml.XmlElement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -28,7 +29,7 @@ final class MessageBeans {
     private final Names names;
     private final EndpointSheet sheet;
     private final SpringBeans beans;
-    private final TreeSet<String> listening = new TreeSet<>();
+    private final Set<String> listening = new TreeSet<>();
 
     MessageBeans(Gathering gathering, EndpointSheet sheet, SpringBeans beans) {
         this.gathering = gathering;
@@ -38,7 +39,7 @@ final class MessageBeans {
     }
 
     /** Returns the types that listen by what is said here: they need no name of their own. */
-    TreeSet<String> find() {
+    Set<String> find() {
         beans.all("listener").forEach(this::element);
         for (Placed bean : beans.all("bean")) {
             if (bean.type().endsWith("MessageListenerContainer")) {
@@ -98,10 +99,9 @@ final class MessageBeans {
                 .map(bean -> physical(bean.element(), written))
                 .or(() -> beans.all("queue").stream()
                         .map(Placed::element)
-                        .filter(queue -> queue.attribute("id").filter(written::equals).isPresent())
-                        .flatMap(queue -> queue.attribute("name")
-                                .or(() -> queue.attribute("physicalName"))
-                                .stream())
+                        .filter(queue ->
+                                queue.attribute("id").filter(written::equals).isPresent())
+                        .flatMap(queue -> queue.attribute("name").or(() -> queue.attribute("physicalName")).stream())
                         .findFirst())
                 .orElse(Destinations.plain(written));
     }
@@ -110,9 +110,7 @@ final class MessageBeans {
         return SpringBeans.value(bean, "physicalName")
                 .or(() -> SpringBeans.value(bean, "jndiName"))
                 .or(() -> bean.children("constructor-arg").stream()
-                        .flatMap(one -> one.attribute("value")
-                                .or(() -> one.childText("value"))
-                                .stream())
+                        .flatMap(one -> one.attribute("value").or(() -> one.childText("value")).stream())
                         .findFirst())
                 .map(Destinations::plain)
                 .orElse(otherwise);
@@ -128,7 +126,8 @@ final class MessageBeans {
                 .findFirst()
                 .ifPresentOrElse(
                         found -> {
-                            String name = found.label().substring(0, found.label().indexOf('('));
+                            String name =
+                                    found.label().substring(0, found.label().indexOf('('));
                             sheet.handledBy(line, type, name, found.label(), place.evidence());
                             reads(gathering, type, queue, found.label(), place.evidence());
                         },

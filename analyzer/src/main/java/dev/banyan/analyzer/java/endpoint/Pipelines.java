@@ -111,7 +111,9 @@ final class Pipelines {
         } else if (expression instanceof Expr.Call call
                 && call.name().equals("get")
                 && call.arguments().size() == 1
-                && call.receiver().filter(one -> isFactory(one, declared, method)).isPresent()) {
+                && call.receiver()
+                        .filter(one -> isFactory(one, declared, method))
+                        .isPresent()) {
             name = Optional.of(call.arguments().get(0));
             line = call.line();
         }
@@ -177,11 +179,7 @@ final class Pipelines {
                     .orElse("ANY")
                     .split(",", -1)) {
                 EndpointSheet.Line line = sheet.http(
-                        "spring-integration",
-                        verb.strip(),
-                        UrlPath.join(servlet, path.get()),
-                        gateway.evidence(),
-                        app);
+                        "spring-integration", verb.strip(), UrlPath.join(servlet, path.get()), gateway.evidence(), app);
                 channel(line, gateway);
             }
         } else {
@@ -200,13 +198,13 @@ final class Pipelines {
 
     /** The activator that hears the channel of the same file, or of another. */
     private void channel(EndpointSheet.Line line, Placed source) {
-        Optional<String> channel = source.element()
-                .attribute("request-channel")
-                .or(() -> source.element().attribute("channel"));
+        Optional<String> channel = source.element().attribute("request-channel").or(() -> source.element()
+                .attribute("channel"));
         for (Placed activator : beans.all("service-activator")) {
             boolean hears = channel.isPresent()
                     && activator.element().attribute("input-channel").equals(channel);
-            Optional<String> type = hears ? activator.element().attribute("ref").flatMap(beans::type) : Optional.empty();
+            Optional<String> type =
+                    hears ? activator.element().attribute("ref").flatMap(beans::type) : Optional.empty();
             type.ifPresent(one -> activator
                     .element()
                     .attribute("method")

@@ -40,14 +40,14 @@ final class QuartzBeans {
     void find() {
         Map<String, String> schedules = new TreeMap<>();
         List<Placed> all = beans.all("bean");
-        all.forEach(bean -> SpringBeans.value(bean.element(), "jobDetail")
-                .ifPresent(detail -> schedule(bean.element())
-                        .ifPresent(schedule -> schedules.merge(detail, schedule, (one, other) -> one + ";" + other))));
+        all.forEach(bean -> SpringBeans.value(bean.element(), "jobDetail").ifPresent(detail -> schedule(bean.element())
+                .ifPresent(schedule -> schedules.merge(detail, schedule, (one, other) -> one + ";" + other))));
         for (Placed bean : all) {
-            run(bean).ifPresent(run -> timer(
-                    run,
-                    bean.evidence(),
-                    bean.element().attribute("id").map(id -> schedules.getOrDefault(id, ""))));
+            run(bean)
+                    .ifPresent(run -> timer(
+                            run,
+                            bean.evidence(),
+                            bean.element().attribute("id").map(id -> schedules.getOrDefault(id, ""))));
         }
         for (XmlDocument document : gathering.rooted("job-scheduling-data", "quartz")) {
             if (!Gathering.isTest(document.file())) {
@@ -77,7 +77,8 @@ final class QuartzBeans {
     }
 
     private Run job(String type) {
-        boolean plain = Handlers.named(names, type, "executeInternal", arity -> arity == 1).isEmpty();
+        boolean plain = Handlers.named(names, type, "executeInternal", arity -> arity == 1)
+                .isEmpty();
         return new Run(type, plain ? "execute" : "executeInternal");
     }
 
@@ -85,7 +86,8 @@ final class QuartzBeans {
         Evidence evidence = new Evidence(document.file(), job.line());
         String name = job.childText("name").orElse("");
         Optional<String> schedule = document.root().orElseThrow().all("cron").stream()
-                .filter(trigger -> trigger.childText("job-name").filter(name::equals).isPresent())
+                .filter(trigger ->
+                        trigger.childText("job-name").filter(name::equals).isPresent())
                 .flatMap(trigger -> trigger.childText("cron-expression").stream())
                 .map(cron -> "cronExpression=" + cron)
                 .findFirst();
@@ -95,8 +97,8 @@ final class QuartzBeans {
     private void timer(Run run, Evidence evidence, Optional<String> schedule) {
         EndpointSheet.Line line = sheet.other("timer", "TIMER", run.type() + "#" + run.method(), evidence);
         schedule.filter(text -> !text.isEmpty()).ifPresent(text -> line.attribute("schedule", text));
-        Optional<FoundMethod> method =
-                Handlers.named(names, run.type(), run.method(), arity -> arity <= 1).stream().findFirst();
+        Optional<FoundMethod> method = Handlers.named(names, run.type(), run.method(), arity -> arity <= 1).stream()
+                .findFirst();
         method.ifPresentOrElse(
                 found -> sheet.handledBy(line, run.type(), run.method(), found.label(), evidence),
                 () -> sheet.handledOutside(line, run.type() + "#" + run.method()));

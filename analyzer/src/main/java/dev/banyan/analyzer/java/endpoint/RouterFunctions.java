@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class RouterFunctions {
 
-    private static final List<String> PACKAGES = List.of(
-            "org.springframework.web.reactive.function.server", "org.springframework.web.servlet.function");
+    private static final List<String> PACKAGES =
+            List.of("org.springframework.web.reactive.function.server", "org.springframework.web.servlet.function");
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
     private static final Set<String> ROUTES = Set.of("route", "andRoute");
     private static final Set<String> NESTS = Set.of("nest", "andNest", "path");
@@ -81,7 +81,8 @@ final class RouterFunctions {
         }
         return text(nest.arguments().get(0), place)
                 .or(() -> Expr.all(List.of(nest.arguments().get(0))).stream()
-                        .filter(one -> one instanceof Expr.Call call && call.name().equals("path"))
+                        .filter(one ->
+                                one instanceof Expr.Call call && call.name().equals("path"))
                         .flatMap(one -> ((Expr.Call) one).arguments().stream())
                         .flatMap(one -> text(one, place).stream())
                         .findFirst());
@@ -158,8 +159,8 @@ final class RouterFunctions {
         }
         if (scope instanceof Expr.Local local
                 && local.index() < place.method().body().locals().size()) {
-            return place.method().body().locals().get(local.index()).type().map(use ->
-                    names.resolve(use, place.scope()).name());
+            return place.method().body().locals().get(local.index()).type().map(use -> names.resolve(use, place.scope())
+                    .name());
         }
         if (scope instanceof Expr.TypeName typed) {
             return Optional.of(names.resolve(typed.type(), place.scope()).name());

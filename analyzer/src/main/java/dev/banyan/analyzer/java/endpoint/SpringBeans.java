@@ -71,11 +71,9 @@ final class SpringBeans {
 
     /** The bean that a property refers to or holds. */
     Optional<Placed> target(XmlElement bean, String property) {
-        return value(bean, property)
-                .flatMap(this::named)
-                .or(() -> property(bean, property)
-                        .flatMap(one -> one.child("bean"))
-                        .map(inner -> new Placed(roots.get(0).document(), inner)));
+        return value(bean, property).flatMap(this::named).or(() -> property(bean, property)
+                .flatMap(one -> one.child("bean"))
+                .map(inner -> new Placed(roots.get(0).document(), inner)));
     }
 
     /** The text or the name of the bean that a property is given, however it is written. */
@@ -83,8 +81,7 @@ final class SpringBeans {
         Optional<String> written = property(bean, property).flatMap(one -> one.attribute("value")
                 .or(() -> one.attribute("ref"))
                 .or(() -> one.childText("value"))
-                .or(() -> one.child("ref")
-                        .flatMap(ref -> ref.attribute("bean").or(() -> ref.attribute("local"))))
+                .or(() -> one.child("ref").flatMap(ref -> ref.attribute("bean").or(() -> ref.attribute("local"))))
                 .or(() -> one.child("idref").flatMap(ref -> ref.attribute("bean"))));
         return written.or(() -> bean.attribute(property)).or(() -> bean.attribute(property + "-ref"));
     }

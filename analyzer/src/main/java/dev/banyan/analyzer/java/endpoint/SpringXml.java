@@ -129,8 +129,12 @@ final class SpringXml {
         List<Method> actions = names.type(type).stream()
                 .flatMap(declared -> declared.type().members().methods().stream())
                 .filter(method -> Modifier.isPublic(method.modifiers()) && method.arity() >= 2)
-                .filter(method ->
-                        method.signature().parameters().get(0).type().shortName().equals("HttpServletRequest"))
+                .filter(method -> method.signature()
+                        .parameters()
+                        .get(0)
+                        .type()
+                        .shortName()
+                        .equals("HttpServletRequest"))
                 .toList();
         actions.forEach(method -> sheet.handledBy(line, type, method.name(), method.label(), evidence));
         return !actions.isEmpty();
