@@ -6,7 +6,6 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
-import dev.banyan.analyzer.java.data.Destinations;
 import dev.banyan.analyzer.java.endpoint.SpringBeans.Placed;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Names;
@@ -60,7 +59,7 @@ final class MessageBeans {
                     .orElse("");
             for (String one : written.split(",", -1)) {
                 if (!one.isBlank()) {
-                    listener(listener, rabbit, destination(one.strip()), type.get(), element.attribute("method"));
+                    listener(listener, rabbit, beans.destination(one.strip()), type.get(), element.attribute("method"));
                 }
             }
         }
@@ -70,7 +69,7 @@ final class MessageBeans {
         Optional<String> destination = NAMES.stream()
                 .flatMap(name -> SpringBeans.value(container.element(), name).stream())
                 .findFirst()
-                .map(this::destination)
+                .map(beans::destination)
                 .or(() -> inner(container.element()));
         Optional<Placed> listener = beans.target(container.element(), "messageListener");
         Optional<Placed> behind = listener.filter(one -> one.type().endsWith("MessageListenerAdapter"))
@@ -90,30 +89,7 @@ final class MessageBeans {
     private Optional<String> inner(XmlElement container) {
         return SpringBeans.property(container, "destination")
                 .flatMap(property -> property.child("bean"))
-                .map(bean -> physical(bean, ""));
-    }
-
-    /** A bean that stands for a destination has its name inside. */
-    private String destination(String written) {
-        return beans.named(written)
-                .map(bean -> physical(bean.element(), written))
-                .or(() -> beans.all("queue").stream()
-                        .map(Placed::element)
-                        .filter(queue ->
-                                queue.attribute("id").filter(written::equals).isPresent())
-                        .flatMap(queue -> queue.attribute("name").or(() -> queue.attribute("physicalName")).stream())
-                        .findFirst())
-                .orElse(Destinations.plain(written));
-    }
-
-    private static String physical(XmlElement bean, String otherwise) {
-        return SpringBeans.value(bean, "physicalName")
-                .or(() -> SpringBeans.value(bean, "jndiName"))
-                .or(() -> bean.children("constructor-arg").stream()
-                        .flatMap(one -> one.attribute("value").or(() -> one.childText("value")).stream())
-                        .findFirst())
-                .map(Destinations::plain)
-                .orElse(otherwise);
+                .map(bean -> SpringBeans.physical(bean, ""));
     }
 
     private void listener(Placed place, boolean rabbit, String queue, String type, Optional<String> method) {

@@ -169,7 +169,10 @@ final class Pipelines {
         Optional<String> path = gateway.element().attribute("path").filter(one -> one.startsWith("/"));
         Optional<String> queue = gateway.element()
                 .attribute("request-destination-name")
-                .or(() -> gateway.element().attribute("destination-name"));
+                .or(() -> gateway.element().attribute("destination-name"))
+                .or(() -> gateway.element().attribute("request-destination"))
+                .map(beans::destination);
+        Optional<String> rabbit = gateway.element().attribute("queue-names");
         if (path.isPresent()) {
             Optional<WebApp> app = WebApp.near(gateway.document().file(), apps);
             String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER)))
@@ -183,6 +186,8 @@ final class Pipelines {
                 channel(line, gateway);
             }
         } else {
+            rabbit.ifPresent(
+                    name -> channel(sheet.other("spring-integration", "AMQP", name, gateway.evidence()), gateway));
             queue.ifPresent(
                     name -> channel(sheet.other("spring-integration", "JMS", name, gateway.evidence()), gateway));
         }
@@ -192,6 +197,7 @@ final class Pipelines {
         adapter.element()
                 .attribute("destination-name")
                 .or(() -> adapter.element().attribute("destination"))
+                .map(beans::destination)
                 .ifPresent(
                         name -> channel(sheet.other("spring-integration", "JMS", name, adapter.evidence()), adapter));
     }

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.java.data.Destinations;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
@@ -90,5 +91,28 @@ final class SpringBeans {
         return bean.children("property").stream()
                 .filter(one -> one.attribute("name").filter(property::equals).isPresent())
                 .findFirst();
+    }
+
+    /** A bean that stands for a destination has its name inside. */
+    String destination(String written) {
+        return named(written)
+                .map(bean -> physical(bean.element(), written))
+                .or(() -> all("queue").stream()
+                        .map(Placed::element)
+                        .filter(queue ->
+                                queue.attribute("id").filter(written::equals).isPresent())
+                        .flatMap(queue -> queue.attribute("name").or(() -> queue.attribute("physicalName")).stream())
+                        .findFirst())
+                .orElse(Destinations.plain(written));
+    }
+
+    static String physical(XmlElement bean, String otherwise) {
+        return value(bean, "physicalName")
+                .or(() -> value(bean, "jndiName"))
+                .or(() -> bean.children("constructor-arg").stream()
+                        .flatMap(one -> one.attribute("value").or(() -> one.childText("value")).stream())
+                        .findFirst())
+                .map(Destinations::plain)
+                .orElse(otherwise);
     }
 }

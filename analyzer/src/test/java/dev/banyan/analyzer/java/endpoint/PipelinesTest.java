@@ -78,6 +78,8 @@ class PipelinesTest {
         sources.file("flow.xml", """
                 <beans><bean id="desk" class="Desk"/>
                 <inbound-gateway path="/orders" supported-methods="POST,PUT" request-channel="orders"/>
+                <bean id="hot" class="org.apache.activemq.command.ActiveMQQueue"><constructor-arg value="warm"/></bean>
+                <inbound-gateway request-destination="hot" request-channel="orders"/>
                 <message-driven-channel-adapter destination-name="late" channel="orders"/>
                 <service-activator input-channel="orders" ref="desk" method="take"/></beans>
                 """)
@@ -85,7 +87,10 @@ class PipelinesTest {
 
         assertThat(edges(facts(), EdgeKind.EXECUTES))
                 .containsExactly(
-                        "JMS late take Desk exact", "POST /orders take Desk exact", "PUT /orders take Desk exact");
+                        "JMS late take Desk exact",
+                        "JMS warm take Desk exact",
+                        "POST /orders take Desk exact",
+                        "PUT /orders take Desk exact");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.banyan.analyzer.Sources;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
-import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.JavaLanguage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +55,7 @@ class SpringBeansTest {
                 .containsExactly(
                         "TIMER a.Night#close close a.Night exact",
                         "TIMER a.Old#executeInternal executeInternal a.Old exact");
-        assertThat(node(facts, NodeKind.ENDPOINT, "TIMER a.Night#close").attributes())
+        assertThat(node(facts, "endpoint:TIMER a.Night#close").attributes())
                 .containsEntry("schedule", "cronExpression=0 0 6 * * ?");
     }
 
@@ -77,7 +76,7 @@ class SpringBeansTest {
         Facts facts = facts();
 
         assertThat(edges(facts, EdgeKind.EXECUTES)).containsExactly("TIMER a.Night#execute execute a.Night exact");
-        assertThat(node(facts, NodeKind.ENDPOINT, "TIMER a.Night#execute").attributes())
+        assertThat(node(facts, "endpoint:TIMER a.Night#execute").attributes())
                 .containsEntry("schedule", "cronExpression=0 1 * * * ?");
     }
 
