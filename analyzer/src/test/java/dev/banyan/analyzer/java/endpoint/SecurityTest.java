@@ -85,7 +85,8 @@ class SecurityTest {
 
     @Test
     void ofBeansIsWhatTheDescriptorPermits() {
-        sources.file("META-INF/ejb-jar.xml", """
+        Sources sources = new Sources(folder)
+                .file("META-INF/ejb-jar.xml", """
                 <ejb-jar><enterprise-beans><session><ejb-name>Till</ejb-name><ejb-class>a.TillBean</ejb-class></session></enterprise-beans>
                 <assembly-descriptor>
                 <method-permission><role-name>clerk</role-name><role-name>boss</role-name>
@@ -98,7 +99,6 @@ class SecurityTest {
                 """)
                 .file("a/TillBean.java", "package a; public class TillBean { public void total() {} }");
 
-        assertThat(node(facts(), "endpoint:EJB Till").attributes())
-                .containsEntry("security", "boss,clerk;total=PermitAll");
+        assertThat(security(sources.facts(new JavaLanguage()), "EJB Till")).isEqualTo("boss,clerk;total=PermitAll");
     }
 }
