@@ -104,4 +104,30 @@ class ProceduresTest {
         assertThat(names(facts, NodeKind.TABLE)).containsExactly("OWNER", "Y");
         assertThat(names(facts, NodeKind.VIEW)).containsExactly("V");
     }
+
+    @Test
+    void labelsAndPathsOfObjectsAreNoTables() {
+        sources.file("messages.properties", """
+                button=Delete selected
+                real=delete from OLD_T
+                """).file("A.java", """
+                class Dao {
+                  String label() { return "Delete patients"; }
+                  String path() { return "select c from CONCEPT c join c.answers a where a.x = 1"; }
+                  String schema() { return "select * from BANK.ACCOUNT a"; }
+                }
+                """);
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("BANK.ACCOUNT", "CONCEPT", "OLD_T");
+    }
+
+    @Test
+    void tablesOfNamedQueriesAreWrittenAsAllOthers() {
+        sources.file("Cargo.java", """
+                import javax.persistence.*;
+                @Entity @NamedQuery(name = "all", query = "select c from Cargo c") class Cargo {}
+                """);
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("CARGO");
+    }
 }
