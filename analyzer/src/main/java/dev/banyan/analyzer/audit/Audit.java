@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.audit;
 
+import dev.banyan.analyzer.archive.Archives;
 import dev.banyan.analyzer.backlog.Backlog;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.facts.Document;
@@ -75,7 +76,20 @@ public record Audit(
      */
     public static Audit run(
             List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
-        SourceTree tree = SourceTree.scan(roots, out);
+        SourceTree disk = SourceTree.scan(roots, out);
+        try (Archives archives = Archives.open(disk)) {
+            return run(disk, archives.tree(), settings, rules, threads, progress);
+        }
+    }
+
+    /** @param tree the files of the disk and those in archives, which have no history */
+    private static Audit run(
+            SourceTree disk,
+            SourceTree tree,
+            Settings settings,
+            Optional<Path> rules,
+            int threads,
+            AuditProgress progress) {
         List<Claim> claims = Claim.all(Languages.all(settings, rules.isPresent()), tree.files());
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
@@ -83,7 +97,7 @@ public record Audit(
         History history;
         try (Workers workers = new Workers(threads, progress::read);
                 Workers beside = new Workers(1, () -> {})) {
-            Supplier<History> git = beside.start(() -> History.of(tree));
+            Supplier<History> git = beside.start(() -> History.of(disk));
             for (Claim claim : claims) {
                 facts.add(claim.language().facts(claim.files(), workers));
             }

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.java.classes.ClassPath;
+import dev.banyan.analyzer.java.compiled.ClassFile;
 import dev.banyan.analyzer.java.data.PropertySql;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.JavaSource;
@@ -37,7 +38,12 @@ public final class JavaLanguage implements Language {
     @Override
     public boolean reads(SourceHead head) {
         SourceFile file = head.file();
-        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file) || isJar(file);
+        return isJava(file)
+                || Descriptor.reads(file)
+                || Screens.reads(file)
+                || isProperties(file)
+                || isJar(file)
+                || ClassFile.reads(file);
     }
 
     /** The types of libraries are looked up in them; they are no part of the facts. */
@@ -57,7 +63,9 @@ public final class JavaLanguage implements Language {
 
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
-        List<JavaSource> sources = workers.map(only(files, JavaLanguage::isJava), JavaReader::read);
+        List<JavaSource> sources = CompiledSources.after(
+                workers.map(only(files, JavaLanguage::isJava), JavaReader::read),
+                workers.map(only(files, ClassFile::reads), ClassFile::read));
         List<Descriptor> descriptors = workers.map(only(files, Descriptor::reads), Descriptor::read);
         List<Page> pages = workers.map(only(files, Screens::reads), Screens::read);
         List<PropertySql> properties = workers.map(only(files, JavaLanguage::isProperties), PropertySql::read);

@@ -22,17 +22,19 @@ final class TypeNodes {
         TypeDeclaration type = declared.type();
         TypeDeclaration.Extent extent = type.extent();
         String file = declared.source().file();
-        Node node = Node.defined(
+        Node plain = Node.defined(
                         new NodeId(NodeKind.TYPE, type.name()), JavaReader.LANGUAGE, new Evidence(file, extent.line()))
                 .withLoc(extent.size().lines())
                 .withMetric("methods", methods(type))
                 .withMetric("statements", extent.size().statements())
                 .withMetric("cyclomatic", extent.size().cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
-                .withMetric("cognitive", extent.size().cognitive())
-                .withMetric("maxNesting", extent.size().nesting())
                 .withMetric("lcom4", lackOfCohesion)
                 .withAttribute("declaration", declaration(type));
+        Node node = extent.size().hasNesting()
+                ? plain.withMetric("cognitive", extent.size().cognitive())
+                        .withMetric("maxNesting", extent.size().nesting())
+                : plain;
         Node marked = Gathering.isTest(file) ? node.withAttribute(Node.TEST, "true") : node;
         return calls.on(
                 calledBack.isEmpty() ? marked : marked.withAttribute("calledBack", String.join(";", calledBack)));

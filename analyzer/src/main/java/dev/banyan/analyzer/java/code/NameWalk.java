@@ -145,6 +145,9 @@ final class NameWalk {
             through(scope, type.get(), true, select.line());
             return type.get();
         }
+        if (select.compiled().isPresent()) {
+            return names.resolve(select.compiled().get().result(), walk.site.scope());
+        }
         boolean library = scope.origin() == Origin.LIBRARY || scope.equals(JavaType.BEHIND_LIBRARY);
         return library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
     }

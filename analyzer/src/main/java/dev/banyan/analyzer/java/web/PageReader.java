@@ -46,7 +46,7 @@ final class PageReader {
 
     /** A template of Thymeleaf or FreeMarker, by the folder that Spring looks in. */
     static boolean isTemplate(SourceFile file) {
-        return ("/" + file.path()).contains("/resources/templates/")
+        return Screens.TEMPLATES.stream().anyMatch(("/" + file.path())::contains)
                 && Set.of("html", "ftl", "ftlh", "mustache").contains(file.extension());
     }
 

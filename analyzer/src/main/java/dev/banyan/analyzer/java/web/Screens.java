@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /** All pages of the estate, by the path their application knows them by. */
 public final class Screens {
 
-    private static final String TEMPLATES = "/resources/templates/";
+    /** In sources, and in what is built of them. */
+    static final List<String> TEMPLATES = List.of("/resources/templates/", "/classes/templates/");
 
     private final WebRoots roots;
     private final List<Page> pages;
@@ -56,10 +57,11 @@ public final class Screens {
     /** A template is known by its place below {@code templates}, which it shares with no page of the web root. */
     private String path(Page page) {
         String file = "/" + page.file();
-        int templates = file.indexOf(TEMPLATES);
-        return templates < 0
-                ? roots.pathOf(page.file())
-                : "/templates/" + file.substring(templates + TEMPLATES.length());
+        return TEMPLATES.stream()
+                .filter(file::contains)
+                .map(folder -> "/templates/" + file.substring(file.indexOf(folder) + folder.length()))
+                .findFirst()
+                .orElseGet(() -> roots.pathOf(page.file()));
     }
 
     /** The screen that a path from the web root means; query and fragment do not count. */

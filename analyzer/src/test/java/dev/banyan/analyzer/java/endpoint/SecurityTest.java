@@ -41,6 +41,7 @@ class SecurityTest {
                             http.authorizeHttpRequests(a -> a
                                 .requestMatchers("/admin/**").hasRole("ADMIN")
                                 .requestMatchers(HttpMethod.POST, "/open").hasAnyRole("A", "B")
+                                .requestMatchers(org.springframework.http.HttpMethod.PUT, "/open").hasRole("C")
                                 .requestMatchers("/open").permitAll()
                                 .anyRequest().authenticated());
                           }
