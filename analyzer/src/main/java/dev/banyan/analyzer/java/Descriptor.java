@@ -59,7 +59,9 @@ record Descriptor(Optional<XmlDocument> document, Optional<NamingFile> names, Re
             "datasources",
             "connection-factories",
             "server",
-            "Server");
+            "Server",
+            "job-scheduling-data",
+            "quartz");
     private static final Set<String> BUILD_FILES = Set.of("pom.xml", "build.xml", "ivy.xml");
 
     /** Build files are left to those who know them. */
