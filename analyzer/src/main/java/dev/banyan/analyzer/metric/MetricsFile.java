@@ -62,7 +62,7 @@ public final class MetricsFile {
         MetricsFile file = new MetricsFile(new Parts(graph));
         for (Node node : graph.nodes()) {
             if (node.id().kind() == NodeKind.TYPE
-                    && !node.isTest()
+                    && node.isOwn()
                     && node.definition().isPresent()) {
                 EstateGraph.packageOf(node.id())
                         .ifPresent(name ->

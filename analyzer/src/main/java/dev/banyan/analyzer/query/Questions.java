@@ -123,7 +123,7 @@ public final class Questions {
     public Answer cycles() {
         List<List<String>> rows = new ArrayList<>();
         Function<NodeId, Optional<String>> packages =
-                id -> graph.node(id).filter(node -> !node.isTest()).flatMap(node -> EstateGraph.packageOf(id));
+                id -> graph.node(id).filter(Node::isOwn).flatMap(node -> EstateGraph.packageOf(id));
         Set<EdgeKind> coupling = EnumSet.of(EdgeKind.CALLS, EdgeKind.INHERITS, EdgeKind.USES);
         graph.cycles(packages, (id, edge) -> coupling.contains(edge.kind()))
                 .forEach(circle -> rows.add(circle("packages", circle)));
@@ -147,7 +147,7 @@ public final class Questions {
                     || node.id().kind() == NodeKind.COPYBOOK;
             boolean needed =
                     graph.in(node.id()).stream().anyMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
-            if (code && !needed && node.definition().isPresent() && !node.isTest()) {
+            if (code && !needed && node.definition().isPresent() && node.isOwn()) {
                 rows.add(List.of(
                         node.id().toString(),
                         String.valueOf(node.loc().orElse(0)),

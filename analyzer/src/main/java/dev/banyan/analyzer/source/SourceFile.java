@@ -35,6 +35,16 @@ public record SourceFile(String path, Path location, long bytes) implements Comp
         return SourceText.read(this);
     }
 
+    /** Decodes the beginning of a file that is too large to be read. */
+    public SourceText readStart(int bytes) {
+        return SourceText.readStart(this, bytes);
+    }
+
+    /** Physical lines, counted in the bytes: right for every charset whose line end is that of ASCII. */
+    public int countLines() {
+        return LineCount.of(this);
+    }
+
     @Override
     public int compareTo(SourceFile that) {
         return path.compareTo(that.path);

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,20 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
             return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
         }
         return bytes.length > MAX_BYTES ? tooLarge(file) : decode(file, bytes);
+    }
+
+    /** The first bytes, up to the last line end among them. */
+    static SourceText readStart(SourceFile file, int most) {
+        try (InputStream in = Files.newInputStream(file.location())) {
+            byte[] bytes = in.readNBytes(most);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            return decode(file, Arrays.copyOf(bytes, end == 0 ? bytes.length : end));
+        } catch (IOException e) {
+            return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
+        }
     }
 
     private static SourceText decode(SourceFile file, byte[] bytes) {

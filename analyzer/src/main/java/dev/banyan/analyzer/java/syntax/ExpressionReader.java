@@ -20,6 +20,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.PatternExpr;
 import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
@@ -276,7 +277,7 @@ final class ExpressionReader {
         return new Expr.Choice(outcome.evaluated(), outcome.results());
     }
 
-    private void pattern(PatternExpr pattern) {
+    private void pattern(ComponentPatternExpr pattern) {
         if (pattern instanceof TypePatternExpr typed) {
             TypeUse declared = TypeUses.of(typed.getType());
             body.mentions(declared);

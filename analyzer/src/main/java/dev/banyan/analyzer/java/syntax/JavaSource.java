@@ -3,12 +3,14 @@ package dev.banyan.analyzer.java.syntax;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.grammars.source.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One compilation unit.
  *
  * @param packageName empty for the unnamed package
  * @param packageLine of its declaration, 0 without one
+ * @param banner the line of a comment at its top that says that a program wrote it
  * @param types all of them, the nested and anonymous ones too, outer before inner
  */
 public record JavaSource(
@@ -17,6 +19,7 @@ public record JavaSource(
         int packageLine,
         List<Import> imports,
         List<TypeDeclaration> types,
+        Optional<String> banner,
         Reading reading,
         List<Problem> problems) {
 
@@ -24,6 +27,10 @@ public record JavaSource(
         imports = List.copyOf(imports);
         types = List.copyOf(types);
         problems = List.copyOf(problems);
+    }
+
+    JavaSource withBanner(Optional<String> line) {
+        return new JavaSource(file, packageName, packageLine, imports, types, line, reading, problems);
     }
 
     /**
