@@ -76,7 +76,9 @@ public final class Folders {
     /** The folder or the name that says that others wrote a file of any kind. */
     public static Optional<String> vendored(SourceFile file) {
         Set<String> words = SCRIPTS.contains(file.extension()) ? VENDORED : CERTAIN;
-        return wrapper(file.path()).or(() -> first(words, segments(file.folder()))).or(() -> shortened(file));
+        return wrapper(file.path())
+                .or(() -> first(words, segments(file.folder())))
+                .or(() -> shortened(file));
     }
 
     /** Whether a Java file lies in a folder of tests, its package left aside. */
@@ -115,6 +117,6 @@ public final class Folders {
     }
 
     private static List<String> segments(String folder) {
-        return List.of(folder.split("/"));
+        return List.of(folder.split("/", -1));
     }
 }

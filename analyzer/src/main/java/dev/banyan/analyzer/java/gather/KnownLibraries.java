@@ -114,10 +114,10 @@ final class KnownLibraries {
         for (JavaSource source : sources) {
             String root = root(source);
             libraries.filesOfRoot.merge(root, 1, Integer::sum);
-            library(source.packageName())
-                    .ifPresent(name -> libraries.filesByRoot
-                            .computeIfAbsent(root, one -> new HashMap<>())
-                            .merge(name, 1, Integer::sum));
+            library(source.packageName()).ifPresent(name -> libraries
+                    .filesByRoot
+                    .computeIfAbsent(root, one -> new HashMap<>())
+                    .merge(name, 1, Integer::sum));
         }
         return libraries;
     }

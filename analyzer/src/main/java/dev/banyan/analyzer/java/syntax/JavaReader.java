@@ -124,6 +124,7 @@ public final class JavaReader {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Reading(file, LANGUAGE, lines, Outcome.SKIPPED), problems);
+                new Reading(file, LANGUAGE, lines, Outcome.SKIPPED),
+                problems);
     }
 }

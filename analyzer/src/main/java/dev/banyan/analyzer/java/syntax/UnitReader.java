@@ -40,7 +40,8 @@ final class UnitReader {
             String name = compact ? nameOf(reading.file()) : type.getNameAsString();
             TypeReader.named(reader, type, prefix + name, null).read();
         }
-        return new JavaSource(reading.file(), packageName, packageLine, all, reader.types, Optional.empty(), reading, problems);
+        return new JavaSource(
+                reading.file(), packageName, packageLine, all, reader.types, Optional.empty(), reading, problems);
     }
 
     private static List<JavaSource.Import> imports(ImportDeclaration one) {
