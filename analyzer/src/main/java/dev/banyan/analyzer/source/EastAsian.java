@@ -32,12 +32,16 @@ final class EastAsian {
     private EastAsian() {}
 
     static Optional<Charset> of(byte[] bytes) {
+        Optional<Charset> shifted = valid("Shift_JIS", bytes).filter(charset -> isJapanese(new String(bytes, charset)));
+        if (shifted.isPresent()) {
+            return shifted;
+        }
         EastAsian seen = new EastAsian();
         seen.read(bytes);
         if (!seen.odd && seen.pairs >= FEWEST_PAIRS && seen.pairs >= 2 * seen.runs) {
             return Optional.of(seen.ofPairs()).flatMap(name -> valid(name, bytes));
         }
-        return valid("Shift_JIS", bytes).filter(charset -> isJapanese(new String(bytes, charset)));
+        return Optional.empty();
     }
 
     private void read(byte[] bytes) {

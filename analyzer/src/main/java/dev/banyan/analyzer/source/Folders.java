@@ -55,7 +55,9 @@ public final class Folders {
             "integration_test",
             "functional-test",
             "functionaltest",
-            "testfixtures");
+            "testfixtures",
+            "androidtest",
+            "jmh");
 
     private static final Set<String> SCRIPTS = Set.of("js", "mjs", "cjs", "ts", "css", "scss", "less", "map");
     private static final Pattern SHORT_NAMES =

@@ -53,7 +53,9 @@ public record Gathering(
 
     /** Whether the file stands among tests, as Maven, Gradle and Android lay them out, or in a folder named after them. */
     public static boolean isTest(String file) {
-        String path = "/" + file;
+        String whole = "/" + file;
+        int main = whole.indexOf("/src/main/");
+        String path = main < 0 ? whole : whole.substring(0, main + 1);
         return path.contains("/test/")
                 || path.contains("/tests/")
                 || SETS_OF_TESTS.stream().anyMatch(set -> path.contains("/src/" + set + "/"));

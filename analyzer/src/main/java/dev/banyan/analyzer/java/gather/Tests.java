@@ -23,8 +23,7 @@ final class Tests {
     private Tests() {}
 
     static boolean holds(JavaSource source) {
-        return Gathering.isTest(source.file())
-                || Folders.areOfTests(source.file(), source.packageName())
+        return Folders.areOfTests(source.file(), source.packageName())
                 || (isNamedSo(source.file()) && importsAFramework(source));
     }
 

@@ -5,7 +5,6 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Providers;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
@@ -96,7 +95,7 @@ public final class JavaReader {
         // What they check afterwards, such as a modifier twice, is no reason to read less; they cost as much as half
         // the parse.
         configuration.getProcessors().clear();
-        return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+        return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, LookAhead.provider(text));
     }
 
     private static Problem tooLarge(String file, String size) {

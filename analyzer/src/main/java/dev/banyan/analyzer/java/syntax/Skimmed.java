@@ -3,7 +3,6 @@ package dev.banyan.analyzer.java.syntax;
 import static com.github.javaparser.GeneratedJavaParserConstants.*;
 
 import com.github.javaparser.GeneratedJavaParserTokenManager;
-import com.github.javaparser.Providers;
 import com.github.javaparser.SimpleCharStream;
 import com.github.javaparser.Token;
 import com.github.javaparser.TokenMgrException;
@@ -42,7 +41,7 @@ final class Skimmed {
     private int last = EOF;
 
     private Skimmed(String text) {
-        tokens = new GeneratedJavaParserTokenManager(new SimpleCharStream(Providers.provider(text)));
+        tokens = new GeneratedJavaParserTokenManager(new SimpleCharStream(LookAhead.provider(text)));
         token = new Token();
     }
 
