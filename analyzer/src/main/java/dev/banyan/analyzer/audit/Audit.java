@@ -2,10 +2,12 @@ package dev.banyan.analyzer.audit;
 
 import dev.banyan.analyzer.archive.Archives;
 import dev.banyan.analyzer.backlog.Backlog;
+import dev.banyan.analyzer.charset.DeclaredCharsets;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
+import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -76,7 +79,7 @@ public record Audit(
      */
     public static Audit run(
             List<Path> roots, Path out, Settings settings, RuleFolders rules, int threads, AuditProgress progress) {
-        SourceTree disk = SourceTree.scan(roots, out);
+        SourceTree disk = DeclaredCharsets.in(SourceTree.scan(roots, out));
         try (Archives archives = Archives.open(disk)) {
             return run(disk, archives.tree(), settings, rules.of(disk), threads, progress);
         }
@@ -143,7 +146,13 @@ public record Audit(
                 facts.stream().flatMap(one -> one.references().stream()).toList(),
                 LibraryUse.of(
                         facts.stream().flatMap(one -> one.edges().stream()).toList()),
-                settings.rules().vendored());
+                settings.rules().vendored(),
+                facts.stream()
+                        .flatMap(one -> one.nodes().stream())
+                        .filter(node -> node.isGenerated() || node.isVendored())
+                        .flatMap(node -> node.definition().stream())
+                        .map(Evidence::file)
+                        .collect(Collectors.toSet()));
         return RuleRun.of(rules.sets(), rules.problems(), subject, workers);
     }
 

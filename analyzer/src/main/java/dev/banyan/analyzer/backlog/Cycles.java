@@ -89,7 +89,7 @@ final class Cycles {
 
     /** Tests need everything by their nature: they make no circle. */
     private Optional<String> packageName(NodeId id) {
-        return graph.node(id).filter(node -> !node.isTest()).flatMap(node -> EstateGraph.packageOf(id));
+        return graph.node(id).filter(node -> node.isOwn()).flatMap(node -> EstateGraph.packageOf(id));
     }
 
     private static Optional<String> programName(NodeId id) {

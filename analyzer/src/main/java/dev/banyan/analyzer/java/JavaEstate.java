@@ -13,6 +13,7 @@ import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.edge.TypeEdges;
 import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.gather.Origins;
 import dev.banyan.analyzer.java.measure.MethodUses;
 import dev.banyan.analyzer.java.measure.TypesDocument;
 import dev.banyan.analyzer.java.names.Names;
@@ -50,10 +51,12 @@ record JavaEstate(
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
+        Origins origins = Origins.of(sources);
         Gathering gathering = new Gathering(
                 names,
                 documents,
                 properties.stream().flatMap(file -> file.settings().stream()).toList(),
+                origins,
                 new Screens(new WebRoots(paths), pages),
                 new EdgeSheet(),
                 facts);
@@ -82,9 +85,14 @@ record JavaEstate(
             listeners.add(references.listener());
         }
         CodeWalk walk = new CodeWalk(names, listeners);
+        List<CodeListener> ofTests = new ArrayList<>(List.of(calls, uses));
+        if (withReferences) {
+            ofTests.add(references.listener());
+        }
+        CodeWalk testWalk = new CodeWalk(names, ofTests);
         names.types().values().forEach(declared -> {
             types.draw(declared);
-            walk.walk(declared);
+            (origins.of(declared.source()).test() ? testWalk : walk).walk(declared);
         });
         names.pages().values().stream()
                 .filter(declared -> declared.source().screen().isPresent())
@@ -112,6 +120,7 @@ record JavaEstate(
                 .filter(declared -> !declared.type().isAnonymous())
                 .forEach(declared -> facts.node(TypeNodes.of(
                         declared,
+                        origins.of(declared.source()),
                         calls.count(declared.type().name()),
                         callbacks.of(declared),
                         uses.lackOfCohesion(declared.type()))));

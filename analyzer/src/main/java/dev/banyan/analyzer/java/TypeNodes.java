@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.edge.CallCount;
-import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.gather.Origin;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
@@ -18,7 +18,7 @@ final class TypeNodes {
 
     private TypeNodes() {}
 
-    static Node of(Declared declared, CallCount calls, List<String> calledBack, int lackOfCohesion) {
+    static Node of(Declared declared, Origin origin, CallCount calls, List<String> calledBack, int lackOfCohesion) {
         TypeDeclaration type = declared.type();
         TypeDeclaration.Extent extent = type.extent();
         String file = declared.source().file();
@@ -35,7 +35,7 @@ final class TypeNodes {
                 ? plain.withMetric("cognitive", extent.size().cognitive())
                         .withMetric("maxNesting", extent.size().nesting())
                 : plain;
-        Node marked = Gathering.isTest(file) ? node.withAttribute(Node.TEST, "true") : node;
+        Node marked = origin.mark(node);
         return calls.on(
                 calledBack.isEmpty() ? marked : marked.withAttribute("calledBack", String.join(";", calledBack)));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parts of an estate at three grains. Test code is left out: it needs everything by its nature. */
+/** The parts of an estate at three grains. What is not {@linkplain Node#isOwn own} is left out: tests need everything by their nature, and what a program wrote or others wrote is
+ * as it is. */
 final class Parts {
 
     private static final Set<EdgeKind> STATIC =
@@ -61,7 +62,7 @@ final class Parts {
         boolean code = node.id().kind() == NodeKind.TYPE
                 || node.id().kind() == NodeKind.PROGRAM
                 || node.id().kind() == NodeKind.COPYBOOK;
-        if (!code || node.isTest() || node.definition().isEmpty()) {
+        if (!code || !node.isOwn() || node.definition().isEmpty()) {
             return Optional.empty();
         }
         return switch (grain) {

@@ -123,7 +123,7 @@ public final class Questions {
     public Answer cycles() {
         List<List<String>> rows = new ArrayList<>();
         Function<NodeId, Optional<String>> packages =
-                id -> graph.node(id).filter(node -> !node.isTest()).flatMap(node -> EstateGraph.packageOf(id));
+                id -> graph.node(id).filter(Node::isOwn).flatMap(node -> EstateGraph.packageOf(id));
         Set<EdgeKind> coupling = EnumSet.of(EdgeKind.CALLS, EdgeKind.INHERITS, EdgeKind.USES);
         graph.cycles(packages, (id, edge) -> coupling.contains(edge.kind()) && !edge.isOfContainer())
                 .forEach(circle -> rows.add(circle("packages", circle)));
@@ -148,7 +148,7 @@ public final class Questions {
             boolean needed =
                     graph.in(node.id()).stream().anyMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
             boolean found = node.attributes().containsKey(Node.DISCOVERED);
-            if (code && !needed && !found && node.definition().isPresent() && !node.isTest()) {
+            if (code && !needed && !found && node.definition().isPresent() && node.isOwn()) {
                 rows.add(List.of(
                         node.id().toString(),
                         String.valueOf(node.loc().orElse(0)),

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param packageName empty for the unnamed package
  * @param packageLine of its declaration, 0 without one
+ * @param banner the line of a comment at its top that says that a program wrote it
  * @param types all of them, the nested and anonymous ones too, outer before inner
  * @param screen the page whose code it is; empty for a file of Java
  */
@@ -20,6 +21,7 @@ public record JavaSource(
         int packageLine,
         List<Import> imports,
         List<TypeDeclaration> types,
+        Optional<String> banner,
         Reading reading,
         List<Problem> problems,
         Optional<NodeId> screen) {
@@ -33,7 +35,7 @@ public record JavaSource(
             List<TypeDeclaration> types,
             Reading reading,
             List<Problem> problems) {
-        this(file, packageName, packageLine, imports, types, reading, problems, Optional.empty());
+        this(file, packageName, packageLine, imports, types, Optional.empty(), reading, problems, Optional.empty());
     }
 
     public JavaSource {
@@ -44,7 +46,12 @@ public record JavaSource(
 
     /** The same as the code of a page. */
     public JavaSource of(NodeId page) {
-        return new JavaSource(file, packageName, packageLine, imports, types, reading, problems, Optional.of(page));
+        return new JavaSource(
+                file, packageName, packageLine, imports, types, banner, reading, problems, Optional.of(page));
+    }
+
+    JavaSource withBanner(Optional<String> line) {
+        return new JavaSource(file, packageName, packageLine, imports, types, line, reading, problems, screen);
     }
 
     /**
