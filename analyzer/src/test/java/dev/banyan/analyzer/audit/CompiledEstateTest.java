@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -349,7 +348,7 @@ class CompiledEstateTest {
     }
 
     private static Audit audit(Path root) {
-        return Audit.run(List.of(root), root.resolve("out"), Settings.DEFAULT, Optional.empty(), 2, AuditProgress.NONE);
+        return Audit.run(List.of(root), root.resolve("out"), Settings.DEFAULT, RuleFolders.NONE, 2, AuditProgress.NONE);
     }
 
     private static SortedSet<String> nodes(Audit audit) {

@@ -59,7 +59,7 @@ final class MarkedCodeTest {
                 List.of(folder.resolve("estate")),
                 folder.resolve("out"),
                 Settings.DEFAULT,
-                Optional.of(folder.resolve("rules")),
+                new RuleFolders(Optional.empty(), List.of(folder.resolve("rules"))),
                 2,
                 AuditProgress.NONE);
     }

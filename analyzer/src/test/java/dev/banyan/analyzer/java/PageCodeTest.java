@@ -153,7 +153,9 @@ class PageCodeTest {
                 .containsExactly("/a.jsp find():2", "/a.jsp getOwner():2", "/a.jsp order():2", "/end.jspf pay():1");
         assertThat(edges(facts, EdgeKind.USES))
                 .containsExactly(
-                        "/a.jsp type b.Order exact", "/top.jspf signature b.Shop exact", "/top.jspf type b.Shop exact",
+                        "/a.jsp type b.Order exact",
+                        "/top.jspf signature b.Shop exact",
+                        "/top.jspf type b.Shop exact",
                         "b.Shop signature b.Order exact");
     }
 

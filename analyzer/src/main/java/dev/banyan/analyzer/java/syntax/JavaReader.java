@@ -117,13 +117,6 @@ public final class JavaReader {
 
     private static JavaSource nothing(String file, int lines, List<Problem> problems) {
         return new JavaSource(
-                file,
-                "",
-                0,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new Reading(file, LANGUAGE, lines, Outcome.SKIPPED),
-                problems);
+                file, "", 0, List.of(), List.of(), new Reading(file, LANGUAGE, lines, Outcome.SKIPPED), problems);
     }
 }

@@ -54,14 +54,7 @@ final class Skimmed {
         }
         Reading reading = new Reading(file, JavaReader.LANGUAGE, lines, Reading.Outcome.PARTIAL);
         return new JavaSource(
-                file,
-                skimmed.packageName,
-                skimmed.packageLine,
-                skimmed.imports,
-                skimmed.types,
-                Optional.empty(),
-                reading,
-                problems);
+                file, skimmed.packageName, skimmed.packageLine, skimmed.imports, skimmed.types, reading, problems);
     }
 
     private void read() {

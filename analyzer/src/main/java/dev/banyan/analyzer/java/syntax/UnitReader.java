@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Turns the parser's tree of one file into facts; gathers the types as they are met. */
 final class UnitReader {
@@ -40,8 +39,7 @@ final class UnitReader {
             String name = compact ? nameOf(reading.file()) : type.getNameAsString();
             TypeReader.named(reader, type, prefix + name, null).read();
         }
-        return new JavaSource(
-                reading.file(), packageName, packageLine, all, reader.types, Optional.empty(), reading, problems);
+        return new JavaSource(reading.file(), packageName, packageLine, all, reader.types, reading, problems);
     }
 
     private static List<JavaSource.Import> imports(ImportDeclaration one) {
