@@ -61,7 +61,7 @@ class ArchitectureTest {
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("ruletest", "audit")
                 .whereLayer("finding")
-                .mayOnlyBeAccessedByLayers("rule", "ruletest", "audit")
+                .mayOnlyBeAccessedByLayers("rule", "ruletest", "backlog", "audit")
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("audit")
                 .whereLayer("program")

@@ -92,6 +92,13 @@ final class AuditCommand implements Callable<Integer> {
             description = "How many files are read at once (default: one for each processor). The result is the same.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--effort-model",
+            paramLabel = "MODEL",
+            defaultValue = "banyan",
+            description = "How findings cost: banyan (by what is mended at one go) or konveyor (effort times places).")
+    private String effortModel = "banyan";
+
     @Option(names = "--json", description = "Print the summary as JSON.")
     private boolean json;
 
@@ -124,6 +131,9 @@ final class AuditCommand implements Callable<Integer> {
     private void check() {
         if (threads < 1 || threads > 256) {
             throw wrongUse("--threads is " + threads + "; give a number from 1 to 256.");
+        }
+        if (!effortModel.equals("banyan") && !effortModel.equals("konveyor")) {
+            throw wrongUse("--effort-model is " + effortModel + "; give banyan or konveyor.");
         }
         for (Path root : roots) {
             if (!Files.exists(root)) {
@@ -169,7 +179,8 @@ final class AuditCommand implements Callable<Integer> {
                     Optional.empty(),
                     Optional.ofNullable(osv),
                     Optional.ofNullable(eol));
-            return settings.withLibraries(given.or(settings.libraries()));
+            return settings.withLibraries(given.or(settings.libraries()))
+                    .withPlan(settings.plan().withKonveyor(effortModel.equals("konveyor")));
         } catch (WrongSettings e) {
             throw wrongUse(e.what());
         }

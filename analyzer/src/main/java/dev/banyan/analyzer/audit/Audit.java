@@ -2,6 +2,7 @@ package dev.banyan.analyzer.audit;
 
 import dev.banyan.analyzer.archive.Archives;
 import dev.banyan.analyzer.backlog.Backlog;
+import dev.banyan.analyzer.backlog.BacklogSources;
 import dev.banyan.analyzer.charset.DeclaredCharsets;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.facts.Document;
@@ -119,15 +120,19 @@ public record Audit(
                 settings.libraries());
         Estate estate = inventory.estate();
         EstateGraph graph = EstateGraph.of(estate);
+        ProgramsFile programs = ProgramsFile.of(tree, estate, graph);
+        Hotspots hotspots = Hotspots.of(graph, history);
+        Backlog backlog = Backlog.of(new BacklogSources(
+                graph, findings, Optional.of(hotspots), programs.surelyUnused(), settings.plan()));
         return new Audit(
                 tree.files().size(),
                 estate,
                 Coverage.of(tree, estate),
-                Backlog.of(graph),
+                backlog,
                 RouteFile.of(graph),
-                ProgramsFile.of(tree, estate, graph),
+                programs,
                 MetricsFile.of(graph),
-                Hotspots.of(graph, history),
+                hotspots,
                 findings,
                 Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
                         .toList());

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.backlog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public record BacklogItem(
         List<String> skills,
         List<String> acceptance,
         @Nullable String route,
-        List<Concern> concerns) {
+        List<Concern> concerns,
+        @JsonUnwrapped Plan plan) {
 
     public BacklogItem {
         if (evidence.isEmpty()) {
@@ -43,10 +45,82 @@ public record BacklogItem(
         concerns = List.copyOf(concerns);
     }
 
+    /** An item of which nobody has said anything yet. */
+    BacklogItem(
+            String id,
+            ItemKind kind,
+            String title,
+            List<ItemEvidence> evidence,
+            Effort effort,
+            Score value,
+            Score risk,
+            Score confidence,
+            List<String> dependsOn,
+            int wave,
+            List<String> skills,
+            List<String> acceptance,
+            @Nullable String route,
+            List<Concern> concerns) {
+        this(
+                id,
+                kind,
+                title,
+                evidence,
+                effort,
+                value,
+                risk,
+                confidence,
+                dependsOn,
+                wave,
+                skills,
+                acceptance,
+                route,
+                concerns,
+                new Plan(List.of(), null, null, null));
+    }
+
     /** A place, and what is to be seen there. */
     public record ItemEvidence(String file, int line, String what) {}
 
+    /**
+     * Whose it is, and how much it matters.
+     *
+     * @param parts ids of what it speaks of: an entry point, modules
+     * @param owner as the settings say
+     * @param deadline the earliest day that the settings give for it or for what waits for it
+     * @param priority what orders items that are free; null until they are ordered
+     */
+    public record Plan(
+            List<String> parts, @Nullable String owner, @Nullable String deadline, @Nullable Score priority) {
+
+        public Plan {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The worth that orders it. */
+    double worth() {
+        Score priority = plan.priority();
+        return priority == null ? 0 : priority.points();
+    }
+
+    BacklogItem withParts(List<String> parts) {
+        return with(dependsOn, wave, new Plan(parts, plan.owner(), plan.deadline(), plan.priority()));
+    }
+
+    BacklogItem withPlan(Plan newPlan) {
+        return with(dependsOn, wave, newPlan);
+    }
+
     BacklogItem withDependsOn(List<String> needs) {
+        return with(needs, wave, plan);
+    }
+
+    BacklogItem withWave(int newWave) {
+        return with(dependsOn, newWave, plan);
+    }
+
+    private BacklogItem with(List<String> needs, int newWave, Plan newPlan) {
         return new BacklogItem(
                 id,
                 kind,
@@ -57,28 +131,11 @@ public record BacklogItem(
                 risk,
                 confidence,
                 needs,
-                wave,
-                skills,
-                acceptance,
-                route,
-                concerns);
-    }
-
-    BacklogItem withWave(int newWave) {
-        return new BacklogItem(
-                id,
-                kind,
-                title,
-                evidence,
-                effort,
-                value,
-                risk,
-                confidence,
-                dependsOn,
                 newWave,
                 skills,
                 acceptance,
                 route,
-                concerns);
+                concerns,
+                newPlan);
     }
 }

@@ -30,7 +30,11 @@ final class BacklogMarkdown {
                         + " effort and risk comes first.%n",
                 backlog.items().size(),
                 total));
+        for (String note : backlog.notes()) {
+            text.append('\n').append(escape(note)).append('\n');
+        }
         overview(text, backlog.items());
+        ConcernSections.append(text, backlog);
         int wave = 0;
         for (BacklogItem item : backlog.items()) {
             if (item.wave() > wave) {
@@ -65,6 +69,9 @@ final class BacklogMarkdown {
             formula(kinds, "value", item.value().formula(), kind);
             formula(kinds, "risk", item.risk().formula(), kind);
             formula(kinds, "confidence", item.confidence().formula(), kind);
+            if (item.plan().priority() != null) {
+                formula(kinds, "priority", item.plan().priority().formula(), "all");
+            }
         }
         text.append("\n## How the numbers come about\n\n");
         kinds.forEach((formula, of) -> line(text, formula, String.join(", ", of)));
@@ -88,6 +95,7 @@ final class BacklogMarkdown {
         line(text, "value", explain(item.value()));
         line(text, "risk", explain(item.risk()));
         line(text, "confidence", explain(item.confidence()));
+        plan(text, item.plan());
         if (!item.dependsOn().isEmpty()) {
             line(
                     text,
@@ -115,6 +123,18 @@ final class BacklogMarkdown {
         }
     }
 
+    private static void plan(StringBuilder text, BacklogItem.Plan plan) {
+        if (plan.priority() != null) {
+            line(text, "priority", explain(plan.priority()));
+        }
+        if (plan.owner() != null) {
+            line(text, "owner", escape(plan.owner()));
+        }
+        if (plan.deadline() != null) {
+            line(text, "by", plan.deadline());
+        }
+    }
+
     private static void line(StringBuilder text, String name, String value) {
         text.append("- ").append(name).append(": ").append(value).append('\n');
     }
@@ -135,12 +155,12 @@ final class BacklogMarkdown {
         return named.isEmpty() ? "" : ", from " + named;
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "`" + text.replace('`', '\'').replace('\n', ' ') + "`";
     }
 
     /** Keeps names out of Markdown's and HTML's hands. */
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

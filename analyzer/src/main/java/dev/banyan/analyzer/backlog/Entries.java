@@ -7,7 +7,9 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.graph.Reach;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,14 +19,16 @@ import java.util.stream.Collectors;
  * One item for each entry point: the unit in which a strangler moves.
  *
  * @param moves those that run code, or something that the estate does not hold
+ * @param data what several sides write, before its writers are moved
  * @param setUps jobs that run utilities alone: they define, copy and list data, and go where the data goes
  */
-record Entries(List<BacklogItem> moves, List<BacklogItem> setUps) {
+record Entries(List<BacklogItem> moves, List<BacklogItem> setUps, List<BacklogItem> data) {
 
-    static Entries of(EstateGraph graph, Reach reach, Gaps gaps) {
+    static Entries of(EstateGraph graph, Reach reach, Gaps gaps, HotFiles hot) {
         List<BacklogItem> moves = new ArrayList<>();
+        Map<String, SortedSet<NodeId>> writes = new HashMap<>();
         List<SetUp> utilities = new ArrayList<>();
-        Moves items = new Moves(graph, reach, gaps);
+        Moves items = new Moves(graph, reach, gaps, hot);
         for (NodeId entry : graph.entryPoints()) {
             if (isOfOthers(graph, entry)) {
                 continue;
@@ -33,13 +37,19 @@ record Entries(List<BacklogItem> moves, List<BacklogItem> setUps) {
             BacklogItem item = items.item(graph.node(entry).orElseThrow(), footprint);
             if (footprint.runsCode() || entry.kind() != NodeKind.JOB) {
                 moves.add(item);
+                writes.put(item.id(), footprint.writes());
             } else {
                 utilities.add(new SetUp(item, footprint.writes()));
             }
         }
         Set<String> ids = moves.stream().map(BacklogItem::id).collect(Collectors.toSet());
+        DataItems data = new DataItems(graph, reach, ids);
         return new Entries(
-                moves, utilities.stream().map(one -> one.after(reach, ids)).toList());
+                moves.stream()
+                        .map(move -> data.after(move, writes.getOrDefault(move.id(), new TreeSet<>())))
+                        .toList(),
+                utilities.stream().map(one -> one.after(reach, ids)).toList(),
+                data.items());
     }
 
     /**

@@ -25,9 +25,11 @@ final class Moves {
     private final EstateGraph graph;
     private final Reach reach;
     private final Gaps gaps;
+    private final HotFiles hot;
     private final RouteIds routes;
 
-    Moves(EstateGraph graph, Reach reach, Gaps gaps) {
+    Moves(EstateGraph graph, Reach reach, Gaps gaps, HotFiles hot) {
+        this.hot = hot;
         this.graph = graph;
         this.reach = reach;
         this.gaps = gaps;
@@ -47,7 +49,7 @@ final class Moves {
                 evidence(entry, footprint),
                 effort(footprint),
                 value(entry.id(), footprint),
-                risk(footprint),
+                risk(footprint, hot.score(graph, footprint.code())),
                 Score.of(
                         footprint.confidence(),
                         "1 - (partial + unresolved)/references",
@@ -60,7 +62,14 @@ final class Moves {
                 skills(entry, footprint),
                 acceptance(entry.id(), footprint),
                 routes.of(entry.id()).orElse(null),
-                concerns(entry.id(), footprint));
+                concerns(entry.id(), footprint))
+                .withParts(parts(entry.id()));
+    }
+
+    private List<String> parts(NodeId entry) {
+        List<String> parts = new ArrayList<>(List.of(entry.toString()));
+        Handlers.modules(graph, entry).forEach(module -> parts.add(module.toString()));
+        return parts;
     }
 
     private ItemKind kindOf(NodeId entry) {
@@ -134,11 +143,12 @@ final class Moves {
                         "readOnly", readOnly));
     }
 
-    private static Score risk(Footprint footprint) {
+    private static Score risk(Footprint footprint, double hotspot) {
         return Score.of(
-                2.0 * footprint.sharedStores() + 3.0 * footprint.unresolved() + footprint.partial(),
-                "2*sharedStores + 3*unresolved + partial",
+                2.0 * footprint.sharedStores() + 3.0 * footprint.unresolved() + footprint.partial() + 3 * hotspot,
+                "2*sharedStores + 3*unresolved + partial + 3*hotspot",
                 Map.of(
+                        "hotspot", hotspot,
                         "sharedStores", footprint.sharedStores(),
                         "unresolved", footprint.unresolved(),
                         "partial", footprint.partial()));

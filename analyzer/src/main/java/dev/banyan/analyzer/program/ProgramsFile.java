@@ -3,6 +3,7 @@ package dev.banyan.analyzer.program;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.ProgramOutline;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.json.CanonicalJson;
@@ -31,6 +32,11 @@ public final class ProgramsFile {
 
     public static ProgramsFile of(SourceTree tree, Estate estate, EstateGraph graph) {
         return new ProgramsFile(estate.outlines(), UnusedParts.of(tree, estate, graph));
+    }
+
+    /** Programs and copybooks that surely nothing uses. */
+    public List<NodeId> surelyUnused() {
+        return unused.stream().filter(Unused::sure).map(Unused::id).toList();
     }
 
     /** Writes UTF-8; does not close {@code out}. */

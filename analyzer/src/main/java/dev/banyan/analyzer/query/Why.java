@@ -94,8 +94,15 @@ public final class Why {
         rows.add(List.of("title", item.path("title").asText()));
         rows.add(List.of("kind", item.path("kind").asText()));
         rows.add(List.of("wave", item.path("wave").asText()));
-        for (String score : List.of("effort", "value", "risk", "confidence")) {
-            score(rows, score, item.path(score));
+        for (String score : List.of("priority", "effort", "value", "risk", "confidence")) {
+            if (item.has(score)) {
+                score(rows, score, item.path(score));
+            }
+        }
+        for (String said : List.of("owner", "deadline")) {
+            if (item.hasNonNull(said)) {
+                rows.add(List.of(said, item.path(said).asText()));
+            }
         }
         each(rows, "depends on", item.path("dependsOn"));
         each(rows, "skill", item.path("skills"));

@@ -24,10 +24,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a user may say about an estate; docs/formats/settings.md has the file. Everything has a default. */
-public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings libraries) {
+public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings libraries, PlanSettings plan) {
 
     public static final Settings DEFAULT =
-            new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT, LibrarySettings.DEFAULT);
+            new Settings(CobolSettings.DEFAULT, RuleSettings.DEFAULT, LibrarySettings.DEFAULT, PlanSettings.DEFAULT);
 
     private static final int MAX_BYTES = 1 << 20;
 
@@ -39,7 +39,12 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
 
     /** These settings with others for the libraries. */
     public Settings withLibraries(LibrarySettings more) {
-        return new Settings(cobol, rules, more);
+        return new Settings(cobol, rules, more, plan);
+    }
+
+    /** These settings with another plan. */
+    public Settings withPlan(PlanSettings other) {
+        return new Settings(cobol, rules, libraries, other);
     }
 
     /**
@@ -105,6 +110,9 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
     /** The file as it is written; no record, since those are told of what is unknown in them when its line is gone. */
     private static final class Written {
         @JsonProperty
+        private @Nullable WrittenPlan backlog;
+
+        @JsonProperty
         private @Nullable WrittenCobol cobol;
 
         @JsonProperty
@@ -118,7 +126,8 @@ public record Settings(CobolSettings cobol, RuleSettings rules, LibrarySettings 
             return new Settings(
                     cobol == null ? CobolSettings.DEFAULT : cobol.settings(),
                     rules == null ? RuleSettings.DEFAULT : rules.settings(),
-                    libraries == null ? LibrarySettings.DEFAULT : libraries.read(file));
+                    libraries == null ? LibrarySettings.DEFAULT : libraries.read(file),
+                    backlog == null ? PlanSettings.DEFAULT : backlog.read(file));
         }
     }
 
