@@ -323,7 +323,19 @@ class AuditCommandTest {
                             "sbom.cdx.json",
                             "programs.json",
                             "layouts.json",
-                            "lineage.json");
+                            "lineage.json",
+                            "export");
+        }
+        try (Stream<Path> files = Files.list(out.resolve("export"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "backlog.csv",
+                            "jira.csv",
+                            "github-issues.json",
+                            "crud.csv",
+                            "estate.graphml",
+                            "estate.dot",
+                            "estate.mmd");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.banyan.analyzer.backlog.Backlog;
 import dev.banyan.analyzer.backlog.BacklogSources;
 import dev.banyan.analyzer.charset.DeclaredCharsets;
 import dev.banyan.analyzer.coverage.Coverage;
+import dev.banyan.analyzer.export.Exports;
 import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
@@ -51,7 +52,7 @@ import java.util.stream.Stream;
  *
  * @param files files of the estate, read or not
  * @param findings what rules found; empty when none were run
- * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
+ * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json; the exports
  */
 public record Audit(
         int files,
@@ -134,7 +135,11 @@ public record Audit(
                 MetricsFile.of(graph),
                 hotspots,
                 findings,
-                Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
+                Stream.of(
+                                facts.stream().flatMap(one -> one.documents().stream()),
+                                inventory.documents().stream(),
+                                Exports.of(backlog, graph).stream())
+                        .flatMap(documents -> documents)
                         .toList());
     }
 
@@ -167,7 +172,7 @@ public record Audit(
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
-        Files.createDirectories(out);
+        Files.createDirectories(out.resolve("export"));
         replace(out.resolve("estate.json"), stream -> EstateJson.write(estate, stream));
         replace(out.resolve("coverage.json"), coverage.toJson());
         replace(out.resolve("backlog.json"), backlog.toJson());

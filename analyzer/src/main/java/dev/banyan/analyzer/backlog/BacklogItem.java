@@ -98,6 +98,11 @@ public record BacklogItem(
         }
     }
 
+    /** Its section of backlog.md, without the heading. */
+    public String toMarkdown() {
+        return BacklogMarkdown.of(this);
+    }
+
     /** The worth that orders it. */
     double worth() {
         Score priority = plan.priority();

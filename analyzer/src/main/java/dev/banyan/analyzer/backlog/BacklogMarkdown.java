@@ -84,7 +84,11 @@ final class BacklogMarkdown {
     }
 
     private static void append(StringBuilder text, BacklogItem item) {
-        text.append("\n### ").append(escape(item.title())).append("\n\n");
+        text.append("\n### ").append(escape(item.title())).append("\n\n").append(of(item));
+    }
+
+    static String of(BacklogItem item) {
+        StringBuilder text = new StringBuilder();
         line(text, "id", code(item.id()));
         line(text, "kind", item.kind().word());
         line(
@@ -121,6 +125,7 @@ final class BacklogMarkdown {
                     .append(escape(at.what()))
                     .append('\n');
         }
+        return text.toString();
     }
 
     private static void plan(StringBuilder text, BacklogItem.Plan plan) {

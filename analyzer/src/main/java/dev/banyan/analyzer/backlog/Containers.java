@@ -105,7 +105,7 @@ final class Containers {
                                         "2 + 0.5*obstacles",
                                         Map.of("obstacles", obstacles.size())),
                                 0.4),
-                        Score.of(2 + 0.2 * counted, "2 + 0.2*entryPoints", Map.of("entryPoints", counted)),
+                        Score.of(2 + 0.5 * counted, "2 + 0.5*entryPoints", Map.of("entryPoints", counted)),
                         Score.of(0.5 * obstacles.size(), "0.5*obstacles", Map.of("obstacles", obstacles.size())),
                         Score.of(0.8, "0.8", Map.of()),
                         needs,

@@ -31,12 +31,16 @@ import java.util.stream.Collectors;
 final class FindingItems {
 
     private static final int MOST_EVIDENCE = 20;
+    private static final int LONGEST_REASON = 110;
 
     /** A rule with fewer files shares an item with others ... */
     private static final int FEW_FILES = 2;
 
     /** ... and one in more modules is one item for all of them. */
     private static final int MANY_MODULES = 3;
+
+    /** This step is one of a whole artefact, all its libraries included; what other recipes do can be done anywhere. */
+    private static final String JAKARTA = "jakarta-";
 
     private final ModuleFolders modules;
     private final boolean konveyor;
@@ -52,8 +56,9 @@ final class FindingItems {
     List<BacklogItem> items(Findings findings) {
         for (RuleSetFindings set : findings.sets()) {
             for (Finding finding : set.findings()) {
-                if (!finding.isInsight()) {
-                    add(RuleTheme.of(set.name(), finding.rule()), finding);
+                RuleTheme theme = RuleTheme.of(set.name(), finding.rule());
+                if (!finding.isInsight() && theme.sort() != Sort.CHANCE) {
+                    add(theme, finding);
                 }
             }
         }
@@ -66,9 +71,9 @@ final class FindingItems {
             byModule.computeIfAbsent(modules.of(incident.place().file()), one -> new ArrayList<>())
                     .add(incident);
         }
-        boolean many = byModule.size() > MANY_MODULES;
+        boolean many = theme.mechanical() ? !theme.target().startsWith(JAKARTA) : byModule.size() > MANY_MODULES;
         byModule.forEach((module, incidents) -> {
-            String where = many && !theme.mechanical() && theme.sort() != Sort.SECRET ? "modules" : module;
+            String where = many && theme.sort() != Sort.SECRET ? "modules" : module;
             String what = what(theme, finding, where, incidents);
             Sort sort = theme.sort();
             units.computeIfAbsent(prefix(sort) + where + ":" + what, id -> new Unit(id, sort, what, theme.target()))
@@ -94,7 +99,7 @@ final class FindingItems {
         return switch (sort) {
             case SECRET -> "secret:";
             case WEAKNESS -> "weakness:";
-            case API, VENDOR -> "upgrade:";
+            case API, VENDOR, CHANCE -> "upgrade:";
         };
     }
 
@@ -159,7 +164,7 @@ final class FindingItems {
                         effort(unit),
                         value(unit),
                         Score.of(3 * hot.score(unit.files), "3*hotspot", Map.of("hotspot", hot.score(unit.files))),
-                        Score.of(unit.isMechanical() ? 0.9 : 0.7, unit.isMechanical() ? "0.9" : "0.7", Map.of()),
+                        Score.of(sure(unit), String.valueOf(sure(unit)), Map.of()),
                         List.of(),
                         1,
                         unit.isMechanical() ? List.of("java", "openrewrite") : List.of("java"),
@@ -172,11 +177,16 @@ final class FindingItems {
                         .toList());
     }
 
+    /** Many a word that looks like a password is the label of a field. */
+    private static double sure(Unit unit) {
+        return unit.sort == Sort.SECRET ? 0.5 : unit.isMechanical() ? 0.9 : 0.7;
+    }
+
     private static ItemKind kind(Unit unit) {
         return switch (unit.sort) {
             case SECRET -> ItemKind.ROTATE_SECRET;
             case WEAKNESS -> ItemKind.MEND_WEAKNESS;
-            case API, VENDOR -> ItemKind.UPGRADE_API;
+            case API, VENDOR, CHANCE -> ItemKind.UPGRADE_API;
         };
     }
 
@@ -194,26 +204,21 @@ final class FindingItems {
         if (unit.sort == Sort.VENDOR) {
             return "Leave the vendor's own interfaces: " + String.join(", ", unit.rules.keySet()) + where;
         }
-        if (unit.what.equals("small")) {
-            String weak = unit.sort == Sort.WEAKNESS ? "weaknesses" : "upgrades";
-            return unit.rules.size() == 1
-                    ? sentence(unit) + where
-                    : "Do " + unit.rules.size() + " small " + weak.replace("weaknesses", "repairs of security") + where
-                            + ": "
-                            + unit.rules.keySet().stream().limit(4).collect(Collectors.joining(", "))
-                            + (unit.rules.size() > 4 ? " and " + (unit.rules.size() - 4) + " more" : "");
+        String rules = unit.rules.keySet().stream().limit(4).collect(Collectors.joining(", "))
+                + (unit.rules.size() > 4 ? " and " + (unit.rules.size() - 4) + " more" : "");
+        boolean weak = unit.sort == Sort.WEAKNESS;
+        if (unit.rules.size() > 1) {
+            return "Do " + unit.rules.size() + (weak ? " small repairs of security" : " small upgrades") + where + ": "
+                    + rules;
         }
-        return sentence(unit) + where;
+        return (weak ? "Mend " : "Upgrade ") + rules + where + ": " + reason(unit);
     }
 
-    /** {@code cloud-local-file: ...}: the rule's own first words. */
-    private static String sentence(Unit unit) {
+    /** The rule's own first words. */
+    private static String reason(Unit unit) {
         RuleNote rule = unit.rules.values().iterator().next();
-        String text = rule.description().isBlank()
-                ? rule.id()
-                : rule.description().strip().lines().findFirst().orElse("");
-        String shorter = text.length() > 110 ? text.substring(0, 107).stripTrailing() + "..." : text;
-        return (unit.sort == Sort.WEAKNESS ? "Mend " : "Upgrade ") + rule.id() + ": " + shorter;
+        String text = rule.description().strip().lines().findFirst().orElse(rule.id());
+        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON - 3).stripTrailing() + "..." : text;
     }
 
     private static String counted(int count, String what) {
@@ -267,7 +272,7 @@ final class FindingItems {
             case SECRET -> List.of(Concern.SECURITY, Concern.GOVERNANCE);
             case WEAKNESS -> List.of(Concern.SECURITY);
             case VENDOR -> List.of(Concern.INTEGRATION, Concern.LOCK_IN);
-            case API -> List.of(Concern.INTEGRATION);
+            case API, CHANCE -> List.of(Concern.INTEGRATION);
         };
     }
 }

@@ -34,6 +34,7 @@ final class Gaps {
     private static final int MANY_PARTS = 3;
 
     private static final int MOST_NAMES = 8;
+    private static final int MOST_ENTRIES = 10;
 
     private final EstateGraph graph;
     private final Reach reach;
@@ -73,8 +74,11 @@ final class Gaps {
         return met;
     }
 
-    /** The id of the item that speaks of all that a node does, unresolved, through one operand. */
+    /** The id of the item that speaks of all that a program does, unresolved, through one operand, or a type through any. */
     private static String idOfUnresolved(Edge edge) {
+        if (edge.from().kind() == NodeKind.TYPE) {
+            return "gap:data:" + edge.from().name();
+        }
         return "gap:" + (isTransfer(edge) ? "transfer:" : "data:") + edge.from().name() + ":" + operandOf(edge);
     }
 
@@ -199,12 +203,13 @@ final class Gaps {
     }
 
     private BacklogItem unresolved(NodeId from, String id, List<Edge> edges) {
-        String operand = operandOf(edges.get(0));
+        String operand = String.join(
+                ", ", edges.stream().map(Gaps::operandOf).distinct().sorted().toList());
         String what = isTransfer(edges.get(0)) ? "programs" : "data";
         List<ItemEvidence> evidence = edges.stream()
                 .flatMap(edge -> edge.evidence().stream()
                         .map(at -> new ItemEvidence(
-                                at.file(), at.line(), edge.via() + " through " + operand + ", set at run time")))
+                                at.file(), at.line(), edge.via() + " through " + operandOf(edge) + ", set at run time")))
                 .limit(MOST_EVIDENCE)
                 .toList();
         return item(
@@ -217,7 +222,9 @@ final class Gaps {
                         + " are written down or the access is made literal; the audit shows it as resolved.");
     }
 
-    private static Score value(int entries, int uses) {
+    /** Ten entry points are as many as all: what a whole application runs through is one gap all the same. */
+    private static Score value(int all, int uses) {
+        int entries = Math.min(MOST_ENTRIES, all);
         return Score.of(
                 1 + entries + uses * 0.1, "1 + entryPoints + 0.1*uses", Map.of("entryPoints", entries, "uses", uses));
     }

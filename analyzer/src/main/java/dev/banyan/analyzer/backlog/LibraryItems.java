@@ -101,8 +101,8 @@ final class LibraryItems {
                                         Map.of("libraries", libraries.size(), "modules", modules.size())),
                                 0.6),
                         Score.of(
-                                2.0 * ended + 2.0 * known,
-                                "2*ended + 2*vulnerabilities",
+                                4.0 * ended + 2.0 * known,
+                                "4*ended + 2*vulnerabilities",
                                 Map.of("ended", ended, "vulnerabilities", known)),
                         Score.of(0.5 * modules.size(), "0.5*modules", Map.of("modules", modules.size())),
                         Score.of(1, "1", Map.of()),

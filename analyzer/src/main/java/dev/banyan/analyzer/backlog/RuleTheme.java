@@ -16,7 +16,9 @@ record RuleTheme(Sort sort, boolean mechanical, String target) {
         API,
         WEAKNESS,
         SECRET,
-        VENDOR
+        VENDOR,
+        /** What could be done with new means; nothing has to be. */
+        CHANCE
     }
 
     private static final String RECIPE = "banyan.dev/recipe=";
@@ -32,8 +34,12 @@ record RuleTheme(Sort sort, boolean mechanical, String target) {
         int dash = id.indexOf('-');
         String family = dash > 0 ? id.substring(0, dash) : set;
         boolean vendor = VENDORS.contains(family);
+        boolean ai = family.equals("ai");
+        boolean persons = id.contains("-pii-");
         Optional<String> recipe = label(rule, RECIPE);
-        Sort sort = secret ? Sort.SECRET : security ? Sort.WEAKNESS : vendor ? Sort.VENDOR : Sort.API;
+        Sort sort = secret
+                ? Sort.SECRET
+                : security || persons ? Sort.WEAKNESS : ai ? Sort.CHANCE : vendor ? Sort.VENDOR : Sort.API;
         return new RuleTheme(
                 sort,
                 recipe.filter(name -> !name.equals("possible")).isPresent(),

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which letters of create, read, update, delete an access stands for. */
-final class Crud {
+public final class Crud {
 
     private static final Map<String, String> WRITES = Map.ofEntries(
             Map.entry("INSERT", "C"),
@@ -35,16 +35,22 @@ final class Crud {
 
     private Crud() {}
 
-    static boolean isStore(NodeKind kind) {
+    /** Whether it keeps data. */
+    public static boolean isStore(NodeKind kind) {
         return kind == NodeKind.TABLE || kind == NodeKind.VIEW || kind == NodeKind.DATASET || kind == NodeKind.QUEUE;
+    }
+
+    /** Whether data is read or written by it; the mapping of a class alone does neither. */
+    public static boolean isAccess(Edge edge) {
+        boolean access = edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES;
+        return access && !edge.via().equals(MAPPING);
     }
 
     /** One row for each node and way: the store, the letters, who, how, resolution, place. */
     static List<List<String>> rows(NodeId store, List<Edge> edges) {
         SortedMap<String, List<String>> rows = new TreeMap<>();
         for (Edge edge : edges) {
-            boolean access = edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES;
-            if (access && !edge.via().equals(MAPPING)) {
+            if (isAccess(edge)) {
                 String who = edge.from().toString();
                 rows.putIfAbsent(
                         who + " " + edge.kind() + " " + edge.via() + " "
@@ -61,7 +67,8 @@ final class Crud {
         return new ArrayList<>(rows.values());
     }
 
-    private static String letters(Edge edge) {
+    /** {@code C}, {@code R}, {@code U}, {@code D}, or several where the way does not tell. */
+    public static String letters(Edge edge) {
         return edge.kind() == EdgeKind.READS ? "R" : WRITES.getOrDefault(edge.via(), "CUD");
     }
 }
