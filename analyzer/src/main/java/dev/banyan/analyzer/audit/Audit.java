@@ -123,8 +123,8 @@ public record Audit(
         EstateGraph graph = EstateGraph.of(estate);
         ProgramsFile programs = ProgramsFile.of(tree, estate, graph);
         Hotspots hotspots = Hotspots.of(graph, history);
-        Backlog backlog = Backlog.of(new BacklogSources(
-                graph, findings, Optional.of(hotspots), programs.surelyUnused(), settings.plan()));
+        Backlog backlog = Backlog.of(
+                new BacklogSources(graph, findings, Optional.of(hotspots), programs.surelyUnused(), settings.plan()));
         return new Audit(
                 tree.files().size(),
                 estate,

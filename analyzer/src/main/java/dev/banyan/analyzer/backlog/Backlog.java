@@ -52,13 +52,14 @@ public record Backlog(
         items.addAll(new CodeItems(graph, reach).items(sources.unused()));
         ModuleFolders modules = new ModuleFolders(graph);
         List<BacklogItem> found = sources.findings()
-                .map(findings -> new FindingItems(modules, hot, sources.settings().konveyor()).items(findings))
+                .map(findings ->
+                        new FindingItems(modules, hot, sources.settings().konveyor()).items(findings))
                 .orElse(List.of());
         items.addAll(found);
         items.addAll(new Containers(graph, modules).items(sources.findings(), found));
         Priorities priorities = new Priorities(sources.settings());
-        List<BacklogItem> planned =
-                priorities.of(Stream.concat(items.stream(), entries.setUps().stream()).toList());
+        List<BacklogItem> planned = priorities.of(
+                Stream.concat(items.stream(), entries.setUps().stream()).toList());
         List<BacklogItem> ordered = Order.of(
                 planned.subList(0, items.size()),
                 planned.subList(items.size(), planned.size()),

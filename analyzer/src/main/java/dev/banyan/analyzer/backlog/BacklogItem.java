@@ -91,7 +91,10 @@ public record BacklogItem(
      * @param priority what orders items that are free; null until they are ordered
      */
     public record Plan(
-            List<String> parts, @Nullable String owner, @Nullable String deadline, @Nullable Score priority) {
+            List<String> parts,
+            @Nullable String owner,
+            @Nullable String deadline,
+            @Nullable Score priority) {
 
         public Plan {
             parts = List.copyOf(parts);

@@ -62,24 +62,21 @@ final class CodeItems {
                         "nothing in the estate leads to " + node.id()))
                 .limit(MOST_EVIDENCE)
                 .toList();
-        String names = nodes.stream()
-                .limit(MOST_NAMES)
-                .map(node -> node.id().name())
-                .collect(Collectors.joining(", "));
+        String names =
+                nodes.stream().limit(MOST_NAMES).map(node -> node.id().name()).collect(Collectors.joining(", "));
         String rest = nodes.size() > MOST_NAMES ? " and " + (nodes.size() - MOST_NAMES) + " more" : "";
         double thousands = Score.round(lines / 1000.0);
         return new BacklogItem(
                         "retire:" + module,
                         ItemKind.RETIRE_CODE,
-                        "Retire " + nodes.size() + (nodes.size() == 1 ? " program or copybook" : " programs and copybooks")
-                                + " of " + module + " that nothing uses (" + lines + " lines): " + names + rest,
+                        "Retire " + nodes.size()
+                                + (nodes.size() == 1 ? " program or copybook" : " programs and copybooks") + " of "
+                                + module + " that nothing uses (" + lines + " lines): " + names + rest,
                         evidence,
                         Effort.of(
-                                Score.of(0.5 + 0.1 * nodes.size(), "0.5 + 0.1*parts", Map.of("parts", nodes.size())), 0.2),
-                        Score.of(
-                                1 + 2 * thousands,
-                                "1 + 2*thousandLines",
-                                Map.of("thousandLines", thousands)),
+                                Score.of(0.5 + 0.1 * nodes.size(), "0.5 + 0.1*parts", Map.of("parts", nodes.size())),
+                                0.2),
+                        Score.of(1 + 2 * thousands, "1 + 2*thousandLines", Map.of("thousandLines", thousands)),
                         Score.of(1, "1", Map.of()),
                         Score.of(0.9, "0.9", Map.of()),
                         List.of(),
@@ -109,9 +106,8 @@ final class CodeItems {
                 }
             }
         }
-        bridges.sort(Comparator.comparingInt(Bridge::entries)
-                .reversed()
-                .thenComparing(bridge -> bridge.program().id()));
+        bridges.sort(Comparator.comparingInt(Bridge::entries).reversed().thenComparing(bridge -> bridge.program()
+                .id()));
         List<BacklogItem> items = new ArrayList<>();
         bridges.stream()
                 .limit(MOST_BRIDGES)

@@ -52,36 +52,39 @@ final class ConcernFacts {
     }
 
     private ConcernView view(Concern concern, List<BacklogItem> own, List<BacklogItem> all) {
-        double points =
-                Score.round(own.stream().mapToDouble(item -> item.effort().points()).sum());
+        double points = Score.round(
+                own.stream().mapToDouble(item -> item.effort().points()).sum());
         List<String> ids = own.stream().map(BacklogItem::id).toList();
         return switch (concern) {
             case SECURITY -> plain(concern, points, ids, security());
             case INTEGRATION -> plain(concern, points, ids, integration());
-            case COST -> new ConcernView(
-                    concern,
-                    points,
-                    ids,
-                    List.of("The files that are changed most and are most complex cost most to keep."),
-                    List.of("file", "score", "lines"),
-                    hotspots());
-            case PERFORMANCE -> new ConcernView(
-                    concern,
-                    points,
-                    ids,
-                    performance(),
-                    List.of("code", "places that call other systems", "systems"),
-                    chatty());
-            case SKILLS -> new ConcernView(
-                    concern, points, ids, training(all), List.of("skill", "items", "points"), skills(all));
-            case DATA -> new ConcernView(
-                    concern,
-                    points,
-                    ids,
-                    List.of(count(NodeKind.TABLE) + " tables, " + count(NodeKind.DATASET) + " datasets, "
-                            + count(NodeKind.QUEUE) + " queues; the ones that most code shares come first."),
-                    List.of("store", "written by", "read by", "defined"),
-                    stores());
+            case COST ->
+                new ConcernView(
+                        concern,
+                        points,
+                        ids,
+                        List.of("The files that are changed most and are most complex cost most to keep."),
+                        List.of("file", "score", "lines"),
+                        hotspots());
+            case PERFORMANCE ->
+                new ConcernView(
+                        concern,
+                        points,
+                        ids,
+                        performance(),
+                        List.of("code", "places that call other systems", "systems"),
+                        chatty());
+            case SKILLS ->
+                new ConcernView(concern, points, ids, training(all), List.of("skill", "items", "points"), skills(all));
+            case DATA ->
+                new ConcernView(
+                        concern,
+                        points,
+                        ids,
+                        List.of(count(NodeKind.TABLE) + " tables, " + count(NodeKind.DATASET) + " datasets, "
+                                + count(NodeKind.QUEUE) + " queues; the ones that most code shares come first."),
+                        List.of("store", "written by", "read by", "defined"),
+                        stores());
             case LOCK_IN -> plain(concern, points, ids, lockIn());
             case GOVERNANCE -> plain(concern, points, ids, governance(all));
         };
@@ -101,8 +104,9 @@ final class ConcernFacts {
                 .count();
         List<String> facts = new ArrayList<>();
         if (!http.isEmpty()) {
-            facts.add(open + " of " + http.size()
-                    + " HTTP endpoints have no rule of access in code or descriptors: something before them must have one.");
+            facts.add(
+                    open + " of " + http.size()
+                            + " HTTP endpoints have no rule of access in code or descriptors: something before them must have one.");
         }
         places("pii").forEach((rule, count) -> facts.add("Data of persons: " + count + " places of " + rule + "."));
         return facts;
@@ -120,8 +124,8 @@ final class ConcernFacts {
                 .flatMap(all -> all.sets().stream())
                 .flatMap(set -> set.findings().stream())
                 .filter(finding -> places.containsKey(finding.rule().id()))
-                .forEach(finding -> places.merge(
-                        finding.rule().id(), finding.incidents().size(), Integer::sum));
+                .forEach(finding ->
+                        places.merge(finding.rule().id(), finding.incidents().size(), Integer::sum));
         return places;
     }
 
@@ -141,19 +145,19 @@ final class ConcernFacts {
     }
 
     private static List<String> row(Hotspot file) {
-        return List.of(
-                file.file(), String.format(Locale.ROOT, "%.2f", file.score()), String.valueOf(file.lines()));
+        return List.of(file.file(), String.format(Locale.ROOT, "%.2f", file.score()), String.valueOf(file.lines()));
     }
 
     private List<String> performance() {
         long scheduled = graph.nodes().stream()
-                .filter(node -> node.id().kind() == NodeKind.JOB
-                        && node.attributes().containsKey("schedule"))
+                .filter(node ->
+                        node.id().kind() == NodeKind.JOB && node.attributes().containsKey("schedule"))
                 .count();
         List<String> facts = new ArrayList<>();
         if (count(NodeKind.JOB) > 0) {
-            facts.add(count(NodeKind.JOB) + " jobs, " + scheduled
-                    + " with a schedule in the estate. Data that jobs and transactions both write bounds the batch window.");
+            facts.add(
+                    count(NodeKind.JOB) + " jobs, " + scheduled
+                            + " with a schedule in the estate. Data that jobs and transactions both write bounds the batch window.");
         }
         facts.add("Queries in loops (N+1) and run times are not measured by an audit.");
         return facts;
@@ -162,7 +166,8 @@ final class ConcernFacts {
     private List<List<String>> chatty() {
         return graph.nodes().stream()
                 .filter(node -> node.isOwn() && !remotes(node.id()).isEmpty())
-                .sorted(Comparator.comparingInt((Node node) -> -sites(node.id())).thenComparing(Node::id))
+                .sorted(Comparator.comparingInt((Node node) -> -sites(node.id()))
+                        .thenComparing(Node::id))
                 .limit(MOST_ROWS)
                 .map(node -> List.of(
                         node.id().toString(),
@@ -178,7 +183,8 @@ final class ConcernFacts {
 
     private List<Edge> remotes(NodeId from) {
         return graph.out(from).stream()
-                .filter(edge -> edge.to().filter(to -> to.kind() == NodeKind.REMOTE).isPresent())
+                .filter(edge ->
+                        edge.to().filter(to -> to.kind() == NodeKind.REMOTE).isPresent())
                 .toList();
     }
 
@@ -221,8 +227,8 @@ final class ConcernFacts {
     private List<List<String>> stores() {
         return graph.nodes().stream()
                 .filter(node -> node.id().kind() == NodeKind.TABLE || node.id().kind() == NodeKind.DATASET)
-                .sorted(Comparator.comparingInt((Node node) -> -users(node, EdgeKind.WRITES)
-                                - users(node, EdgeKind.READS))
+                .sorted(Comparator.comparingInt(
+                                (Node node) -> -users(node, EdgeKind.WRITES) - users(node, EdgeKind.READS))
                         .thenComparing(Node::id))
                 .limit(MOST_ROWS)
                 .map(node -> List.of(
@@ -247,8 +253,8 @@ final class ConcernFacts {
         add(facts, count(node -> "utility".equals(key(node))), " utilities of the system are run by jobs.");
         add(
                 facts,
-                count(node -> node.id().kind() == NodeKind.TABLE
-                        && node.attributes().containsKey("database")),
+                count(node ->
+                        node.id().kind() == NodeKind.TABLE && node.attributes().containsKey("database")),
                 " segments lie in databases of IMS.");
         return facts;
     }
@@ -268,9 +274,8 @@ final class ConcernFacts {
                 .filter(item -> item.risk().points() >= TO_APPROVE)
                 .count();
         long owned = items.stream().filter(item -> item.plan().owner() != null).count();
-        long gaps = items.stream()
-                .filter(item -> item.kind() == ItemKind.CLOSE_GAP)
-                .count();
+        long gaps =
+                items.stream().filter(item -> item.kind() == ItemKind.CLOSE_GAP).count();
         return List.of(
                 risky + " items have a risk of " + (int) TO_APPROVE + " or more: have them approved before they begin.",
                 owned + " of " + items.size() + " items have an owner; the settings can name owners.",

@@ -33,7 +33,9 @@ final class ConcernSections {
                     .append(count == 1 ? " item, " : " items, ")
                     .append(view.points())
                     .append(" points.\n");
-            view.facts().forEach(fact -> text.append("- ").append(BacklogMarkdown.escape(fact)).append('\n'));
+            view.facts().forEach(fact -> text.append("- ")
+                    .append(BacklogMarkdown.escape(fact))
+                    .append('\n'));
             view.items().stream().limit(MOST_ITEMS).forEach(id -> text.append("- item: ")
                     .append(BacklogMarkdown.escape(titles.getOrDefault(id, id)))
                     .append('\n'));

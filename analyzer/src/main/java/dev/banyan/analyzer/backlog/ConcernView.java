@@ -11,7 +11,12 @@ import java.util.List;
  * @param table short lists: a skill with its points, a store with who writes it
  */
 public record ConcernView(
-        Concern concern, double points, List<String> items, List<String> facts, List<String> columns, List<List<String>> table) {
+        Concern concern,
+        double points,
+        List<String> items,
+        List<String> facts,
+        List<String> columns,
+        List<List<String>> table) {
 
     public ConcernView {
         items = List.copyOf(items);

@@ -38,9 +38,11 @@ final class Containers {
         SortedMap<String, List<Node>> running = new TreeMap<>();
         for (NodeId entry : graph.entryPoints()) {
             Node node = graph.node(entry).orElseThrow();
-            if (entry.kind() == NodeKind.ENDPOINT && node.isOwn() && !isCics(node) && !Handlers.modules(graph, entry).isEmpty()) {
-                running.computeIfAbsent(
-                                Handlers.modules(graph, entry).first().name(), one -> new ArrayList<>())
+            if (entry.kind() == NodeKind.ENDPOINT
+                    && node.isOwn()
+                    && !isCics(node)
+                    && !Handlers.modules(graph, entry).isEmpty()) {
+                running.computeIfAbsent(Handlers.modules(graph, entry).first().name(), one -> new ArrayList<>())
                         .add(node);
             }
         }

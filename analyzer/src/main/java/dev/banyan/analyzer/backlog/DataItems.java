@@ -70,10 +70,11 @@ final class DataItems {
         return switch (writer.kind()) {
             case TRANSACTION -> "transactions";
             case JOB -> "jobs";
-            default -> Handlers.modules(graph, writer).stream()
-                    .map(NodeId::name)
-                    .findFirst()
-                    .orElse("Java");
+            default ->
+                Handlers.modules(graph, writer).stream()
+                        .map(NodeId::name)
+                        .findFirst()
+                        .orElse("Java");
         };
     }
 
@@ -110,10 +111,8 @@ final class DataItems {
                 }
             }
         }
-        String names = stores.stream()
-                .limit(MOST_NAMES)
-                .map(one -> one.store().name())
-                .collect(Collectors.joining(", "));
+        String names =
+                stores.stream().limit(MOST_NAMES).map(one -> one.store().name()).collect(Collectors.joining(", "));
         String rest = stores.size() > MOST_NAMES ? " and " + (stores.size() - MOST_NAMES) + " more" : "";
         SortedSet<String> sides = stores.get(0).sides();
         items.add(new BacklogItem(

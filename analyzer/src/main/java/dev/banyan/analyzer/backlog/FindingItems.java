@@ -91,8 +91,11 @@ final class FindingItems {
         if (theme.sort() == Sort.VENDOR) {
             return "vendor";
         }
-        long files = incidents.stream().map(one -> one.place().file()).distinct().count();
-        return files <= FEW_FILES && !where.equals("modules") ? "small" : finding.rule().id();
+        long files =
+                incidents.stream().map(one -> one.place().file()).distinct().count();
+        return files <= FEW_FILES && !where.equals("modules")
+                ? "small"
+                : finding.rule().id();
     }
 
     private static String prefix(Sort sort) {
@@ -191,8 +194,8 @@ final class FindingItems {
     }
 
     private static String title(Unit unit) {
-        String where = " in " + unit.modules() + " ("
-                + counted(unit.places, "place") + ", " + counted(unit.files.size(), "file") + ")";
+        String where = " in " + unit.modules() + " (" + counted(unit.places, "place") + ", "
+                + counted(unit.files.size(), "file") + ")";
         if (unit.sort == Sort.SECRET) {
             return "Change the passwords and keys that stand in the sources" + where;
         }
@@ -218,7 +221,9 @@ final class FindingItems {
     private static String reason(Unit unit) {
         RuleNote rule = unit.rules.values().iterator().next();
         String text = rule.description().strip().lines().findFirst().orElse(rule.id());
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON - 3).stripTrailing() + "..." : text;
+        return text.length() > LONGEST_REASON
+                ? text.substring(0, LONGEST_REASON - 3).stripTrailing() + "..."
+                : text;
     }
 
     private static String counted(int count, String what) {
@@ -229,7 +234,9 @@ final class FindingItems {
         if (konveyor) {
             return Effort.of(
                     Score.of(
-                            Math.max(1, unit.konveyor), "konveyorEffort", Map.of("konveyorEffort", Math.max(1, unit.konveyor))),
+                            Math.max(1, unit.konveyor),
+                            "konveyorEffort",
+                            Map.of("konveyorEffort", Math.max(1, unit.konveyor))),
                     0);
         }
         if (unit.isMechanical()) {
@@ -257,7 +264,8 @@ final class FindingItems {
         String rules = unit.rules.keySet().stream().limit(8).collect(Collectors.joining(", "));
         List<String> done = new ArrayList<>();
         if (unit.sort == Sort.SECRET) {
-            done.add("Each password and key that stood there has been changed where it opens something, not only moved.");
+            done.add(
+                    "Each password and key that stood there has been changed where it opens something, not only moved.");
         }
         done.add("The audit finds no place of " + rules + (unit.rules.size() > 8 ? " and the others" : "") + " in "
                 + unit.modules() + ".");

@@ -209,7 +209,9 @@ final class Gaps {
         List<ItemEvidence> evidence = edges.stream()
                 .flatMap(edge -> edge.evidence().stream()
                         .map(at -> new ItemEvidence(
-                                at.file(), at.line(), edge.via() + " through " + operandOf(edge) + ", set at run time")))
+                                at.file(),
+                                at.line(),
+                                edge.via() + " through " + operandOf(edge) + ", set at run time")))
                 .limit(MOST_EVIDENCE)
                 .toList();
         return item(

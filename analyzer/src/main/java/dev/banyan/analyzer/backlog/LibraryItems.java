@@ -38,8 +38,8 @@ final class LibraryItems {
                     && (node.attributes().containsKey("endOfLife")
                             || node.attributes().containsKey("vulnerabilities"));
             if (concerned && !uses(node).isEmpty()) {
-                boolean direct = uses(node).stream()
-                        .anyMatch(edge -> !edge.attributes().containsKey("path"));
+                boolean direct =
+                        uses(node).stream().anyMatch(edge -> !edge.attributes().containsKey("path"));
                 products.computeIfAbsent(direct ? product(node) : "brought by others", one -> new ArrayList<>())
                         .add(node);
             }

@@ -18,8 +18,7 @@ final class ModuleFolders {
         for (Node node : graph.nodes()) {
             String folder = node.attributes().get("folder");
             if (node.id().kind() == NodeKind.MODULE && folder != null) {
-                byFolder.putIfAbsent(
-                        folder.equals(".") ? "" : folder, node.id().name());
+                byFolder.putIfAbsent(folder.equals(".") ? "" : folder, node.id().name());
             }
         }
     }

@@ -43,26 +43,26 @@ final class Moves {
     BacklogItem item(Node entry, Footprint footprint) {
         ItemKind kind = kindOf(entry.id());
         return new BacklogItem(
-                id(entry.id()),
-                kind,
-                EntryTitle.of(entry, routes.of(entry.id()).isPresent(), footprint),
-                evidence(entry, footprint),
-                effort(footprint),
-                value(entry.id(), footprint),
-                risk(footprint, hot.score(graph, footprint.code())),
-                Score.of(
-                        footprint.confidence(),
-                        "1 - (partial + unresolved)/references",
-                        Map.of(
-                                "partial", footprint.partial(),
-                                "unresolved", footprint.unresolved(),
-                                "references", footprint.references())),
-                List.copyOf(gaps.metBy(footprint.walk())),
-                1,
-                skills(entry, footprint),
-                acceptance(entry.id(), footprint),
-                routes.of(entry.id()).orElse(null),
-                concerns(entry.id(), footprint))
+                        id(entry.id()),
+                        kind,
+                        EntryTitle.of(entry, routes.of(entry.id()).isPresent(), footprint),
+                        evidence(entry, footprint),
+                        effort(footprint),
+                        value(entry.id(), footprint),
+                        risk(footprint, hot.score(graph, footprint.code())),
+                        Score.of(
+                                footprint.confidence(),
+                                "1 - (partial + unresolved)/references",
+                                Map.of(
+                                        "partial", footprint.partial(),
+                                        "unresolved", footprint.unresolved(),
+                                        "references", footprint.references())),
+                        List.copyOf(gaps.metBy(footprint.walk())),
+                        1,
+                        skills(entry, footprint),
+                        acceptance(entry.id(), footprint),
+                        routes.of(entry.id()).orElse(null),
+                        concerns(entry.id(), footprint))
                 .withParts(parts(entry.id()));
     }
 

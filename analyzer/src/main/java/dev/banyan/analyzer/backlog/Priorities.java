@@ -37,14 +37,14 @@ final class Priorities {
 
     List<BacklogItem> of(List<BacklogItem> items) {
         Map<String, String> deadlines = deadlines(items);
-        return items.stream().map(item -> planned(item, deadlines.get(item.id()))).toList();
+        return items.stream()
+                .map(item -> planned(item, deadlines.get(item.id())))
+                .toList();
     }
 
     /** What is said of parts that no item speaks of. */
     List<String> unknown(List<BacklogItem> items) {
-        var known = items.stream()
-                .flatMap(item -> item.plan().parts().stream())
-                .collect(Collectors.toSet());
+        var known = items.stream().flatMap(item -> item.plan().parts().stream()).collect(Collectors.toSet());
         return settings.parts().stream()
                 .map(Part::of)
                 .filter(of -> !known.contains(of))
@@ -68,13 +68,9 @@ final class Priorities {
         inputs.put("value", value);
         inputs.put("effort", effort);
         inputs.put("risk", risk);
-        Score priority =
-                Score.of(100 * criticality * weight * value / (effort * (1 + risk / 10)), FORMULA, inputs);
-        return item.withPlan(new Plan(
-                item.plan().parts(),
-                part(item).flatMap(Part::owner).orElse(null),
-                deadline,
-                priority));
+        Score priority = Score.of(100 * criticality * weight * value / (effort * (1 + risk / 10)), FORMULA, inputs);
+        return item.withPlan(
+                new Plan(item.plan().parts(), part(item).flatMap(Part::owner).orElse(null), deadline, priority));
     }
 
     /** What is said of an entry point goes before what is said of its module. */

@@ -18,8 +18,25 @@ final class BacklogCsv {
         Csv.row(
                 out,
                 List.of(
-                        "rank", "wave", "id", "kind", "title", "points", "low", "high", "value", "risk", "confidence",
-                        "priority", "owner", "deadline", "parts", "depends on", "skills", "concerns", "route",
+                        "rank",
+                        "wave",
+                        "id",
+                        "kind",
+                        "title",
+                        "points",
+                        "low",
+                        "high",
+                        "value",
+                        "risk",
+                        "confidence",
+                        "priority",
+                        "owner",
+                        "deadline",
+                        "parts",
+                        "depends on",
+                        "skills",
+                        "concerns",
+                        "route",
                         "evidence"));
         int rank = 1;
         for (BacklogItem item : backlog.items()) {

@@ -24,8 +24,8 @@ import java.util.TreeMap;
  */
 record CoarseGraph(List<String> nodes, SortedMap<Arrow, Integer> arrows) {
 
-    private static final Set<NodeKind> LEFT_OUT =
-            Set.of(NodeKind.LIBRARY, NodeKind.COPYBOOK, NodeKind.CONFIG, NodeKind.MODULE, NodeKind.SCREEN, NodeKind.PROC);
+    private static final Set<NodeKind> LEFT_OUT = Set.of(
+            NodeKind.LIBRARY, NodeKind.COPYBOOK, NodeKind.CONFIG, NodeKind.MODULE, NodeKind.SCREEN, NodeKind.PROC);
 
     record Arrow(String from, String to) implements Comparable<Arrow> {
         @Override
@@ -68,7 +68,9 @@ record CoarseGraph(List<String> nodes, SortedMap<Arrow, Integer> arrows) {
         }
         return Optional.of(
                 id.kind() == NodeKind.TYPE
-                        ? EstateGraph.packageOf(id).map(name -> "package " + name).orElse(id.toString())
+                        ? EstateGraph.packageOf(id)
+                                .map(name -> "package " + name)
+                                .orElse(id.toString())
                         : id.toString());
     }
 

@@ -28,7 +28,8 @@ final class CrudCsv {
         SortedMap<NodeId, SortedMap<NodeId, SortedSet<Character>>> matrix = new TreeMap<>();
         for (Node node : graph.nodes()) {
             for (Edge edge : graph.out(node.id())) {
-                if (Crud.isAccess(edge) && edge.to().filter(to -> Crud.isStore(to.kind())).isPresent()) {
+                if (Crud.isAccess(edge)
+                        && edge.to().filter(to -> Crud.isStore(to.kind())).isPresent()) {
                     NodeId store = edge.to().orElseThrow();
                     stores.add(store);
                     SortedSet<Character> letters = matrix.computeIfAbsent(node.id(), one -> new TreeMap<>())

@@ -34,7 +34,7 @@ final class Csv {
 
     private static boolean isFormula(String text) {
         String begin = text.stripLeading();
-        return !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0
-                || (!text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r'));
+        boolean sign = !begin.isEmpty() && FORMULA.indexOf(begin.charAt(0)) >= 0;
+        return sign || text.startsWith("\t") || text.startsWith("\r");
     }
 }

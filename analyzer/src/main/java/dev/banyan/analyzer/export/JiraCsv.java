@@ -22,8 +22,15 @@ final class JiraCsv {
     private JiraCsv() {}
 
     static void write(Backlog backlog, OutputStream out) throws IOException {
-        List<String> header = new ArrayList<>(
-                List.of("Issue Type", "Summary", "Epic Name", "Epic Link", "Story Points", "Priority", "Component", "Due Date"));
+        List<String> header = new ArrayList<>(List.of(
+                "Issue Type",
+                "Summary",
+                "Epic Name",
+                "Epic Link",
+                "Story Points",
+                "Priority",
+                "Component",
+                "Due Date"));
         for (int i = 0; i < LABELS; i++) {
             header.add("Labels");
         }
@@ -95,7 +102,11 @@ final class JiraCsv {
         String text = item.id() + "\n\nDone when\n" + String.join("\n", item.acceptance()) + "\n\nAfter\n"
                 + (item.dependsOn().isEmpty() ? "none" : String.join("\n", item.dependsOn())) + "\n\nEvidence\n"
                 + evidence;
-        return text.replace('{', '(').replace('}', ')').replace("[", "(").replace("]", ")").replace("!", "! ");
+        return text.replace('{', '(')
+                .replace('}', ')')
+                .replace("[", "(")
+                .replace("]", ")")
+                .replace("!", "! ");
     }
 
     static String cut(String text, int most) {

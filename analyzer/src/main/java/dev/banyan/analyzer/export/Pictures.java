@@ -21,7 +21,8 @@ final class Pictures {
 
     static void dot(CoarseGraph whole, OutputStream out) throws IOException {
         CoarseGraph shown = whole.boundedTo(DOT_NODES, DOT_ARROWS);
-        StringBuilder text = new StringBuilder("// " + said(whole, shown) + "\ndigraph estate {\n  rankdir=LR;\n  node [shape=box];\n");
+        StringBuilder text = new StringBuilder(
+                "// " + said(whole, shown) + "\ndigraph estate {\n  rankdir=LR;\n  node [shape=box];\n");
         shown.nodes().forEach(node -> text.append("  ").append(dotted(node)).append(";\n"));
         shown.arrows().forEach((arrow, count) -> text.append("  ")
                 .append(dotted(arrow.from()))
@@ -54,8 +55,9 @@ final class Pictures {
     }
 
     private static String said(CoarseGraph whole, CoarseGraph shown) {
-        return shown.nodes().size() + " of " + whole.nodes().size() + " nodes and " + shown.arrows().size() + " of "
-                + whole.arrows().size() + " arrows, the most connected; estate.graphml has all";
+        return shown.nodes().size() + " of " + whole.nodes().size() + " nodes and "
+                + shown.arrows().size() + " of " + whole.arrows().size()
+                + " arrows, the most connected; estate.graphml has all";
     }
 
     private static String dotted(String text) {

@@ -64,7 +64,9 @@ final class WrittenPlan {
             Double factor = weight.getValue();
             if (factor == null || !(factor > 0 && factor <= 100)) {
                 throw new WrongSettings(
-                        file, 0, "backlog.weights." + weight.getKey() + " is " + factor + "; give more than 0, at most 100.");
+                        file,
+                        0,
+                        "backlog.weights." + weight.getKey() + " is " + factor + "; give more than 0, at most 100.");
             }
         }
         List<Part> read = new ArrayList<>();

@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -236,5 +238,29 @@ class FindingsTest {
         assertThat(findings().effort()).isEqualTo(6);
         assertThat(findings().incidents()).isEqualTo(2);
         assertThat(findings().violated()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatIsFullStaysBelowTenMegabytesPacked() throws IOException {
+        Random random = new Random(1);
+        List<Incident> many = IntStream.range(0, 30_000)
+                .mapToObj(i -> new Incident(
+                        new Evidence(
+                                "src/main/java/com/acme/p" + random.nextInt(500) + "/T" + random.nextLong() + ".java",
+                                i + 1),
+                        "Take X" + random.nextLong() + " in the place of Y" + random.nextLong() + ".",
+                        "",
+                        new Resolution.Derived("by the import on demand of " + random.nextLong()),
+                        new TreeMap<>(Map.of("name", "com.acme.N" + random.nextLong()))))
+                .toList();
+        RuleSetFindings set = new RuleSetFindings(
+                "set", "", new TreeSet<>(), List.of(new Finding(RULE, many)), new TreeSet<>(), new TreeMap<>());
+
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
+            new Findings(List.of(set), List.of()).writeSarif(zip);
+        }
+
+        assertThat(packed.size()).isLessThan(10 * 1024 * 1024);
     }
 }

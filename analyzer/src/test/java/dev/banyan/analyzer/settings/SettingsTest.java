@@ -60,6 +60,39 @@ final class SettingsTest {
     }
 
     @Test
+    void thePlanIsReadAndWhatIsWrongInItIsTold() throws IOException, WrongSettings {
+        PlanSettings plan = Settings.read(file("""
+                        backlog:
+                          capacity: 12.5
+                          effort-model: konveyor
+                          weights: {move-job: 2}
+                          parts:
+                            - {of: "job:J", criticality: critical, owner: Ops, deadline: "2027-01-31"}
+                        """)).plan();
+        assertThat(plan.capacity()).isEqualTo(12.5);
+        assertThat(plan.konveyor()).isTrue();
+        assertThat(plan.weight("move-job")).isEqualTo(2);
+        assertThat(plan.weight("data")).isEqualTo(1);
+        assertThat(plan.parts().get(0).criticality()).isEqualTo(PlanSettings.Criticality.CRITICAL);
+        assertThat(plan.parts().get(0).deadline()).hasToString("Optional[2027-01-31]");
+
+        assertWrong("backlog: {capacity: 0}", "backlog.capacity is 0.0; give points of a wave, above 0.");
+        assertWrong("backlog: {weights: {speed: 2}}", "backlog.weights.speed is no kind of item and no concern.");
+        assertWrong("backlog: {weights: {data: -1}}", "backlog.weights.data is -1.0; give more than 0, at most 100.");
+        assertWrong("backlog: {parts: [{of: J}]}", "backlog.parts[0].of is missing or no id.");
+        assertWrong("backlog: {parts: [{of: 'job:J', deadline: soon}]}", "backlog.parts[0].deadline is no day.");
+        assertWrong("backlog: {parts: [{of: 'job:J', criticality: huge}]}", "has a value of another form");
+        assertWrong("backlog: {effort-model: mine}", "has a value of another form");
+    }
+
+    private void assertWrong(String text, String message) throws IOException {
+        Path file = file(text);
+        assertThatThrownBy(() -> Settings.read(file))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void whatIsNoYamlIsTold() throws IOException {
         assertThatThrownBy(() -> Settings.read(file("cobol: [\n")))
                 .isInstanceOf(WrongSettings.class)
