@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Puts items in order: Kahn's topological sort, with the free items in a queue by deadline, then priority ({@link Priorities}).
@@ -52,7 +54,7 @@ final class Order {
         Map<String, Integer> waves = new HashMap<>();
         List<BacklogItem> waiting = new ArrayList<>(
                 items.stream().map(item -> item.withWave(0)).sorted(BY_WORTH).toList());
-        var ids = items.stream().map(BacklogItem::id).collect(java.util.stream.Collectors.toSet());
+        Set<String> ids = items.stream().map(BacklogItem::id).collect(Collectors.toSet());
         List<BacklogItem> done = new ArrayList<>();
         for (int wave = 1; !waiting.isEmpty(); wave++) {
             double used = 0;

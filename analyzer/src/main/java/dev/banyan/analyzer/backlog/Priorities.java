@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ final class Priorities {
 
     /** What is said of parts that no item speaks of. */
     List<String> unknown(List<BacklogItem> items) {
-        var known = items.stream().flatMap(item -> item.plan().parts().stream()).collect(Collectors.toSet());
+        Set<String> known =
+                items.stream().flatMap(item -> item.plan().parts().stream()).collect(Collectors.toSet());
         return settings.parts().stream()
                 .map(Part::of)
                 .filter(of -> !known.contains(of))

@@ -107,12 +107,8 @@ final class GraphMl {
     static String id(String text) {
         StringBuilder id = new StringBuilder(text.length() + 8);
         text.codePoints().forEach(c -> {
-            boolean token = c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || c == '.'
-                    || c == '-'
-                    || c == ':';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean token = letter || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':';
             if (token) {
                 id.appendCodePoint(c);
             } else {
@@ -125,11 +121,13 @@ final class GraphMl {
     /** What XML 1.0 forbids is a replacement character. */
     private static String legal(String text) {
         return text.codePoints()
-                .map(c ->
-                        c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000
-                                ? c
-                                : 0xFFFD)
+                .map(c -> isLegal(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isLegal(int c) {
+        boolean plain = (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
+        return plain || c == '\t' || c == '\n' || c >= 0x10000;
     }
 }
