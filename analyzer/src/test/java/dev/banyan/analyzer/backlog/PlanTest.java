@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,7 @@ final class PlanTest {
         BacklogItem first = backlog.items().get(0);
         assertThat(first.id()).isEqualTo("move:transaction:TC");
         assertThat(first.plan().owner()).isEqualTo("Cards");
-        Score priority = first.plan().priority();
-        assertThat(priority).isNotNull();
+        Score priority = Objects.requireNonNull(first.plan().priority());
         assertThat(priority.inputs()).containsEntry("criticality", 4.0).containsEntry("weight", 1.0);
         assertThat(priority.points())
                 .isEqualTo(Score.round(
@@ -88,8 +88,8 @@ final class PlanTest {
                 new PlanSettings(
                         0, false, new TreeMap<>(Map.of("strangle-transaction", 2.0, "lock-in", 3.0)), List.of()));
 
-        Score priority = backlog.items().get(0).plan().priority();
-        assertThat(priority).isNotNull();
+        Score priority =
+                Objects.requireNonNull(backlog.items().get(0).plan().priority());
         assertThat(priority.inputs()).containsEntry("weight", 6.0);
     }
 
