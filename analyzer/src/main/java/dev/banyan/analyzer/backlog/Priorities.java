@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,13 +65,13 @@ final class Priorities {
         double effort = Math.max(0.1, item.effort().points());
         double risk = item.risk().points();
         double value = item.value().points();
-        Map<String, Double> inputs = new TreeMap<>();
+        SortedMap<String, Double> inputs = new TreeMap<>();
         inputs.put("criticality", criticality);
         inputs.put("weight", weight);
         inputs.put("value", value);
         inputs.put("effort", effort);
         inputs.put("risk", risk);
-        Score priority = Score.of(100 * criticality * weight * value / (effort * (1 + risk / 10)), FORMULA, inputs);
+        Score priority = new Score(100 * criticality * weight * value / (effort * (1 + risk / 10)), FORMULA, inputs);
         return item.withPlan(
                 new Plan(item.plan().parts(), part(item).flatMap(Part::owner).orElse(null), deadline, priority));
     }

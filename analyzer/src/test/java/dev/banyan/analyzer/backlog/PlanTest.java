@@ -88,8 +88,7 @@ final class PlanTest {
                 new PlanSettings(
                         0, false, new TreeMap<>(Map.of("strangle-transaction", 2.0, "lock-in", 3.0)), List.of()));
 
-        Score priority =
-                Objects.requireNonNull(backlog.items().get(0).plan().priority());
+        Score priority = Objects.requireNonNull(backlog.items().get(0).plan().priority());
         assertThat(priority.inputs()).containsEntry("weight", 6.0);
     }
 
