@@ -175,8 +175,7 @@ final class Pipelines {
         Optional<String> rabbit = gateway.element().attribute("queue-names");
         if (path.isPresent()) {
             Optional<WebApp> app = WebApp.near(gateway.document().file(), apps);
-            String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER)))
-                    .orElse("");
+            String servlet = sheet.fronts().spring(gateway.document().file(), app);
             for (String verb : gateway.element()
                     .attribute("supported-methods")
                     .orElse("ANY")
