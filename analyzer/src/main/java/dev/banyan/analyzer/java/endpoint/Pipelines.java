@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Pipelines {
 
-    private static final Set<String> CAMEL = Set.of("org.apache.camel.builder.RouteBuilder");
+    static final Set<String> CAMEL = Set.of("org.apache.camel.builder.RouteBuilder");
     private static final Set<String> BETWEEN_ROUTES = Set.of("direct", "seda", "vm", "disruptor", "mock", "stub");
     private static final Set<String> BUILDERS = Set.of(
             "org.springframework.batch.core.job.builder.JobBuilder",

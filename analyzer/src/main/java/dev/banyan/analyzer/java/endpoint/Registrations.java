@@ -3,7 +3,6 @@ package dev.banyan.analyzer.java.endpoint;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.gather.Gathering;
-import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
@@ -84,11 +83,9 @@ final class Registrations {
         return List.copyOf(filters);
     }
 
-    /** A filter as web.xml would have it; one without a place stands before everything. */
+    /** A filter as web.xml would have it. */
     static WebApp.Filter filter(Registered filter) {
-        boolean open = filter.patterns().isEmpty() && filter.servlets().isEmpty();
-        return new WebApp.Filter(
-                filter.name(), Optional.of(filter.type()), open ? List.of("/*") : filter.patterns(), filter.servlets());
+        return new WebApp.Filter(filter.name(), Optional.of(filter.type()), filter.patterns(), filter.servlets());
     }
 
     private void annotated(Declared declared, AnnotationUse use) {
@@ -123,105 +120,78 @@ final class Registrations {
 
     private void code(Declared declared, Method method) {
         Scope scope = declared.scope().in(method);
+        MadeType types = new MadeType(gathering, declared, method);
         List<Expr> all = Expr.all(method.body().expressions());
         for (Expr one : all) {
-            if (one instanceof Expr.New made && !made.arguments().isEmpty()) {
+            if (one instanceof Expr.New made) {
                 String type = names.resolve(made.type(), scope).name();
                 if (SERVLET_BEANS.contains(type)) {
-                    List<String> patterns = new ArrayList<>(gathering
-                            .constants()
-                            .texts(made.arguments().subList(1, made.arguments().size()), scope));
-                    patterns.addAll(mapped(one, all, method, scope));
-                    add(servlets, made.arguments().get(0), patterns, declared, method, made.line());
+                    bean(servlets, made, "setServlet", all, types, scope);
                 } else if (FILTER_BEANS.contains(type)) {
-                    add(
-                            filters,
-                            made.arguments().get(0),
-                            mapped(one, all, method, scope),
-                            declared,
-                            method,
-                            made.line());
+                    bean(filters, made, "setFilter", all, types, scope);
                 }
             } else if (one instanceof Expr.Call call
                     && call.arguments().size() == 2
                     && (call.name().equals("addServlet") || call.name().equals("addFilter"))
                     && call.receiver()
-                            .filter(to -> isContext(to, method, scope))
+                            .flatMap(types::declared)
+                            .filter(CONTEXT::contains)
                             .isPresent()) {
-                add(
-                        call.name().equals("addServlet") ? servlets : filters,
-                        call.arguments().get(1),
-                        mapped(one, all, method, scope),
-                        declared,
-                        method,
-                        call.line());
+                List<String> patterns = mapped(call, all, types, scope);
+                types.of(call.arguments().get(1))
+                        .ifPresent(type -> (call.name().equals("addServlet") ? servlets : filters)
+                                .add(new Registered(simple(type), type, patterns, List.of(), at(scope, call.line()))));
             }
         }
     }
 
-    private void add(
-            List<Registered> to, Expr what, List<String> patterns, Declared declared, Method method, int line) {
-        Evidence evidence = new Evidence(declared.source().file(), line);
-        type(what, declared, method, 0)
-                .ifPresent(type -> to.add(new Registered(type, type, patterns, List.of(), evidence)));
+    /** A bean of Boot: what it holds is its first argument, or is set; without a place it stands at every path. */
+    private void bean(List<Registered> to, Expr.New made, String setter, List<Expr> all, MadeType types, Scope scope) {
+        List<Expr> arguments = made.arguments();
+        List<Expr> others = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        List<String> patterns = new ArrayList<>(gathering.constants().texts(others, scope));
+        patterns.addAll(mapped(made, all, types, scope));
+        Optional<Expr> held = arguments.isEmpty()
+                ? called(made, all, types, Set.of(setter)).stream()
+                        .flatMap(call -> call.arguments().stream())
+                        .findFirst()
+                : Optional.of(arguments.get(0));
+        held.flatMap(types::of)
+                .ifPresent(type -> to.add(new Registered(
+                        simple(type),
+                        type,
+                        patterns.isEmpty() ? List.of("/*") : patterns,
+                        List.of(),
+                        at(scope, made.line()))));
     }
 
-    /** The patterns of calls on what was made, in a chain or behind the local variable that holds it. */
-    private List<String> mapped(Expr made, List<Expr> all, Method method, Scope scope) {
-        List<String> patterns = new ArrayList<>();
+    private static String simple(String type) {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    private static Evidence at(Scope scope, int line) {
+        return new Evidence(scope.source().file(), line);
+    }
+
+    private List<String> mapped(Expr made, List<Expr> all, MadeType types, Scope scope) {
+        return called(made, all, types, MAPS).stream()
+                .flatMap(call -> gathering.constants().texts(Expr.all(call.arguments()), scope).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The calls on what was made, in a chain or on the local variable that holds it. */
+    private static List<Expr.Call> called(Expr made, List<Expr> all, MadeType types, Set<String> methods) {
+        List<Expr.Call> found = new ArrayList<>();
         for (Expr one : all) {
             if (one instanceof Expr.Call call
-                    && MAPS.contains(call.name())
+                    && methods.contains(call.name())
                     && call.receiver()
-                            .filter(to -> value(to, method).equals(made))
+                            .filter(to -> types.value(to).equals(made))
                             .isPresent()) {
-                patterns.addAll(gathering.constants().texts(Expr.all(call.arguments()), scope));
+                found.add(call);
             }
         }
-        return patterns.stream().distinct().toList();
-    }
-
-    private static Expr value(Expr expression, Method method) {
-        return local(expression, method).flatMap(Method.Local::value).orElse(expression);
-    }
-
-    private static Optional<Method.Local> local(Expr expression, Method method) {
-        List<Method.Local> locals = method.body().locals();
-        return expression instanceof Expr.Local local && local.index() < locals.size()
-                ? Optional.of(locals.get(local.index()))
-                : Optional.empty();
-    }
-
-    private boolean isContext(Expr receiver, Method method, Scope scope) {
-        return local(receiver, method)
-                .flatMap(Method.Local::type)
-                .map(use -> names.resolve(use, scope).name())
-                .filter(CONTEXT::contains)
-                .isPresent();
-    }
-
-    /** The class of a servlet or filter: what is made, named, held by a variable or given by a method beside. */
-    private Optional<String> type(Expr what, Declared declared, Method method, int depth) {
-        Scope scope = declared.scope().in(method);
-        if (what instanceof Expr.New made) {
-            return Optional.of(names.resolve(made.type(), scope).name());
-        }
-        if (what instanceof Expr.ClassOf of) {
-            return Optional.of(names.resolve(of.type(), scope).name());
-        }
-        if (what instanceof Expr.Call call && call.receiver().isEmpty()) {
-            return names.members().named(declared.javaType(), call.name()).stream()
-                    .map(found -> found.returns())
-                    .map(JavaType::name)
-                    .findFirst();
-        }
-        Optional<Method.Local> local = local(what, method);
-        if (local.isPresent() && depth == 0) {
-            return local.flatMap(Method.Local::value)
-                    .flatMap(value -> type(value, declared, method, 1))
-                    .or(() -> local.flatMap(Method.Local::type)
-                            .map(use -> names.resolve(use, scope).name()));
-        }
-        return gathering.constants().text(what, scope);
+        return found;
     }
 }

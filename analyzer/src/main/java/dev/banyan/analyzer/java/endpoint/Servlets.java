@@ -63,9 +63,9 @@ final class Servlets {
         for (Registered servlet : sheet.registrations().servlets()) {
             if (!isFront(servlet.type())) {
                 Optional<WebApp> app = WebApp.near(servlet.evidence().file(), apps);
-                List<String> patterns = servlet.patterns().isEmpty() ? List.of("/*") : servlet.patterns();
-                patterns.forEach(
-                        pattern -> endpoints(servlet.name(), servlet.type(), new At(pattern, servlet.evidence()), app));
+                servlet.patterns()
+                        .forEach(pattern ->
+                                endpoints(servlet.name(), servlet.type(), new At(pattern, servlet.evidence()), app));
             }
         }
         for (Declared declared : gathering.productive()) {
