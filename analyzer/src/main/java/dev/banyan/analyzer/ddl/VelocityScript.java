@@ -10,6 +10,9 @@ package dev.banyan.analyzer.ddl;
  */
 final class VelocityScript {
 
+    /** Brackets that nothing closes would be looked for to the end of the text, each time. */
+    private static final int LONGEST = 2_000;
+
     private final String text;
     private final StringBuilder plain;
 
@@ -88,16 +91,24 @@ final class VelocityScript {
         return end == from ? at + 1 : end;
     }
 
-    /** Behind the bracket that closes the one at this place, on whatever line. */
+    /** Behind the bracket that closes the one at this place, on whatever line; behind the open one where none does. */
     private int closed(int open) {
         int depth = 0;
-        for (int at = open; at < text.length(); at++) {
-            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+        char quote = 0;
+        for (int at = open; at < Math.min(text.length(), open + LONGEST); at++) {
+            char c = text.charAt(at);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            }
             if (depth == 0) {
                 return at + 1;
             }
         }
-        return text.length();
+        return open + 1;
     }
 
     private int fill(int from, int end, char with) {
