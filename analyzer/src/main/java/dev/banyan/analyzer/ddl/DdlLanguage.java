@@ -10,6 +10,7 @@ import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import dev.banyan.grammars.source.Position;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Reads definitions of tables and views. SQL in the stream of a job is the business of JCL. */
@@ -19,7 +20,7 @@ public final class DdlLanguage implements Language {
 
     @Override
     public boolean reads(SourceHead head) {
-        return SCRIPTS.contains(head.file().extension());
+        return SCRIPTS.contains(head.file().extension()) || isTemplate(head.file());
     }
 
     @Override
@@ -29,10 +30,17 @@ public final class DdlLanguage implements Language {
         return all.build();
     }
 
+    /** A template of Velocity beside scripts: in a folder for them, or with the ending of one before its own. */
+    private static boolean isTemplate(SourceFile file) {
+        String path = "/" + file.path().toLowerCase(Locale.ROOT);
+        return path.endsWith(".vm") && (path.contains("/sql/") || path.contains("/ddl/") || path.endsWith(".sql.vm"));
+    }
+
     private static Facts read(SourceFile file) {
         return SourceReading.of(file, "sql", text -> {
             FactsBuilder facts = new FactsBuilder();
-            SqlScript.read(text, new Position(file.path(), 1, 1), facts);
+            String script = isTemplate(file) ? VelocityScript.plain(text) : text;
+            SqlScript.read(script, new Position(file.path(), 1, 1), facts);
             return facts.build();
         });
     }

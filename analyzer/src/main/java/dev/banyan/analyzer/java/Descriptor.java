@@ -39,6 +39,8 @@ record Descriptor(Optional<XmlDocument> document, Optional<NamingFile> names, Re
             "tiles-definitions",
             "application",
             "jboss-web",
+            "job",
+            "web-ext",
             "weblogic-web-app",
             "sun-web-app",
             "glassfish-web-app",

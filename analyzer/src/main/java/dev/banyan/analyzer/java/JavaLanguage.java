@@ -17,6 +17,7 @@ import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Java sources and the descriptors, mappings, settings and pages beside them; jars for the names in them. */
@@ -62,7 +63,15 @@ public final class JavaLanguage implements Language {
     private static boolean isProperties(SourceFile file) {
         boolean yaml = file.extension().equals("yml") || file.extension().equals("yaml");
         boolean settings = file.name().startsWith("application") || file.name().startsWith("bootstrap");
-        return file.extension().equals("properties") || (yaml && settings);
+        return file.extension().equals("properties")
+                || (yaml && settings)
+                || ((yaml || file.extension().equals("json")) && isChangeLog(file));
+    }
+
+    /** As Liquibase's manual names them. */
+    private static boolean isChangeLog(SourceFile file) {
+        String path = file.path().toLowerCase(Locale.ROOT);
+        return path.contains("changelog") || path.contains("liquibase");
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The endpoints found so far. One path and method may have several handlers; they share a node. */
 final class EndpointSheet {
@@ -57,12 +58,25 @@ final class EndpointSheet {
 
     private final Gathering gathering;
     private final Contexts contexts;
+    private final Registrations registrations;
+    private final Fronts fronts;
     private final SortedMap<NodeId, String> claimed = new TreeMap<>();
     private final SortedMap<NodeId, Line> lines = new TreeMap<>();
 
     EndpointSheet(Gathering gathering, List<WebApp> apps) {
         this.gathering = gathering;
-        this.contexts = new Contexts(gathering, apps);
+        BootSettings settings = new BootSettings(gathering);
+        this.contexts = new Contexts(gathering, apps, settings);
+        this.registrations = new Registrations(gathering);
+        this.fronts = new Fronts(gathering, registrations, settings);
+    }
+
+    Fronts fronts() {
+        return fronts;
+    }
+
+    Registrations registrations() {
+        return registrations;
     }
 
     /** An endpoint of HTTP. Where another application has taken the path, it stands below the context path of its own. */
@@ -71,12 +85,13 @@ final class EndpointSheet {
         String application = contexts.application(evidence.file(), app);
         String owner = claimed.computeIfAbsent(id(method, plain), unused -> application);
         if (!owner.equals(application)) {
-            String context = contexts.path(application);
+            String context = contexts.path(evidence.file(), application);
             Line line = line(framework, method, UrlPath.join(context, plain), evidence, app);
-            line.attribute("context", context);
+            line.attribute("context", context).attribute("within", plain);
             return plain.equals(path) ? line : line.attribute("pattern", UrlPath.join(context, path));
         }
         Line line = line(framework, method, plain, evidence, app);
+        contexts.said(evidence.file(), application).ifPresent(context -> line.attribute("context", context));
         return plain.equals(path) ? line : line.attribute("pattern", path);
     }
 
@@ -176,17 +191,17 @@ final class EndpointSheet {
 
     /** The path as the application itself knows it. */
     private static String within(Line line) {
-        String path = line.attributes.getOrDefault("path", "");
-        return path.substring(line.attributes.getOrDefault("context", "").length());
+        return line.attributes.getOrDefault("within", line.attributes.getOrDefault("path", ""));
     }
 
-    private static void guard(Line line, List<WebApp> apps) {
+    private void guard(Line line, List<WebApp> apps) {
         String path = within(line);
         Optional<WebApp> app = line.app.or(() -> WebApp.near(line.evidence.file(), apps));
-        if (!path.startsWith("/") || app.isEmpty()) {
+        if (!path.startsWith("/")) {
             return;
         }
-        String rules = app.get().constraints().stream()
+        String rules = app.stream()
+                .flatMap(one -> one.constraints().stream())
                 .filter(rule -> rule.methods().isEmpty()
                         || line.method.equals("ANY")
                         || rule.methods().contains(line.method))
@@ -197,7 +212,11 @@ final class EndpointSheet {
         if (!rules.isEmpty()) {
             line.attribute("security", rules);
         }
-        String filters = app.get().filters().stream()
+        String project = BootSettings.project(line.evidence.file());
+        Stream<WebApp.Filter> registered = registrations.filters().stream()
+                .filter(filter -> BootSettings.project(filter.evidence().file()).equals(project))
+                .map(Registrations::filter);
+        String filters = Stream.concat(app.stream().flatMap(one -> one.filters().stream()), registered)
                 .filter(filter -> filter.patterns().stream().anyMatch(pattern -> UrlPath.matches(pattern, path))
                         || filter.servlets().contains(line.attributes.getOrDefault("servlet", "")))
                 .map(WebApp.Filter::name)

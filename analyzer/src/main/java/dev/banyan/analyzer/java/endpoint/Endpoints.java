@@ -31,6 +31,10 @@ public final class Endpoints {
         new Timers(gathering, sheet).find();
         new QuartzBeans(gathering, sheet, beans).find();
         new Pipelines(gathering, sheet, beans).find(apps);
+        new RestRoutes(gathering, sheet, apps).find();
+        new BatchJobs(gathering, sheet).find();
+        new GrpcServices(gathering, sheet).find();
+        new SpringSockets(gathering, sheet).find();
         new Mains(gathering, sheet).find();
         sheet.writeTo(gathering.facts(), apps);
     }

@@ -19,8 +19,6 @@ final class JaxRs {
 
     private static final Set<String> PATH = Annotations.enterprise("ws.rs.Path");
     private static final Set<String> APPLICATION = Annotations.enterprise("ws.rs.ApplicationPath");
-    private static final Set<String> ROLES = Annotations.enterprise(
-            "annotation.security.RolesAllowed", "annotation.security.DenyAll", "annotation.security.PermitAll");
     private static final Set<String> VERBS = Annotations.enterprise(
             "ws.rs.GET", "ws.rs.POST", "ws.rs.PUT", "ws.rs.DELETE", "ws.rs.HEAD", "ws.rs.OPTIONS", "ws.rs.PATCH");
 
@@ -67,9 +65,7 @@ final class JaxRs {
 
     /** The {@code @ApplicationPath} that shares most of the file's folders, else the mapping in web.xml. */
     private String application(String file, List<WebApp> apps) {
-        String best = WebApp.near(file, apps)
-                .map(app -> WebApp.prefix(app.patterns(Servlets.REST)))
-                .orElse("");
+        String best = sheet.fronts().rest(file, WebApp.near(file, apps));
         int shared = -1;
         for (Declared declared : gathering.productive()) {
             Optional<String> path = annotations
@@ -126,13 +122,7 @@ final class JaxRs {
         String plain = UrlPath.withoutSlash(path);
         EndpointSheet.Line line = sheet.http("jax-rs", verb.simpleName(), plain, evidence, Optional.empty());
         UrlPath.otherSlash(plain).ifPresent(line::alsoAt);
-        annotations
-                .find(method.annotations(), scope, ROLES)
-                .or(() -> annotations.find(resource.type().annotations(), resource.scope(), ROLES))
-                .ifPresent(use -> {
-                    List<String> roles = gathering.constants().texts(use.each("value"), scope);
-                    line.attribute("security", roles.isEmpty() ? use.simpleName() : String.join(",", roles));
-                });
+        Annotated.roles(gathering, resource, scope, method).ifPresent(rule -> line.attribute("security", rule));
         sheet.handledBy(line, resource.type().name(), method.name(), method.label(), evidence);
     }
 }

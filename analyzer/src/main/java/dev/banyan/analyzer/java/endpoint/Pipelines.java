@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class Pipelines {
 
-    private static final Set<String> CAMEL = Set.of("org.apache.camel.builder.RouteBuilder");
+    static final Set<String> CAMEL = Set.of("org.apache.camel.builder.RouteBuilder");
     private static final Set<String> BETWEEN_ROUTES = Set.of("direct", "seda", "vm", "disruptor", "mock", "stub");
     private static final Set<String> BUILDERS = Set.of(
             "org.springframework.batch.core.job.builder.JobBuilder",
@@ -175,8 +175,7 @@ final class Pipelines {
         Optional<String> rabbit = gateway.element().attribute("queue-names");
         if (path.isPresent()) {
             Optional<WebApp> app = WebApp.near(gateway.document().file(), apps);
-            String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER)))
-                    .orElse("");
+            String servlet = sheet.fronts().spring(gateway.document().file(), app);
             for (String verb : gateway.element()
                     .attribute("supported-methods")
                     .orElse("ANY")

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.java.endpoint;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.ConstantText;
+import dev.banyan.analyzer.java.endpoint.Registrations.Registered;
 import dev.banyan.analyzer.java.endpoint.WebApp.At;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
@@ -57,6 +58,14 @@ final class Servlets {
                 servlet.type().filter(type -> !isFront(type)).ifPresent(type -> servlet.at()
                         .forEach(at -> endpoints(servlet.name(), type, at, Optional.of(app))));
                 servlet.page().ifPresent(page -> servlet.at().forEach(at -> page(app, servlet, page, at)));
+            }
+        }
+        for (Registered servlet : sheet.registrations().servlets()) {
+            if (!isFront(servlet.type())) {
+                Optional<WebApp> app = WebApp.near(servlet.evidence().file(), apps);
+                servlet.patterns()
+                        .forEach(pattern ->
+                                endpoints(servlet.name(), servlet.type(), new At(pattern, servlet.evidence()), app));
             }
         }
         for (Declared declared : gathering.productive()) {
@@ -127,7 +136,7 @@ final class Servlets {
         EndpointSheet.Line line =
                 sheet.http("servlet", verb, path, at.evidence(), app).attribute("servlet", servlet);
         names.type(type)
-                .flatMap(declared -> Annotated.servlet(gathering, declared))
+                .flatMap(declared -> Annotated.servlet(gathering, declared, verb))
                 .ifPresent(rule -> line.attribute("security", rule));
         String name = method.label().substring(0, method.label().indexOf('('));
         sheet.handledBy(line, type, name, method.label(), at.evidence());

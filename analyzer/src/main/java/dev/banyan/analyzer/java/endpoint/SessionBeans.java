@@ -82,6 +82,7 @@ final class SessionBeans {
                         "session",
                         bean.childText("session-type").orElse("Stateless").toLowerCase(Locale.ROOT));
         permission(descriptor, bean.childText("ejb-name").orElse(simple))
+                .or(() -> names.type(type).flatMap(one -> Annotated.everywhere(gathering, one, lineage(one))))
                 .ifPresent(rule -> endpoint.attribute("security", rule));
         Optional<Declared> view = remote.or(() -> bean.childText("local")).flatMap(names::type);
         Optional<Declared> declared = names.type(type);
@@ -120,16 +121,21 @@ final class SessionBeans {
         EndpointSheet.Line endpoint = sheet.other("ejb", "EJB", name, evidence)
                 .attribute("remote", Boolean.toString(isRemote(declared)))
                 .attribute("session", use.simpleName().toLowerCase(Locale.ROOT));
-        Annotated.roles(gathering, declared.type().annotations(), declared.scope())
+        Annotated.everywhere(gathering, declared, lineage(declared))
                 .ifPresent(rule -> endpoint.attribute("security", rule));
         methods(endpoint, declared, Optional.empty(), evidence);
     }
 
     private boolean isRemote(Declared declared) {
+        return lineage(declared).stream()
+                .anyMatch(above -> gathering.annotations().has(above.type().annotations(), above.scope(), REMOTE));
+    }
+
+    private List<Declared> lineage(Declared declared) {
         return names.lineage(declared.javaType()).stream()
                 .map(JavaType::name)
                 .flatMap(name -> names.type(name).stream())
-                .anyMatch(above -> gathering.annotations().has(above.type().annotations(), above.scope(), REMOTE));
+                .toList();
     }
 
     /** Public methods; where a component interface is declared, those it names. */

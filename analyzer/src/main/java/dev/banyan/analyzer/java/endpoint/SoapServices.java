@@ -124,7 +124,9 @@ final class SoapServices {
             lines.add(sheet.other("jax-ws", "SOAP", name, evidence));
         }
         List<Method> operations = operations(declared);
+        List<Declared> own = List.of(declared);
         for (EndpointSheet.Line line : lines) {
+            Annotated.everywhere(gathering, declared, own).ifPresent(rule -> line.attribute("security", rule));
             operations.forEach(method -> sheet.handledBy(line, type, method.name(), method.label(), evidence));
             if (operations.isEmpty()) {
                 sheet.handledOutside(line, type);

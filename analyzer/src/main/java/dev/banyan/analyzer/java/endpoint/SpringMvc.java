@@ -1,7 +1,6 @@
 package dev.banyan.analyzer.java.endpoint;
 
 import dev.banyan.analyzer.facts.Evidence;
-import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.JavaType;
 import dev.banyan.analyzer.java.names.Names;
@@ -11,7 +10,6 @@ import dev.banyan.analyzer.java.syntax.AnnotationUse;
 import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.java.syntax.TypeUse;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,6 @@ final class SpringMvc {
     private static final Set<String> BEFORE = Set.of(
             "org.springframework.web.bind.annotation.ModelAttribute",
             "org.springframework.web.bind.annotation.InitBinder");
-    private static final Set<String> SECURED = security();
     private static final List<String> OLD =
             List.of("javax.servlet.", "javax.persistence.", "javax.validation.", "javax.inject.");
 
@@ -51,20 +48,11 @@ final class SpringMvc {
                 .anyMatch(one -> OLD.stream().anyMatch(one.name()::startsWith));
     }
 
-    private static Set<String> security() {
-        Set<String> names = new TreeSet<>(
-                Annotations.enterprise("annotation.security.RolesAllowed", "annotation.security.DenyAll"));
-        names.add("org.springframework.security.access.annotation.Secured");
-        names.add("org.springframework.security.access.prepost.PreAuthorize");
-        return names;
-    }
-
     void find(List<WebApp> apps) {
         for (Declared declared : gathering.productive()) {
             if (!declared.type().isInterface() && isController(declared, 0)) {
                 Optional<WebApp> app = WebApp.near(declared.source().file(), apps);
-                String servlet = app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER)))
-                        .orElse("");
+                String servlet = sheet.fronts().spring(declared.source().file(), app);
                 controller(declared, servlet, app);
             }
         }
@@ -134,7 +122,7 @@ final class SpringMvc {
                     if (slashOpen) {
                         UrlPath.otherSlash(full).ifPresent(line::alsoAt);
                     }
-                    security(controller, owner.scope().in(method), method)
+                    Annotated.roles(gathering, controller, owner.scope().in(method), method)
                             .ifPresent(rule -> line.attribute("security", rule));
                     sheet.handledBy(line, controller.type().name(), method.name(), method.label(), evidence);
                     before(controller)
@@ -160,20 +148,5 @@ final class SpringMvc {
             }
         }
         return found;
-    }
-
-    private Optional<String> security(Declared controller, Scope scope, Method method) {
-        Annotations annotations = gathering.annotations();
-        return annotations
-                .find(method.annotations(), scope, SECURED)
-                .map(use -> rule(use, scope))
-                .or(() -> annotations
-                        .find(controller.type().annotations(), controller.scope(), SECURED)
-                        .map(use -> rule(use, controller.scope())));
-    }
-
-    private String rule(AnnotationUse use, Scope scope) {
-        List<String> values = new ArrayList<>(gathering.constants().texts(use.each("value"), scope));
-        return values.isEmpty() ? use.simpleName() : String.join(",", values);
     }
 }

@@ -5,7 +5,6 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
-import dev.banyan.analyzer.source.ArchivePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,7 +109,7 @@ final class SpringSecurity {
     /** What is asked of a request, by the first rule of the same project that takes it. */
     Optional<String> of(String file, String method, String path) {
         return rules.stream()
-                .filter(rule -> project(rule.file()).equals(project(file)))
+                .filter(rule -> BootSettings.project(rule.file()).equals(BootSettings.project(file)))
                 .filter(rule -> method.equals("ANY")
                         || rule.method()
                                 .map(one -> one.toUpperCase(Locale.ROOT).equals(method))
@@ -118,14 +117,5 @@ final class SpringSecurity {
                 .filter(rule -> UrlPath.matchesAnt(rule.pattern(), path))
                 .map(Rule::says)
                 .findFirst();
-    }
-
-    private static String project(String file) {
-        if (ArchivePath.isArchived(file)) {
-            int inside = Math.max(file.lastIndexOf("!/WEB-INF/"), file.lastIndexOf("!/BOOT-INF/"));
-            return inside < 0 ? ArchivePath.holder(file).orElse("") : file.substring(0, inside);
-        }
-        int source = ("/" + file).indexOf("/src/");
-        return source <= 0 ? "" : file.substring(0, source);
     }
 }

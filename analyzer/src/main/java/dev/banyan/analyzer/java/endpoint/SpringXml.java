@@ -100,8 +100,7 @@ final class SpringXml {
     private void endpoint(XmlDocument context, XmlElement bean, String path, String type, List<WebApp> apps) {
         Evidence evidence = new Evidence(context.file(), bean.line());
         Optional<WebApp> app = WebApp.near(context.file(), apps);
-        String servlet =
-                app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER))).orElse("");
+        String servlet = sheet.fronts().spring(context.file(), app);
         EndpointSheet.Line line = sheet.http("spring-mvc", "ANY", UrlPath.join(servlet, path), evidence, app);
         if (names.isA(type, MULTI) && actions(line, type, evidence)) {
             return;

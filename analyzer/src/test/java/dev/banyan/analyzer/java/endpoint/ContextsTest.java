@@ -48,6 +48,7 @@ class ContextsTest {
                 .containsEntry("handler", "B#doGet")
                 .containsEntry("context", "/shop")
                 .containsEntry("path", "/shop/login")
+                .containsEntry("within", "/login")
                 .containsEntry("security", "B");
     }
 
@@ -80,5 +81,66 @@ class ContextsTest {
                 .facts(new JavaLanguage());
 
         assertThat(names(facts, NodeKind.ENDPOINT)).containsExactly("GET /orders", "GET /two/orders");
+    }
+
+    private static String at(Facts facts, String endpoint) {
+        return node(facts, "endpoint:" + endpoint).attributes().getOrDefault("context", "none");
+    }
+
+    @Test
+    void saysWithoutACollisionWhatADescriptorSays() {
+        Facts facts = new Sources(folder)
+                .file("w/src/main/webapp/WEB-INF/web.xml", web("A"))
+                .file("w/src/main/webapp/WEB-INF/ibm-web-ext.xml", "<web-ext><context-root uri=\"/store/\"/></web-ext>")
+                .facts(new JavaLanguage());
+
+        assertThat(at(facts, "ANY /login")).isEqualTo("/store");
+    }
+
+    @Test
+    void takesTheOnlyContextRootOfAnApplicationForTheOnlyWebApplication() {
+        Facts facts = new Sources(folder)
+                .file("w/src/main/webapp/WEB-INF/web.xml", web("A"))
+                .file(
+                        "ear/META-INF/application.xml",
+                        "<application><module><web><web-uri>other.war</web-uri><context-root>till</context-root></web>"
+                                + "</module></application>")
+                .facts(new JavaLanguage());
+
+        assertThat(at(facts, "ANY /login")).isEqualTo("/till");
+    }
+
+    @Test
+    void findsAnArchiveWithItsReleaseInTheNameAndInTheServerOfLiberty() {
+        Facts facts = new Sources(folder)
+                .file("a/src/main/webapp/WEB-INF/web.xml", web("A"))
+                .file("b/src/main/webapp/WEB-INF/web.xml", web("B").replace("/login", "/out"))
+                .file(
+                        "ear/META-INF/application.xml",
+                        "<application><module><web><web-uri>a-1.2.war</web-uri><context-root>/one</context-root></web>"
+                                + "</module></application>")
+                .file("server.xml", "<server><webApplication location=\"b.war\" contextRoot=\"two\"/></server>")
+                .facts(new JavaLanguage());
+
+        assertThat(at(facts, "ANY /login")).isEqualTo("/one");
+        assertThat(at(facts, "ANY /out")).isEqualTo("/two");
+    }
+
+    @Test
+    void readsSettingsOfTheDefaultProfileWithWhatTheyReferTo() {
+        String controller = "import org.springframework.web.bind.annotation.*; @RestController class NAME {"
+                + " @GetMapping(\"/NAME\") Object all() { return null; } }";
+        Facts facts = new Sources(folder)
+                .file("one/src/main/java/One.java", controller.replace("NAME", "One"))
+                .file("one/src/main/resources/application-dev.properties", "server.servlet.context-path=/dev")
+                .file(
+                        "one/src/main/resources/application.properties",
+                        "server.servlet.contextPath=${BASE:/shop}/${part}\npart=eu\nspring.mvc.servlet.path=/api")
+                .file("two/src/main/java/Two.java", controller.replace("NAME", "Two"))
+                .file("two/src/main/resources/application.yml", "server:\n  servlet:\n    context-path: ${UNKNOWN}\n")
+                .facts(new JavaLanguage());
+
+        assertThat(at(facts, "GET /api/One")).isEqualTo("/shop/eu");
+        assertThat(at(facts, "GET /Two")).isEqualTo("none");
     }
 }

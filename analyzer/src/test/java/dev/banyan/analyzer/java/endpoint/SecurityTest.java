@@ -102,4 +102,51 @@ class SecurityTest {
 
         assertThat(security(sources.facts(new JavaLanguage()), "EJB Till")).isEqualTo("boss,clerk;total=PermitAll");
     }
+
+    @Test
+    void ofMethodsOfABeanStandsBehindThatOfTheBean() {
+        Facts facts = new Sources(folder).file("A.java", """
+                        import javax.annotation.security.*;
+                        @javax.ejb.Stateless @RolesAllowed("clerk") class Bean {
+                          public void open() {}
+                          @RolesAllowed("boss") public void close() {}
+                          @PermitAll public void look() {}
+                          @DenyAll private void inner() {}
+                        }
+                        """).facts(new JavaLanguage());
+
+        assertThat(security(facts, "EJB Bean")).isEqualTo("clerk;close=boss;look=PermitAll");
+    }
+
+    @Test
+    void ofAMethodOfHttpGoesBeforeThatOfTheServlet() {
+        Facts facts = new Sources(folder).file("A.java", """
+                        import javax.servlet.annotation.*;
+                        @WebServlet("/s")
+                        @ServletSecurity(value = @HttpConstraint(rolesAllowed = "all"),
+                            httpMethodConstraints = @HttpMethodConstraint(value = "POST", rolesAllowed = "boss"))
+                        class S extends javax.servlet.http.HttpServlet {
+                          public void doGet(Object q, Object r) {}
+                          public void doPost(Object q, Object r) {}
+                        }
+                        """).facts(new JavaLanguage());
+
+        assertThat(security(facts, "GET /s")).isEqualTo("all");
+        assertThat(security(facts, "POST /s")).isEqualTo("boss");
+    }
+
+    @Test
+    void ofSpringsAnnotationsHoldsForResourcesOfJaxRsToo() {
+        Facts facts = new Sources(folder).file("A.java", """
+                        import org.springframework.security.access.prepost.PreAuthorize;
+                        @javax.ws.rs.Path("/a") @org.springframework.security.access.annotation.Secured("ROLE_USER")
+                        class A {
+                          @javax.ws.rs.GET public void get() {}
+                          @PreAuthorize("hasRole('X')") @javax.ws.rs.POST public void post() {}
+                        }
+                        """).facts(new JavaLanguage());
+
+        assertThat(security(facts, "GET /a")).isEqualTo("ROLE_USER");
+        assertThat(security(facts, "POST /a")).isEqualTo("hasRole('X')");
+    }
 }
