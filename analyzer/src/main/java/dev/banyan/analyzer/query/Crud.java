@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which letters of create, read, update, delete an access stands for. */
-final class Crud {
+public final class Crud {
 
     private static final Map<String, String> WRITES = Map.ofEntries(
             Map.entry("INSERT", "C"),
@@ -35,7 +35,8 @@ final class Crud {
 
     private Crud() {}
 
-    static boolean isStore(NodeKind kind) {
+    /** Whether it holds data. */
+    public static boolean isStore(NodeKind kind) {
         return kind == NodeKind.TABLE || kind == NodeKind.VIEW || kind == NodeKind.DATASET || kind == NodeKind.QUEUE;
     }
 
@@ -61,7 +62,8 @@ final class Crud {
         return new ArrayList<>(rows.values());
     }
 
-    private static String letters(Edge edge) {
+    /** The letters of a read or write. */
+    public static String letters(Edge edge) {
         return edge.kind() == EdgeKind.READS ? "R" : WRITES.getOrDefault(edge.via(), "CUD");
     }
 }
