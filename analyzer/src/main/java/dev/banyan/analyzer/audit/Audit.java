@@ -151,8 +151,7 @@ public record Audit(
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);
         }
-        replace(
-                out.resolve("report.html"), new Report(files, estate, coverage, backlog, hotspots, documents)::write);
+        replace(out.resolve("report.html"), new Report(files, estate, coverage, backlog, hotspots, documents)::write);
         for (Document document : documents) {
             replace(out.resolve(document.name()), document::write);
         }

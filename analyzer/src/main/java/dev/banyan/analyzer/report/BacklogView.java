@@ -82,7 +82,12 @@ record BacklogView(Part<Row> items, List<String> formulas, List<Wave> waves) {
     }
 
     static List<Wave> waves(List<BacklogItem> items) {
-        return items.stream().map(BacklogItem::wave).distinct().sorted().map(wave -> wave(wave, items)).toList();
+        return items.stream()
+                .map(BacklogItem::wave)
+                .distinct()
+                .sorted()
+                .map(wave -> wave(wave, items))
+                .toList();
     }
 
     private static Wave wave(int wave, List<BacklogItem> items) {

@@ -39,8 +39,7 @@ record CoverageView(
         static Missing of(String id, EstateGraph graph) {
             List<Edge> users = graph.in(NodeId.parse(id));
             Evidence first = users.isEmpty() ? null : users.get(0).evidence().get(0);
-            return new Missing(
-                    id, users.size(), first == null ? null : first.file(), first == null ? 0 : first.line());
+            return new Missing(id, users.size(), first == null ? null : first.file(), first == null ? 0 : first.line());
         }
     }
 

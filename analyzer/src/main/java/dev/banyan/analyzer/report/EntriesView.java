@@ -69,8 +69,10 @@ record EntriesView(Part<Row> entries, List<String> names, Matrix byEntry, Matrix
                                 byCode.add(node.id(), edge, edge.evidence().get(0)));
             }
         }
-        return new EntriesView(
-                new Part<>(rows, all.size(), "estate.json"), names.all(), byEntry.matrix(), byCode.matrix());
+        Matrix entries = byEntry.matrix();
+        Matrix code = byCode.matrix();
+        // The matrices add names, so the list of names comes last.
+        return new EntriesView(new Part<>(rows, all.size(), "estate.json"), names.all(), entries, code);
     }
 
     private static Row row(EstateGraph graph, Node node, Walk walk, Texts names) {

@@ -92,7 +92,8 @@ record GraphView(
     private static List<Edge> edges(Estate estate, Map<NodeId, Integer> numbers) {
         List<Edge> within = estate.edges().stream()
                 .filter(edge -> numbers.containsKey(edge.from()))
-                .filter(edge -> edge.to().isEmpty() || numbers.containsKey(edge.to().get()))
+                .filter(edge ->
+                        edge.to().isEmpty() || numbers.containsKey(edge.to().get()))
                 .toList();
         if (within.size() <= MOST_EDGES) {
             return within;

@@ -124,7 +124,6 @@ record OverviewView(
     }
 
     private static SortedMap<String, Integer> counted(List<NodeId> ids) {
-        return ids.stream()
-                .collect(Collectors.toMap(id -> id.kind().word(), id -> 1, Integer::sum, TreeMap::new));
+        return ids.stream().collect(Collectors.toMap(id -> id.kind().word(), id -> 1, Integer::sum, TreeMap::new));
     }
 }

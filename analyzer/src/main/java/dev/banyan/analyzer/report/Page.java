@@ -43,7 +43,8 @@ final class Page {
         List<String> scripts = List.of(
                 Resources.library("cytoscape", "3.33.1", "cytoscape.min.js"),
                 Resources.library("d3-hierarchy", "3.1.2", "d3-hierarchy.min.js"),
-                "(() => {\n\"use strict\";\nconst banyan = {};\n" + Resources.own(SCRIPTS) + "banyan.start();\n})();\n");
+                "(() => {\n\"use strict\";\nconst banyan = {};\n" + Resources.own(SCRIPTS)
+                        + "banyan.start();\n})();\n");
         String[] frame = Resources.own(List.of("page.html")).split("<!--\\w+-->\n", -1);
         text(frame[0], out);
         text(policy(style, scripts), out);

@@ -23,12 +23,7 @@ import java.util.Map;
  * @param documents of these, libraries.json and seams.json are shown where they are there; their formats are the contract
  */
 public record Report(
-        int files,
-        Estate estate,
-        Coverage coverage,
-        Backlog backlog,
-        Hotspots hotspots,
-        List<Document> documents) {
+        int files, Estate estate, Coverage coverage, Backlog backlog, Hotspots hotspots, List<Document> documents) {
 
     private static final ObjectMapper READER = new ObjectMapper();
 

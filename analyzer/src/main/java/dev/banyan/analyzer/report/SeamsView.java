@@ -14,8 +14,8 @@ record SeamsView(JsonNode method, JsonNode foundation, Part<JsonNode> seams) {
     private static final int MOST_SEAMS = 500;
 
     static SeamsView of(JsonNode file) {
-        List<JsonNode> all = StreamSupport.stream(file.path("seams").spliterator(), false)
-                .toList();
+        List<JsonNode> all =
+                StreamSupport.stream(file.path("seams").spliterator(), false).toList();
         return new SeamsView(file.path("method"), file.path("foundation"), Part.of(all, MOST_SEAMS, "seams.json"));
     }
 }

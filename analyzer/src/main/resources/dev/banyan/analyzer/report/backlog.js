@@ -1,6 +1,6 @@
 // The backlog: sort, filter, and the why of each number: its formula, what went into it, and the places that show it.
 banyan.backlog = (() => {
-  const { el, number, count, cut, place, select } = banyan.dom;
+  const { el, add, number, count, cut, place, select } = banyan.dom;
   const { node, item: link } = banyan.links;
 
   function explained(title, score, formulas, more = "") {
@@ -46,7 +46,7 @@ banyan.backlog = (() => {
       columns: [
         { title: "#", value: (row) => row.rank, num: true },
         { title: "Wave", value: (row) => row.wave, num: true },
-        { title: "Item", value: (row) => row.title },
+        { title: "Item", value: (row) => row.title, class: "wide" },
         { title: "Kind", value: (row) => row.kind, class: "keep" },
         { title: "Points", value: (row) => row.effort.points, num: true },
         { title: "Range", value: (row) => row.high, cell: (row) => `${number(row.low)} to ${number(row.high)}`, class: "keep" },
@@ -71,7 +71,7 @@ banyan.backlog = (() => {
     const set = (name) => (value) => { state[name] = value; narrow(); };
     const kinds = [...new Set(rows.map((row) => row.kind))].sort();
     const kind = select("Kind", options(kinds, "all"), set("kind"));
-    section.append(
+    add(section,
       el("p", {}, "A point is a relative measure of work, not a day. Each number stands with its formula and inputs under Why."),
       cut(data.items, "items") || "",
       el("div", { class: "controls" },

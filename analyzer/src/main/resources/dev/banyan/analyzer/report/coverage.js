@@ -1,6 +1,6 @@
 // What was read, what was not, and what could not be understood, each with its place.
 banyan.coverage = (() => {
-  const { el, number, count, cut, place, select } = banyan.dom;
+  const { el, add, number, count, cut, place, select } = banyan.dom;
   const { node } = banyan.links;
   const WORDS = ["exact", "derived", "partial", "unresolved"];
 
@@ -61,7 +61,7 @@ banyan.coverage = (() => {
 
   return function coverage(section) {
     const data = banyan.data("coverage");
-    section.append(
+    add(section,
       el("p", {}, "Nothing that could not be understood is left out: it stands here, or in coverage.json."),
       languages(data),
       ...part("Missing programs and copybooks", "The code uses them and the estate does not hold them. What runs through them is less certain: find them first.", data.missing, "missing parts", [

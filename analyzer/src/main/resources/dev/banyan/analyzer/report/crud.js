@@ -1,11 +1,14 @@
 // Who creates, reads, updates, deletes which data: entry points or code down, stores across, both in pages.
 banyan.crud = (() => {
-  const { el, number, count, select } = banyan.dom;
+  const { el, add, number, count, select } = banyan.dom;
   const { to, node } = banyan.links;
   const CELL = 6;
   const ROWS = 25;
   const COLUMNS = 14;
   const letters = (bits) => (bits & 8 ? "C" : "") + (bits & 4 ? "R" : "") + (bits & 2 ? "U" : "") + (bits & 1 ? "D" : "");
+
+  // The end of a name tells stores apart; the whole of it stands in the hint.
+  const short = (store) => (store.length > 30 ? "…" + store.slice(-29) : store);
 
   function rows(matrix, names) {
     const found = new Map();
@@ -71,7 +74,7 @@ banyan.crud = (() => {
       const page = down_.slice(state.row, state.row + ROWS);
       box.replaceChildren(el("table", {},
         el("caption", {}, `${count(kept.length, "row")}, ${count(columns.length, "store")}; those that most touch come first`),
-        el("thead", {}, el("tr", {}, el("th", { scope: "col" }, state.by === "entry" ? "Entry point" : "Code"), across_.map((store) => el("th", { scope: "col", class: "store" }, node(store))))),
+        el("thead", {}, el("tr", {}, el("th", { scope: "col" }, state.by === "entry" ? "Entry point" : "Code"), across_.map((store) => el("th", { scope: "col", class: "store", title: store }, node(store, short(store)))))),
         el("tbody", {}, page.map((row) => el("tr", {}, el("th", { scope: "row" }, node(row.who)), across_.map((store) => cell(row, store, state.by === "entry")))))));
       down.show(state.row, state.row + page.length, down_.length);
       across.show(state.column, state.column + across_.length, columns.length);
@@ -79,8 +82,8 @@ banyan.crud = (() => {
       note.replaceChildren(matrix.cells.length / CELL < matrix.all ? el("p", { class: "cut" }, `${number(matrix.cells.length / CELL)} of ${number(matrix.all)} cells are on this page; banyan query crud answers from all of them.`) : "");
     }
 
-    section.append(
-      el("p", {}, "C creates, R reads, U updates, D deletes. A letter leads to the path from the one to the other; the place that shows the access stands in its hint. Where two rows write one column, the data has two masters in a move."),
+    add(section,
+      el("p", {}, "C creates, R reads, U updates, D deletes; CUD writes in a way that the source does not tell. A letter leads to the path from the one to the other; the place that shows the access stands in its hint. Where two rows write one column, the data has two masters in a move."),
       el("div", { class: "controls" },
         select("Rows are", state.by === "entry" ? [["entry", "entry points, with all they need"], ["code", "programs, types and jobs"]] : [["code", "programs, types and jobs"]], set("by")),
         banyan.filter("Row has", set("who")), banyan.filter("Store has", set("store")),

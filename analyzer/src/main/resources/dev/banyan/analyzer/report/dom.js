@@ -19,12 +19,21 @@ banyan.dom = (() => {
   const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
   const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
 
+  // Adds children; what is not there is left out, where append would write "null".
+  const add = (element, ...children) => fill(element, {}, children);
+
   // 12345.6 as 12,345.6 whatever the browser's language is, so that a picture of the page is the same everywhere.
   const FORMAT = new Intl.NumberFormat("en", { maximumFractionDigits: 3 });
   const number = (value) => FORMAT.format(value);
   const count = (value, one, many = one + "s") => number(value) + " " + (value === 1 ? one : many);
 
-  const place = (file, line) => (file ? el("span", { class: "place" }, line ? file + ":" + line : file) : "");
+  // A long name may break after its separators, and there only.
+  const broken = (name) => name.split(/(?<=[/.])/).flatMap((part, i) => (i ? [el("wbr"), part] : [part]));
+
+  const place = (file, line) => (file ? el("span", { class: "place" }, broken(line ? file + ":" + line : file)) : "");
+
+  const LANGUAGES = { java: "Java", properties: "properties", gradle: "Gradle", "control-m": "Control-M" };
+  const language = (word) => LANGUAGES[word] || word.toUpperCase();
 
   // A list in one line: "a, b and c".
   const sentence = (parts) =>
@@ -40,5 +49,5 @@ banyan.dom = (() => {
     el("label", {}, label, el("select", { onchange: (event) => onchange(event.target.value) },
       options.map(([value, text]) => el("option", { value }, text))));
 
-  return { el, svg, number, count, place, sentence, cut, select };
+  return { el, svg, add, broken, language, number, count, place, sentence, cut, select };
 })();

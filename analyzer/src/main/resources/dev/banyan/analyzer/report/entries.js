@@ -1,6 +1,6 @@
 // Where the world enters, who answers, and what that touches.
 banyan.entries = (() => {
-  const { el, number, cut, place, select } = banyan.dom;
+  const { el, add, broken, number, cut, place, select } = banyan.dom;
   const { to, node } = banyan.links;
 
   const bare = (id) => id.slice(id.indexOf(":") + 1);
@@ -37,12 +37,12 @@ banyan.entries = (() => {
       rows,
       columns: [
         { title: "Method", value: (row) => row.method || row.kind },
-        { title: "Path or name", value: (row) => row.path, cell: (row) => node(row.id, row.path) },
+        { title: "Path or name", value: (row) => row.path, cell: (row) => node(row.id, broken(row.path)) },
         { title: "Framework", value: framework },
-        { title: "Handler", value: (row) => row.handler },
-        { title: "Security", value: (row) => row.security || "", cell: (row) => row.security || el("span", { class: "soft" }, "nothing said") },
-        { title: "Reads", value: (row) => row.allReads, cell: (row) => stores(row.reads, row.allReads, data.names) },
-        { title: "Writes", value: (row) => row.allWrites, cell: (row) => stores(row.writes, row.allWrites, data.names) },
+        { title: "Handler", value: (row) => row.handler, cell: (row) => broken(row.handler) },
+        { title: "Security", value: (row) => row.security || "", cell: (row) => row.security || (row.kind === "endpoint" ? el("span", { class: "soft" }, "nothing said") : "") },
+        { title: "Reads", value: (row) => row.allReads, cell: (row) => broken(stores(row.reads, row.allReads, data.names)) },
+        { title: "Writes", value: (row) => row.allWrites, cell: (row) => broken(stores(row.writes, row.allWrites, data.names)) },
         { title: "Lines", value: (row) => row.lines, num: true },
         { title: "Where", value: (row) => row.file || "", cell: (row) => place(row.file, row.line) },
       ],
@@ -55,7 +55,7 @@ banyan.entries = (() => {
       && (!state.data || (state.data === "writes" ? row.allWrites > 0 : state.data === "reads" ? row.allWrites === 0 && row.allReads > 0 : row.allReads + row.allWrites === 0))
       && banyan.hasWords(text(row), state.words)));
     const set = (name) => (value) => { state[name] = value; narrow(); };
-    section.append(
+    add(section,
       cut(data.entries, "entry points") || "",
       el("div", { class: "controls" },
         banyan.filter("Has (path, handler, data)", set("words")),

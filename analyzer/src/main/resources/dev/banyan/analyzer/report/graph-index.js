@@ -104,16 +104,18 @@ banyan.graphIndex = (() => {
           rim = next;
         }
       };
-      direction !== "in" && spread(out, 1, 1);
       direction !== "out" && spread(into, 0, -1);
+      direction !== "in" && spread(out, 1, 1);
       return { far, left, edges: between(far, wanted) };
     }
 
+    // From one column to the next; what joins nodes of one column, or passes by the centre, would hide the rest.
     function between(far, wanted) {
       const found = [];
       for (const n of far.keys()) {
         for (const e of out(n)) {
-          far.has(edges[e * EDGE + 1]) && counts(e, wanted) && found.push(e);
+          const m = edges[e * EDGE + 1];
+          far.has(m) && Math.abs(far.get(m) - far.get(n)) === 1 && counts(e, wanted) && found.push(e);
         }
       }
       return found.sort((a, b) => a - b);

@@ -28,7 +28,7 @@ banyan.graphPicture = (() => {
       const nodes = columns.get(distance).sort((a, b) => (index.node(a).kind + index.node(a).name < index.node(b).kind + index.node(b).name ? -1 : 1));
       const wide = Math.ceil(nodes.length / COLUMN);
       const high = Math.ceil(nodes.length / wide);
-      nodes.forEach((n, i) => found.set(n, { x: x + Math.floor(i / high) * WIDTH * 0.85, y: ((i % high) - (high - 1) / 2) * HEIGHT }));
+      nodes.forEach((n, i) => found.set(n, { x: x + Math.floor(i / high) * WIDTH * 0.85, y: ((i % high) - (high - 1) / 2 + (Math.floor(i / high) % 2) / 2) * HEIGHT }));
       x += WIDTH + (wide - 1) * WIDTH * 0.85;
     }
     return found;
@@ -91,7 +91,7 @@ banyan.graphPicture = (() => {
       cy && cy.destroy();
       cy = cytoscape({
         container: box, elements: elements(shown, index, centre), style: styles(), layout: { name: "preset", fit: true, padding: 24 },
-        maxZoom: 1.6, minZoom: 0.1, wheelSensitivity: 0.3, autoungrabify: false,
+        maxZoom: 1.6, minZoom: 0.1, autoungrabify: true,
       });
       cy.on("tap", "node", (event) => onpick(Number(event.target.id().slice(1))));
       cy.on("mouseover", "node", (event) => {

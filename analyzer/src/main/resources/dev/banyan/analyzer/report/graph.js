@@ -1,6 +1,6 @@
 // Dependencies: never the whole graph, but what is around a node, or the way between two.
 banyan.graph = (() => {
-  const { el, count, number, place, select } = banyan.dom;
+  const { el, add, broken, count, number, place, select } = banyan.dom;
   const { to, node: link } = banyan.links;
   const MOST = 120;
   const FAINT = new Set(["contains", "uses"]);
@@ -20,9 +20,9 @@ banyan.graph = (() => {
       caption: "Each line of the picture, and where it can be seen",
       rows: [],
       columns: [
-        { title: "From", value: (row) => index.node(row.from).id, cell: (row) => link(index.node(row.from).id) },
+        { title: "From", value: (row) => index.node(row.from).id, cell: (row) => link(index.node(row.from).id, broken(index.node(row.from).id)) },
         { title: "Needs", value: (row) => row.kind + " " + row.via, cell: (row) => `${row.kind} (${row.via})` },
-        { title: "To", value: (row) => (row.to < 0 ? "" : index.node(row.to).id), cell: (row) => (row.to < 0 ? el("span", { class: "tag bad" }, "unknown: " + row.reason) : link(index.node(row.to).id)) },
+        { title: "To", value: (row) => (row.to < 0 ? "" : index.node(row.to).id), cell: (row) => (row.to < 0 ? el("span", { class: "tag bad" }, "unknown: " + row.reason) : link(index.node(row.to).id, broken(index.node(row.to).id))) },
         { title: "Resolution", value: (row) => row.resolution, cell: (row) => [row.resolution, row.reason && row.to >= 0 ? el("div", { class: "soft" }, row.reason) : ""] },
         { title: "Evidence", value: (row) => row.file, cell: (row) => [place(row.file, row.line), row.more ? ` and ${number(row.more)} more (estate.json)` : ""] },
       ],
@@ -39,7 +39,7 @@ banyan.graph = (() => {
   return function graph(section) {
     const index = banyan.graphIndex();
     if (index.count === 0) {
-      section.append(el("p", {}, "The estate has no nodes."));
+      add(section, el("p", {}, "The estate has no nodes."));
       return undefined;
     }
     const state = { centre: -1, target: -1, depth: 1, direction: "both" };
@@ -84,7 +84,7 @@ banyan.graph = (() => {
       picture.draw(found || { far: new Map([[state.centre, 0], [state.target, 1]]), edges: [] }, state.centre);
     }
 
-    section.append(
+    add(section,
       el("p", {}, `The estate has ${count(index.allNodes, "node")} and ${count(index.allEdges, "edge")}. Choose one to see who needs it (left) and what it needs (right); a second one shows the path between them.`),
       index.count < index.allNodes || index.edgeCount < index.allEdges
         ? el("p", { class: "cut" }, `${number(index.count)} nodes and ${number(index.edgeCount)} edges are on this page; estate.json has all.`) : "",

@@ -63,15 +63,25 @@ banyan.hotspotMap = (() => {
     return shown ? svg("text", { x: node.x.toFixed(1), y: (node.y - node.r + 11).toFixed(1), class: "folder-name" }, short) : null;
   }
 
+  // The circle around all says nothing and leaves corners empty: the picture ends where its content does.
+  function frame([root, ...inside]) {
+    const edge = inside.length ? inside : [root];
+    const left = Math.min(...edge.map((one) => one.x - one.r)) - 4;
+    const top = Math.min(...edge.map((one) => one.y - one.r)) - 14;
+    const right = Math.max(...edge.map((one) => one.x + one.r)) + 4;
+    const low = Math.max(...edge.map((one) => one.y + one.r)) + 4;
+    return [left, top, right - left, low - top].map((one) => one.toFixed(1)).join(" ");
+  }
+
   return function map(files, pick) {
     const root = d3.hierarchy(tree(files.slice(0, MOST)), (node) => node.children)
       .sum((node) => (node.file ? Math.max(node.file.lines, 5) : 0))
       .sort((a, b) => b.value - a.value || (a.data.name < b.data.name ? -1 : 1));
     const nodes = d3.pack().size([SIZE, SIZE]).padding((node) => (node.depth < 2 ? 10 : 3))(root).descendants();
     const picture = svg("svg", {
-      class: "map", viewBox: `0 0 ${SIZE} ${SIZE}`, role: "img",
+      class: "map", viewBox: frame(nodes), role: "img",
       "aria-label": "Files as circles: the larger the more lines, the darker and redder the higher the score. The table has the same figures.",
-    }, nodes.map((node) => circle(node, pick)), nodes.map(label), nodes.map(folderLabel));
+    }, nodes.slice(1).map((node) => circle(node, pick)), nodes.map(label), nodes.map(folderLabel));
     const choose = (file) => {
       picture.querySelectorAll(".chosen").forEach((one) => one.classList.remove("chosen"));
       const found = [...picture.querySelectorAll("circle.file")].find((one) => one.dataset.file === file.file);

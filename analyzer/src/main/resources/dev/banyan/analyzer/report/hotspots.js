@@ -1,6 +1,6 @@
 // Hotspots: the map and the table beside it show the same files.
 banyan.hotspots = (() => {
-  const { el, number, count, cut, place } = banyan.dom;
+  const { el, add, broken, number, count, cut, place } = banyan.dom;
   const { node } = banyan.links;
 
   function from(data) {
@@ -29,17 +29,13 @@ banyan.hotspots = (() => {
   }
 
   function columns(data) {
-    const base = [
-      { title: "File", value: (row) => row.file },
-      { title: "Language", value: (row) => row.language },
+    return [
+      { title: "File", value: (row) => row.file, class: "wide", cell: (row) => [broken(row.file), " ", row.past && row.past.gone ? el("span", { class: "tag bad" }, "author gone") : ""] },
       { title: "Lines", value: (row) => row.lines, num: true },
       { title: "Complexity", value: (row) => row.complexity, num: true },
       { title: data.byHistory ? "Changes" : "Needed by", value: (row) => row.change, num: true },
       { title: "Score", value: (row) => row.score, num: true },
     ];
-    return data.byHistory
-      ? base.concat({ title: "Main author", value: (row) => (row.past ? row.past.mainAuthor : ""), cell: (row) => (row.past ? [row.past.mainAuthor, row.past.gone ? el("span", { class: "tag bad" }, "gone") : ""] : "") })
-      : base;
   }
 
   function coupling(data) {
@@ -79,7 +75,7 @@ banyan.hotspots = (() => {
     }
 
     const languages = [...new Set(files.map((file) => file.language))].sort();
-    section.append(
+    add(section,
       el("p", {}, from(data)),
       cut(data.files, "files"),
       el("div", { class: "two" },

@@ -1,6 +1,6 @@
 // Libraries: versions, licences, ends of life, vulnerabilities, and of which there are several versions.
 banyan.libraries = (() => {
-  const { el, number, count, cut, place, select } = banyan.dom;
+  const { el, add, number, count, cut, place, select } = banyan.dom;
   const { node } = banyan.links;
 
   const called = (row) => (row.group ? row.group + ":" + row.artifact : row.id.replace(/^library:/, ""));
@@ -62,7 +62,7 @@ banyan.libraries = (() => {
     const shows = { "": () => true, ended, vulnerable: (row) => flaws(row).length > 0, direct: (row) => row.direct };
     const narrow = () => table.show(rows.filter((row) => shows[state.show](row) && banyan.hasWords(called(row) + " " + licences(row), state.words)));
     const set = (name) => (value) => { state[name] = value; narrow(); };
-    section.append(
+    add(section,
       el("p", {}, `${count(data.libraries.all, "library", "libraries")}. Ends of life: ${data.ends || "not known"}. `
         + (data.vulnerabilities === "read" ? "Vulnerabilities by the export that was given." : "Vulnerabilities were not looked up: none is known because nobody asked. Give an export of OSV with --osv.")),
       cut(data.libraries, "libraries") || "",

@@ -1,6 +1,6 @@
 // What a manager reads in a minute: sentences, figures that lead on, the first items, the hottest files.
 banyan.overview = (() => {
-  const { el, svg, number, count, sentence } = banyan.dom;
+  const { el, add, broken, svg, language, number, count, sentence } = banyan.dom;
   const { to, item } = banyan.links;
   const KINDS = [
     ["program", "programs", "graph"], ["copybook", "copybooks", "graph"], ["type", "Java types", "graph"],
@@ -15,7 +15,7 @@ banyan.overview = (() => {
     const languages = Object.entries(data.languages).sort((a, b) => b[1].lines - a[1].lines);
     const entries = Object.entries(data.entries).map(([kind, n]) => count(n, kind));
     const lines = [
-      `${count(data.files, "file")} were found; ${number(data.lines)} lines in ${count(languages.length, "language")} were read, most of them ${sentence(languages.slice(0, 2).map(([name]) => name))}.`,
+      `${count(data.files, "file")} were found; ${number(data.lines)} lines in ${count(languages.length, "language")} were read, most of them ${sentence(languages.slice(0, 2).map(([name]) => language(name)))}.`,
       entries.length ? `The world enters at ${sentence(entries)}.` : "No endpoint, transaction or job leads into this code.",
       `${count(data.work.items, "item")} of work with ${number(data.work.points)} points in ${count(data.work.waves.length, "wave")} would move it; ${data.work.gaps ? count(data.work.gaps, "of them closes", "of them close") + " a gap in what is known" : "nothing that the code needs is missing"}.`,
     ];
@@ -47,7 +47,7 @@ banyan.overview = (() => {
       caption: "What was read, by language",
       rows: rows.sort((a, b) => b[1].lines - a[1].lines),
       columns: [
-        { title: "Language", value: ([name]) => name },
+        { title: "Language", value: ([name]) => language(name) },
         { title: "Files", value: ([, one]) => one.files, num: true },
         { title: "Not whole", value: ([, one]) => one.partial + one.skipped, num: true },
         { title: "Lines", value: ([, one]) => one.lines, num: true },
@@ -62,7 +62,7 @@ banyan.overview = (() => {
       rows: data.work.first.map((one, index) => ({ ...one, place: index + 1 })),
       columns: [
         { title: "#", value: (row) => row.place, num: true },
-        { title: "Item", value: (row) => row.title, cell: (row) => item(row.id, row.title) },
+        { title: "Item", value: (row) => row.title, class: "wide", cell: (row) => item(row.id, row.title) },
         { title: "Points", value: (row) => row.points, num: true },
         { title: "Value", value: (row) => row.value, num: true },
         { title: "Risk", value: (row) => row.risk, num: true },
@@ -76,7 +76,7 @@ banyan.overview = (() => {
       caption: data.byHistory ? "Complexity and number of changes, both as ranks within a language" : "No git history: complexity and how many files need it, both as ranks within a language",
       rows: data.hottest,
       columns: [
-        { title: "File", value: (row) => row.file, cell: (row) => el("a", { href: to("hotspots", { file: row.file }) }, row.file) },
+        { title: "File", value: (row) => row.file, class: "wide", cell: (row) => el("a", { href: to("hotspots", { file: row.file }) }, broken(row.file)) },
         { title: "Lines", value: (row) => row.lines, num: true },
         { title: data.byHistory ? "Changes" : "Needed by", value: (row) => row.change, num: true },
         { title: "Score", value: (row) => row.score, num: true },
@@ -95,7 +95,7 @@ banyan.overview = (() => {
 
   return function overview(section) {
     const data = banyan.data("overview");
-    section.append(said(data), unread(data), libraries(data),
+    add(section, said(data), unread(data), libraries(data),
       el("ul", { class: "figures" },
         Object.entries(data.entries).map(([kind, n]) => figure(n, n === 1 ? kind : kind + "s", to("entries"))),
         KINDS.filter(([kind]) => data.kinds[kind]).map(([kind, text, view]) => figure(data.kinds[kind], text, to(view))),

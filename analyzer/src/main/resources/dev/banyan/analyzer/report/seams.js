@@ -1,6 +1,6 @@
 // Candidate services, as seams.json has them.
 banyan.seams = (() => {
-  const { el, number, count, cut, place } = banyan.dom;
+  const { el, add, number, count, cut, place } = banyan.dom;
   const { to, node } = banyan.links;
   const MOST = 25;
 
@@ -55,7 +55,7 @@ banyan.seams = (() => {
       detail: (seam) => detail(seam, names),
     });
     const foundation = Array.isArray(data.foundation) ? data.foundation.length : 0;
-    section.append(
+    add(section,
       el("p", {}, "Found by communities in the graph of calls, shared data and changes. Cohesion is the share of ties that stay inside, coupling the share of references that cross the border: the first should be high, the second low."
         + (foundation ? ` ${count(foundation, "part")} that nearly all need belong to none of them.` : "")),
       cut(data.seams, "seams") || "", table.node);

@@ -25,6 +25,9 @@ banyan.table = (() => {
         el("table", {}, el("caption", {}, caption), el("thead", {}, el("tr", {}, heads, detail ? el("th", { scope: "col" }, "Details") : null)), body)),
       pager);
 
+    const named = columns.find((column) => column.value && !column.num);
+    const name = (row) => named.value(row);
+
     function sort(index) {
       const down = order.column === index ? !order.down : columns[index].num === true;
       order = { column: index, down };
@@ -55,7 +58,7 @@ banyan.table = (() => {
         return [tr];
       }
       const isOpen = opened.has(row);
-      const button = el("button", { type: "button", "aria-expanded": String(isOpen), onclick: () => toggle(row) }, isOpen ? "Hide" : "Why");
+      const button = el("button", { type: "button", "aria-label": (isOpen ? "Hide: " : "Why: ") + name(row), "aria-expanded": String(isOpen), onclick: () => toggle(row) }, isOpen ? "Hide" : "Why");
       button.dataset.row = String(rows.indexOf(row));
       tr.append(el("td", {}, button));
       if (!isOpen) {
@@ -78,7 +81,9 @@ banyan.table = (() => {
       const from = page * length;
       const now = sorted().slice(from, from + length);
       body.replaceChildren(...(now.length ? now.flatMap(line) : [el("tr", {}, el("td", { colspan: columns.length + (detail ? 1 : 0) }, empty))]));
-      state.textContent = shown.length ? `${number(from + 1)} to ${number(from + now.length)} of ${number(shown.length)}` : "0 rows";
+      state.textContent = pages > 1
+        ? `${number(from + 1)} to ${number(from + now.length)} of ${number(shown.length)}`
+        : shown.length < rows.length ? `${number(shown.length)} of ${number(rows.length)}` : "";
       back.disabled = page === 0;
       on.disabled = page >= pages - 1;
       back.hidden = on.hidden = pages === 1;
