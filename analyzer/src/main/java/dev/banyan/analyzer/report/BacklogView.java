@@ -29,10 +29,10 @@ record BacklogView(Part<Row> items, List<String> formulas, List<Wave> waves) {
             int wave,
             double low,
             double high,
-            Number effort,
-            Number value,
-            Number risk,
-            Number confidence,
+            Figure effort,
+            Figure value,
+            Figure risk,
+            Figure confidence,
             List<String> dependsOn,
             List<String> skills,
             List<String> acceptance,
@@ -41,7 +41,7 @@ record BacklogView(Part<Row> items, List<String> formulas, List<Wave> waves) {
             Part<ItemEvidence> evidence) {}
 
     /** A number and where it comes from. */
-    record Number(double points, int formula, SortedMap<String, Double> inputs) {}
+    record Figure(double points, int formula, SortedMap<String, Double> inputs) {}
 
     /** Work that can go on at the same time. */
     record Wave(int wave, int items, double points) {}
@@ -65,7 +65,7 @@ record BacklogView(Part<Row> items, List<String> formulas, List<Wave> waves) {
                 item.wave(),
                 effort.low(),
                 effort.high(),
-                new Number(effort.points(), formulas.number(effort.formula()), effort.inputs()),
+                new Figure(effort.points(), formulas.number(effort.formula()), effort.inputs()),
                 number(item.value(), formulas),
                 number(item.risk(), formulas),
                 number(item.confidence(), formulas),
@@ -77,8 +77,8 @@ record BacklogView(Part<Row> items, List<String> formulas, List<Wave> waves) {
                 Part.of(item.evidence(), MOST_EVIDENCE, "backlog.json"));
     }
 
-    private static Number number(Score score, Texts formulas) {
-        return new Number(score.points(), formulas.number(score.formula()), score.inputs());
+    private static Figure number(Score score, Texts formulas) {
+        return new Figure(score.points(), formulas.number(score.formula()), score.inputs());
     }
 
     static List<Wave> waves(List<BacklogItem> items) {

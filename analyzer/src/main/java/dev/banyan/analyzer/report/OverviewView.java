@@ -6,8 +6,10 @@ import dev.banyan.analyzer.backlog.ItemKind;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.coverage.Coverage.LanguageCoverage;
 import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param lines of the files that were read
  * @param notRead files that could not be read, wholly or in part
- * @param kinds how many nodes of each kind; programs and copybooks that are missing are not among them
+ * @param kinds how many nodes of each kind; of code only what the estate holds, no utilities of the system
  * @param entries entry points by kind
  * @param certain edges whose target is known for sure
  */
@@ -42,6 +44,8 @@ record OverviewView(
         int seams) {
 
     private static final int FIRST = 10;
+    private static final Set<NodeKind> CODE =
+            Set.of(NodeKind.TYPE, NodeKind.PROGRAM, NodeKind.COPYBOOK, NodeKind.JOB, NodeKind.PROC);
     private static final String EXACT = "exact";
 
     /** The backlog in short. */
@@ -118,7 +122,8 @@ record OverviewView(
 
     private static SortedMap<String, Integer> kinds(Report report) {
         return counted(report.estate().nodes().stream()
-                .filter(node -> !"true".equals(node.attributes().get("missing")))
+                .filter(node -> node.definition().isPresent()
+                        || !CODE.contains(node.id().kind()))
                 .map(node -> node.id())
                 .toList());
     }

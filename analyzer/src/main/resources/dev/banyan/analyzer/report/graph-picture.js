@@ -14,7 +14,7 @@ banyan.graphPicture = (() => {
   // The last part of a long name says most: the class, the data set's own word.
   function short(node) {
     const name = node.kind === "type" ? node.name.slice(node.name.lastIndexOf(".") + 1) : node.name;
-    return name.length > 24 ? "…" + name.slice(-23) : name;
+    return name.length > 21 ? "…" + name.slice(-20) : name;
   }
 
   function places(far, index) {

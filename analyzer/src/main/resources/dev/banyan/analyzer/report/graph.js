@@ -20,9 +20,9 @@ banyan.graph = (() => {
       caption: "Each line of the picture, and where it can be seen",
       rows: [],
       columns: [
-        { title: "From", value: (row) => index.node(row.from).id, cell: (row) => link(index.node(row.from).id, broken(index.node(row.from).id)) },
+        { title: "From", class: "id", value: (row) => index.node(row.from).id, cell: (row) => link(index.node(row.from).id, broken(index.node(row.from).id)) },
         { title: "Needs", value: (row) => row.kind + " " + row.via, cell: (row) => `${row.kind} (${row.via})` },
-        { title: "To", value: (row) => (row.to < 0 ? "" : index.node(row.to).id), cell: (row) => (row.to < 0 ? el("span", { class: "tag bad" }, "unknown: " + row.reason) : link(index.node(row.to).id, broken(index.node(row.to).id))) },
+        { title: "To", class: "id", value: (row) => (row.to < 0 ? "" : index.node(row.to).id), cell: (row) => (row.to < 0 ? el("span", { class: "tag bad" }, "unknown: " + row.reason) : link(index.node(row.to).id, broken(index.node(row.to).id))) },
         { title: "Resolution", value: (row) => row.resolution, cell: (row) => [row.resolution, row.reason && row.to >= 0 ? el("div", { class: "soft" }, row.reason) : ""] },
         { title: "Evidence", value: (row) => row.file, cell: (row) => [place(row.file, row.line), row.more ? ` and ${number(row.more)} more (estate.json)` : ""] },
       ],

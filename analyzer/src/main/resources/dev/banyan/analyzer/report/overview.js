@@ -102,7 +102,7 @@ banyan.overview = (() => {
         data.seams ? figure(data.seams, "candidate services", to("seams")) : null,
         figure(data.work.items, "backlog items", to("backlog")),
         figure(data.work.gaps, "gaps to close", to("backlog", { kind: "close-gap" }), data.work.gaps > 0),
-        figure(data.problems, "problems in files", to("coverage"), data.problems > 0)),
+        data.problems ? figure(data.problems, "problems in files", to("coverage"), true) : null),
       el("div", { class: "two" },
         el("div", {}, el("h2", {}, "Do first"), first(data)),
         el("div", {}, el("h2", {}, "Hottest files"), hottest(data)),

@@ -107,7 +107,7 @@ class ReportInChromiumTest {
     void theOverviewCountsAndLeadsOn() {
         browser.open(page, "overview");
         assertThat(browser.find("#overview .lead").getText()).contains("2 endpoints and 2 transactions");
-        assertThat(browser.texts("#overview .figures li")).contains("4\nprograms", "2\ngaps to close");
+        assertThat(browser.texts("#overview .figures li")).contains("3\nprograms", "2\ngaps to close");
         assertThat(browser.find("#overview").getText()).contains("1 program or copybook is missing");
     }
 
