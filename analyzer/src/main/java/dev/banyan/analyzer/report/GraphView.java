@@ -27,14 +27,18 @@ record GraphView(
         List<String> kinds,
         List<String> edgeKinds,
         List<String> texts,
-        int[] nodes,
-        int[] edges,
+        Rows nodes,
+        Rows edges,
         int allNodes,
         int allEdges) {
 
     static final int NODE = 6;
     static final int EDGE = 9;
 
+    private static final List<String> NODE_KINDS =
+            Arrays.stream(NodeKind.values()).map(NodeKind::word).toList();
+    private static final List<String> EDGE_KINDS =
+            Arrays.stream(EdgeKind.values()).map(EdgeKind::word).toList();
     private static final int MOST_NODES = 100_000;
     private static final int MOST_EDGES = 300_000;
     private static final int LONGEST_REASON = 400;
@@ -43,26 +47,23 @@ record GraphView(
         Texts texts = new Texts();
         List<Node> kept = nodes(estate);
         Map<NodeId, Integer> numbers = new HashMap<>();
-        int[] nodes = new int[kept.size() * NODE];
+        Rows nodes = new Rows();
         for (int i = 0; i < kept.size(); i++) {
             Node node = kept.get(i);
             numbers.put(node.id(), i);
-            int at = i * NODE;
-            nodes[at] = node.id().kind().ordinal();
-            nodes[at + 1] = texts.number(node.id().name());
-            nodes[at + 2] = texts.number(node.definition().map(Evidence::file).orElse(""));
-            nodes[at + 3] = node.definition().map(Evidence::line).orElse(0);
-            nodes[at + 4] = node.loc().orElse(0);
-            nodes[at + 5] = texts.number(note(node));
+            nodes.add(
+                    NODE_KINDS.indexOf(node.id().kind().word()),
+                    texts.number(node.id().name()),
+                    texts.number(node.definition().map(Evidence::file).orElse("")),
+                    node.definition().map(Evidence::line).orElse(0),
+                    node.loc().orElse(0),
+                    texts.number(note(node)));
         }
-        List<Edge> shown = edges(estate, numbers);
-        int[] edges = new int[shown.size() * EDGE];
-        for (int i = 0; i < shown.size(); i++) {
-            write(shown.get(i), numbers, texts, edges, i * EDGE);
-        }
+        Rows edges = new Rows();
+        edges(estate, numbers).forEach(edge -> edges.add(row(edge, numbers, texts)));
         return new GraphView(
-                Arrays.stream(NodeKind.values()).map(NodeKind::word).toList(),
-                Arrays.stream(EdgeKind.values()).map(EdgeKind::word).toList(),
+                NODE_KINDS,
+                EDGE_KINDS,
                 texts.all(),
                 nodes,
                 edges,
@@ -111,17 +112,19 @@ record GraphView(
         return edge.kind() == EdgeKind.USES || edge.kind() == EdgeKind.CONTAINS;
     }
 
-    private static void write(Edge edge, Map<NodeId, Integer> numbers, Texts texts, int[] edges, int at) {
+    private static int[] row(Edge edge, Map<NodeId, Integer> numbers, Texts texts) {
         Evidence place = edge.evidence().get(0);
-        edges[at] = numbers.getOrDefault(edge.from(), -1);
-        edges[at + 1] = edge.to().map(to -> numbers.getOrDefault(to, -1)).orElse(-1);
-        edges[at + 2] = edge.kind().ordinal();
-        edges[at + 3] = texts.number(edge.via());
-        edges[at + 4] = texts.number(edge.resolution().word());
-        edges[at + 5] = texts.number(place.file());
-        edges[at + 6] = place.line();
-        edges[at + 7] = texts.number(shortened(reason(edge.resolution())));
-        edges[at + 8] = edge.evidence().size() - 1;
+        return new int[] {
+            numbers.getOrDefault(edge.from(), -1),
+            edge.to().map(to -> numbers.getOrDefault(to, -1)).orElse(-1),
+            EDGE_KINDS.indexOf(edge.kind().word()),
+            texts.number(edge.via()),
+            texts.number(edge.resolution().word()),
+            texts.number(place.file()),
+            place.line(),
+            texts.number(shortened(reason(edge.resolution()))),
+            edge.evidence().size() - 1
+        };
     }
 
     private static String reason(Resolution resolution) {

@@ -12,13 +12,12 @@ import java.util.TreeMap;
 /**
  * Who creates, reads, updates, deletes what.
  *
- * @param cells {@value #CELL} numbers each: who, store, letters (create 8, read 4, update 2, delete 1), file, line, further places;
+ * @param cells six numbers each: who, store, letters (create 8, read 4, update 2, delete 1), file, line, further places;
  *     names by their numbers
  * @param all cells there are
  */
-record Matrix(int[] cells, int all) {
+record Matrix(Rows cells, int all) {
 
-    private static final int CELL = 6;
     private static final int MOST_CELLS = 100_000;
     private static final String LETTERS = "DURC";
 
@@ -68,22 +67,18 @@ record Matrix(int[] cells, int all) {
         }
 
         Matrix matrix() {
-            int[] flat = new int[Math.min(MOST_CELLS, cells.size()) * CELL];
-            int at = 0;
-            for (SortedMap.Entry<Key, Cell> one : cells.entrySet()) {
-                if (at == flat.length) {
-                    break;
-                }
+            Rows rows = new Rows();
+            cells.entrySet().stream().limit(MOST_CELLS).forEach(one -> {
                 Cell cell = one.getValue();
-                flat[at] = names.number(one.getKey().who().toString());
-                flat[at + 1] = names.number(one.getKey().store().toString());
-                flat[at + 2] = cell.letters;
-                flat[at + 3] = names.number(cell.place.file());
-                flat[at + 4] = cell.place.line();
-                flat[at + 5] = cell.places - 1;
-                at += CELL;
-            }
-            return new Matrix(flat, cells.size());
+                rows.add(
+                        names.number(one.getKey().who().toString()),
+                        names.number(one.getKey().store().toString()),
+                        cell.letters,
+                        names.number(cell.place.file()),
+                        cell.place.line(),
+                        cell.places - 1);
+            });
+            return new Matrix(rows, cells.size());
         }
 
         private static int bits(String letters) {

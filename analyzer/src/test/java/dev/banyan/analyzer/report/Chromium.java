@@ -3,6 +3,7 @@ package dev.banyan.analyzer.report;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -59,8 +60,8 @@ final class Chromium implements AutoCloseable {
                 .toList();
     }
 
-    Object run(String script, Object... arguments) {
-        return driver.executeScript(script, arguments);
+    Object run(String script) {
+        return Objects.requireNonNull(driver.executeScript(script), script);
     }
 
     /** Presses the button, or chooses the option, with this text below {@code selector}. */
