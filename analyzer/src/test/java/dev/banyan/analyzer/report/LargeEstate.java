@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** An estate of any size: one node in ten is a transaction, one a table, the rest programs in two hundred folders; the same each time. */
+/** An estate of any size: one node in ten is a transaction, one a table, the rest programs, in systems of a hundred nodes each; the same each time. */
 final class LargeEstate {
+
+    private static final int SYSTEM = 100;
 
     private LargeEstate() {}
 
@@ -26,9 +28,9 @@ final class LargeEstate {
         }
         List<Edge> drawn = new ArrayList<>();
         for (int i = 0; i < edges; i++) {
-            // Every transaction starts a program of its own; programs need programs near them, and tables.
-            int from = i < nodes / 10 ? i * 10 : near(random, nodes, random.nextInt(nodes));
-            int to = i < nodes / 10 ? i * 10 + 2 : near(random, nodes, from);
+            // Every transaction starts a program of its own; programs need programs of their system, and tables.
+            int from = i < nodes / 10 ? i * 10 : near(random, random.nextInt(nodes));
+            int to = i < nodes / 10 ? i * 10 + 2 : near(random, from);
             boolean table = from % 10 != 0 && random.nextInt(4) == 0;
             NodeId target = table ? id(to / 10 * 10 + 1) : id(to);
             Evidence at = new Evidence("library" + from % 200 + "/cbl/P" + from + ".cbl", 10 + i % 900);
@@ -38,8 +40,9 @@ final class LargeEstate {
         return new Estate("large", made, drawn, List.of(), List.of());
     }
 
-    private static int near(Random random, int nodes, int from) {
-        int to = Math.floorMod(from + random.nextInt(400) - 200, nodes);
+    /** Systems do not know each other, as in a real estate of this size: else each transaction would reach all of it. */
+    private static int near(Random random, int from) {
+        int to = from / SYSTEM * SYSTEM + random.nextInt(SYSTEM);
         return to % 10 < 2 ? to / 10 * 10 + 2 : to;
     }
 
