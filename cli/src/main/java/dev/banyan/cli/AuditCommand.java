@@ -2,6 +2,7 @@ package dev.banyan.cli;
 
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.audit.RuleFolders;
 import dev.banyan.analyzer.settings.LibrarySettings;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.settings.WrongSettings;
@@ -60,8 +61,11 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "A folder with rules in Konveyor's format; writes findings.sarif and konveyor-output.yaml.")
-    private @Nullable Path rules;
+            description = "A folder with rules in Konveyor's format, besides Banyan's own; may be given several times.")
+    private List<Path> rules = List.of();
+
+    @Option(names = "--no-rules", description = "Leave Banyan's own rules out.")
+    private boolean withoutOwnRules;
 
     @Option(
             names = "--repository",
@@ -133,8 +137,10 @@ final class AuditCommand implements Callable<Integer> {
                         ExitCode.FAILED, root + " cannot be read. Check its permissions, or run as its owner.");
             }
         }
-        if (rules != null && !Files.isDirectory(rules)) {
-            throw wrongUse(rules + " is no folder. Give the one that holds the rules by --rules.");
+        for (Path folder : rules) {
+            if (!Files.isDirectory(folder)) {
+                throw wrongUse(folder + " is no folder. Give the one that holds the rules by --rules.");
+            }
         }
         if (repository != null && !Files.isDirectory(repository)) {
             throw wrongUse(repository + " is no folder. Give a local Maven repository by --repository.");
@@ -179,11 +185,15 @@ final class AuditCommand implements Callable<Integer> {
 
     private Audit read(Settings settings) {
         if (!terminal.interactive() || json) {
-            return Audit.run(roots, out, settings, Optional.ofNullable(rules), threads, AuditProgress.NONE);
+            return Audit.run(roots, out, settings, new RuleFolders(ownRules(), rules), threads, AuditProgress.NONE);
         }
         try (BarProgress bar = new BarProgress()) {
-            return Audit.run(roots, out, settings, Optional.ofNullable(rules), threads, bar);
+            return Audit.run(roots, out, settings, new RuleFolders(ownRules(), rules), threads, bar);
         }
+    }
+
+    private Optional<Path> ownRules() {
+        return withoutOwnRules ? Optional.empty() : Home.rules();
     }
 
     private void write(Audit audit) {

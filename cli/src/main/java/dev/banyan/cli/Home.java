@@ -2,11 +2,18 @@ package dev.banyan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where Banyan itself is installed; the launcher says so. */
 final class Home {
 
     private Home() {}
+
+    /** Banyan's own rules; empty where only its jar was taken elsewhere. */
+    static Optional<Path> rules() {
+        return Optional.of(Path.of(System.getProperty("banyan.home", "."), "rules"))
+                .filter(folder -> Files.isRegularFile(folder.resolve("ruleset.yaml")));
+    }
 
     /** A file that the build of a module made. */
     static Path module(String module, String file) {

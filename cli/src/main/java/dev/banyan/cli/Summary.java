@@ -2,6 +2,7 @@ package dev.banyan.cli;
 
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.backlog.BacklogItem;
+import dev.banyan.analyzer.coverage.CodeSize;
 import dev.banyan.analyzer.coverage.Coverage.LanguageCoverage;
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -21,11 +23,13 @@ import picocli.CommandLine.Help.Ansi;
  *
  * @param nodes by kind
  * @param transfers calls between programs by resolution
+ * @param notAnalysed by language
+ * @param marked what is generated, vendored or a test, by language
  * @param missing programs and copybooks that the estate does not hold
  * @param problems by code
  * @param points of the whole backlog
  * @param next the first items of the backlog
- * @param findings null when no rules were given
+ * @param findings null when no rules were run
  */
 record Summary(
         String name,
@@ -33,6 +37,8 @@ record Summary(
         SortedMap<String, LanguageCoverage> languages,
         SortedMap<String, Integer> nodes,
         SortedMap<String, Integer> transfers,
+        SortedMap<String, CodeSize> notAnalysed,
+        SortedMap<String, SortedMap<String, CodeSize>> marked,
         int missing,
         SortedMap<String, Integer> problems,
         int items,
@@ -69,6 +75,8 @@ record Summary(
                 audit.coverage().languages(),
                 nodes,
                 transfers,
+                audit.coverage().notAnalysed(),
+                audit.coverage().marked(),
                 audit.coverage().missing().size(),
                 audit.coverage().problemCounts(),
                 items.size(),
@@ -118,6 +126,12 @@ record Summary(
                             read.partial() == 0 ? "" : ", " + read.partial() + " in part",
                             read.skipped() == 0 ? "" : ", " + read.skipped() + " not read"));
         }
+        if (!notAnalysed.isEmpty()) {
+            line(text, bold(ansi, "not analysed") + " " + sizes(notAnalysed));
+        }
+        if (!marked.isEmpty()) {
+            line(text, bold(ansi, "apart") + "    " + apart());
+        }
         line(text, bold(ansi, "found") + "    " + things(nodes));
         if (!transfers.isEmpty()) {
             line(text, bold(ansi, "transfers") + " between programs: " + counts(transfers));
@@ -162,6 +176,30 @@ record Summary(
                 "Read " + out.resolve("backlog.md") + " next, and " + out.resolve("coverage.json")
                         + " for what was not understood.");
         return text.toString();
+    }
+
+    /** {@code 12 files of shell (340 lines), 1 file of python (20 lines)}. */
+    private static String sizes(SortedMap<String, CodeSize> languages) {
+        return languages.entrySet().stream()
+                .map(one -> files(one.getValue()) + " of " + one.getKey() + " (" + lines(one.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String apart() {
+        return marked.entrySet().stream()
+                .map(mark -> mark.getKey() + " "
+                        + mark.getValue().entrySet().stream()
+                                .map(one -> files(one.getValue()) + " of " + one.getKey())
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String files(CodeSize size) {
+        return size.files() == 1 ? "1 file" : size.files() + " files";
+    }
+
+    private static String lines(CodeSize size) {
+        return size.lines() == 1 ? "1 line" : size.lines() + " lines";
     }
 
     private static void line(StringBuilder text, String line) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class AuditCommandTest {
     void nameTheFolders() throws IOException {
         estate = Files.createDirectories(folder.resolve("estate"));
         out = folder.resolve("out");
+    }
+
+    @AfterEach
+    void forgetsWhereBanyanIs() {
+        System.clearProperty("banyan.home");
     }
 
     private int banyan(String... arguments) {
@@ -414,6 +420,7 @@ class AuditCommandTest {
 
     @Test
     void theReadmeShowsWhatIsPrinted() throws IOException {
+        System.setProperty("banyan.home", Samples.repository().toString());
         assertThat(banyan("audit", Samples.heritageBank().toString(), "-o", out.toString()))
                 .isZero();
 

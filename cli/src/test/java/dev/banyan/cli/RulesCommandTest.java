@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,15 @@ class RulesCommandTest {
 
     private final StringWriter screen = new StringWriter();
     private final StringWriter errors = new StringWriter();
+
+    @AfterEach
+    void forgetsWhereBanyanIs() {
+        System.clearProperty("banyan.home");
+    }
+
+    private static void installed() {
+        System.setProperty("banyan.home", Samples.repository().toString());
+    }
 
     private int banyan(String... arguments) {
         return Banyan.commandLine(new PrintWriter(screen), new PrintWriter(errors, true), Terminal.PIPE)
@@ -108,13 +118,12 @@ class RulesCommandTest {
     }
 
     @Test
-    void anAuditWithRulesWritesWhatTheyFound() throws IOException {
+    void anAuditWritesWhatBanyansOwnRulesFound() throws IOException {
         Path estate = Files.createDirectories(folder.resolve("estate"));
         Files.writeString(estate.resolve("A.java"), "class A { void a() { System.exit(1); } }\n");
         Path out = folder.resolve("out");
-        String rules = Samples.repository().resolve("rules").toString();
-        assertThat(banyan("audit", estate.toString(), "-o", out.toString(), "--rules", rules))
-                .isZero();
+        installed();
+        assertThat(banyan("audit", estate.toString(), "-o", out.toString())).isZero();
         assertThat(screen.toString()).contains("findings 1 places of 1 rules, 1 points");
         JsonNode sarif =
                 new ObjectMapper().readTree(out.resolve("findings.sarif").toFile());
@@ -123,10 +132,31 @@ class RulesCommandTest {
     }
 
     @Test
+    void rulesOfOthersAreRunToo() throws IOException {
+        Path estate = Files.createDirectories(folder.resolve("estate"));
+        Files.writeString(estate.resolve("A.java"), "class A { void a() { System.exit(1); } }\n");
+        Path theirs = Files.createDirectories(folder.resolve("theirs"));
+        Files.writeString(theirs.resolve("rules.yaml"), """
+                - ruleID: theirs-1
+                  description: any class
+                  category: optional
+                  effort: 2
+                  message: a class
+                  when:
+                    builtin.filecontent:
+                      pattern: class
+                """);
+        installed();
+        banyan("audit", estate.toString(), "-o", folder.resolve("out").toString(), "--rules", theirs.toString());
+        assertThat(screen.toString()).contains("findings 2 places of 2 rules, 3 points");
+    }
+
+    @Test
     void anAuditWithoutRulesWritesNoFindings() throws IOException {
         Path estate = Files.createDirectories(folder.resolve("estate"));
         Files.writeString(estate.resolve("A.java"), "class A {}\n");
-        banyan("audit", estate.toString(), "-o", folder.resolve("out").toString());
+        installed();
+        banyan("audit", estate.toString(), "-o", folder.resolve("out").toString(), "--no-rules");
         assertThat(folder.resolve("out/findings.sarif")).doesNotExist();
         assertThat(screen.toString()).doesNotContain("findings");
     }

@@ -1,10 +1,13 @@
 package dev.banyan.analyzer.audit;
 
+import dev.banyan.analyzer.archive.Archives;
 import dev.banyan.analyzer.backlog.Backlog;
+import dev.banyan.analyzer.charset.DeclaredCharsets;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.Estate;
 import dev.banyan.analyzer.facts.EstateJson;
+import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
@@ -40,13 +43,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What an audit found. {@link #run} reads the sources; {@link #write} keeps the results.
  *
  * @param files files of the estate, read or not
- * @param findings what rules found; empty when none were given
+ * @param findings what rules found; empty when none were run
  * @param documents what single parts write: layouts.json, lineage.json, types.json, libraries.json, sbom.cdx.json
  */
 public record Audit(
@@ -71,20 +75,33 @@ public record Audit(
      * @param roots existing directories, at least one
      * @param out where the results will go; not read as part of the estate
      * @param settings what the user says about the estate
-     * @param rules folder with rules in Konveyor's format, an existing directory
+     * @param rules existing directories
      * @param threads at least 1; never changes the result
      */
     public static Audit run(
-            List<Path> roots, Path out, Settings settings, Optional<Path> rules, int threads, AuditProgress progress) {
-        SourceTree tree = SourceTree.scan(roots, out);
-        List<Claim> claims = Claim.all(Languages.all(settings, rules.isPresent()), tree.files());
+            List<Path> roots, Path out, Settings settings, RuleFolders rules, int threads, AuditProgress progress) {
+        SourceTree disk = DeclaredCharsets.in(SourceTree.scan(roots, out));
+        try (Archives archives = Archives.open(disk)) {
+            return run(disk, archives.tree(), settings, rules.of(disk), threads, progress);
+        }
+    }
+
+    /** @param tree the files of the disk and those in archives, which have no history */
+    private static Audit run(
+            SourceTree disk,
+            SourceTree tree,
+            Settings settings,
+            List<Path> rules,
+            int threads,
+            AuditProgress progress) {
+        List<Claim> claims = Claim.all(Languages.all(settings, !rules.isEmpty()), tree.files());
         progress.found(claims.stream().mapToInt(claim -> claim.files().size()).sum());
         List<Facts> facts = new ArrayList<>();
         Optional<Findings> findings;
         History history;
         try (Workers workers = new Workers(threads, progress::read);
                 Workers beside = new Workers(1, () -> {})) {
-            Supplier<History> git = beside.start(() -> History.of(tree));
+            Supplier<History> git = beside.start(() -> History.of(disk));
             for (Claim claim : claims) {
                 facts.add(claim.language().facts(claim.files(), workers));
             }
@@ -92,7 +109,9 @@ public record Audit(
             facts.add(problems(history));
         }
         try (Workers workers = new Workers(threads, () -> {})) {
-            findings = rules.map(RuleFiles::read).map(read -> find(read, settings, tree, facts, workers));
+            findings = rules.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(find(RuleFiles.read(rules), settings, tree, facts, workers));
         }
         Inventory inventory = Inventory.of(
                 Linker.link(facts, tree),
@@ -128,12 +147,18 @@ public record Audit(
                 facts.stream().flatMap(one -> one.references().stream()).toList(),
                 LibraryUse.of(
                         facts.stream().flatMap(one -> one.edges().stream()).toList()),
-                settings.rules().vendored());
+                settings.rules().vendored(),
+                facts.stream()
+                        .flatMap(one -> one.nodes().stream())
+                        .filter(node -> node.isGenerated() || node.isVendored())
+                        .flatMap(node -> node.definition().stream())
+                        .map(Evidence::file)
+                        .collect(Collectors.toSet()));
         return RuleRun.of(rules.sets(), rules.problems(), subject, workers);
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, report.html, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, report.html, where rules were run
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */

@@ -89,7 +89,7 @@ final class Cycles {
 
     /** Tests need everything by their nature: they make no circle. */
     private Optional<String> packageName(NodeId id) {
-        return graph.node(id).filter(node -> !node.isTest()).flatMap(node -> EstateGraph.packageOf(id));
+        return graph.node(id).filter(node -> node.isOwn()).flatMap(node -> EstateGraph.packageOf(id));
     }
 
     private static Optional<String> programName(NodeId id) {
@@ -97,7 +97,8 @@ final class Cycles {
     }
 
     private static boolean isStatic(NodeId from, Edge edge) {
-        return edge.kind() == EdgeKind.CALLS || edge.kind() == EdgeKind.INHERITS || edge.kind() == EdgeKind.USES;
+        return !edge.isOfContainer()
+                && (edge.kind() == EdgeKind.CALLS || edge.kind() == EdgeKind.INHERITS || edge.kind() == EdgeKind.USES);
     }
 
     /** A transfer that comes back; XCTL and RETURN TRANSID between screens are circles by design. */

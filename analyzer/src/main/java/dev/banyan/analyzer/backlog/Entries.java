@@ -1,5 +1,7 @@
 package dev.banyan.analyzer.backlog;
 
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
@@ -24,6 +26,9 @@ record Entries(List<BacklogItem> moves, List<BacklogItem> setUps) {
         List<SetUp> utilities = new ArrayList<>();
         Moves items = new Moves(graph, reach, gaps);
         for (NodeId entry : graph.entryPoints()) {
+            if (isOfOthers(graph, entry)) {
+                continue;
+            }
             Footprint footprint = Footprint.of(graph, reach, entry);
             BacklogItem item = items.item(graph.node(entry).orElseThrow(), footprint);
             if (footprint.runsCode() || entry.kind() != NodeKind.JOB) {
@@ -35,6 +40,21 @@ record Entries(List<BacklogItem> moves, List<BacklogItem> setUps) {
         Set<String> ids = moves.stream().map(BacklogItem::id).collect(Collectors.toSet());
         return new Entries(
                 moves, utilities.stream().map(one -> one.after(reach, ids)).toList());
+    }
+
+    /**
+     * Nobody moves what was copied in, nor a main method in what a program wrote. Other entries of generated code are real ones:
+     * a service whose interface was made from its contract answers all the same.
+     */
+    private static boolean isOfOthers(EstateGraph graph, NodeId entry) {
+        List<Node> handlers = graph.out(entry).stream()
+                .filter(edge -> edge.kind() == EdgeKind.EXECUTES)
+                .flatMap(edge -> edge.to().stream())
+                .flatMap(to -> graph.node(to).stream())
+                .toList();
+        boolean main = entry.name().startsWith("MAIN ");
+        return !handlers.isEmpty()
+                && handlers.stream().allMatch(node -> node.isVendored() || (main && node.isGenerated()));
     }
 
     /** A job of utilities, and what it writes. */

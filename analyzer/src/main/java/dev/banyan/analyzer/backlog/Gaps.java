@@ -66,7 +66,7 @@ final class Gaps {
         SortedSet<String> met = new TreeSet<>();
         walk.nodes().forEach(id -> Optional.ofNullable(missing.get(id)).ifPresent(met::add));
         for (Step step : walk.steps()) {
-            if (isGap(step.edge())) {
+            if (makesAnItem(step.edge())) {
                 met.add(idOfUnresolved(step.edge()));
             }
         }
@@ -84,6 +84,11 @@ final class Gaps {
 
     static boolean isMissing(Node node) {
         return "true".equals(node.attributes().get("missing"));
+    }
+
+    /** What code that was copied in leaves open is for its authors to say. */
+    private boolean makesAnItem(Edge edge) {
+        return isGap(edge) && graph.node(edge.from()).filter(Node::isVendored).isEmpty();
     }
 
     /**
@@ -113,7 +118,7 @@ final class Gaps {
             }
             SortedMap<String, List<Edge>> byId = new TreeMap<>();
             for (Edge edge : graph.out(node.id())) {
-                if (isGap(edge)) {
+                if (makesAnItem(edge)) {
                     byId.computeIfAbsent(idOfUnresolved(edge), id -> new ArrayList<>())
                             .add(edge);
                 }

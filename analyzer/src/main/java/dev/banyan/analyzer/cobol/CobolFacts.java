@@ -37,7 +37,7 @@ final class CobolFacts {
         for (ProgramSummary program : source.programs()) {
             boolean alone = source.programs().size() == 1;
             Node node = alone ? program.node().withLoc(source.lines()) : program.node();
-            facts.node(node);
+            facts.node(source.marked(node));
             program.scope()
                     .outer()
                     .ifPresent(outer -> facts.edge(Edge.of(

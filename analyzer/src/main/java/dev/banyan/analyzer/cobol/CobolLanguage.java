@@ -101,8 +101,9 @@ public final class CobolLanguage implements Language {
     private static void copybook(SourceSummary source, FactsBuilder facts) {
         String member = CopybookLibrary.member(source.file());
         if (!member.isBlank()) {
-            facts.node(Node.defined(new NodeId(NodeKind.COPYBOOK, member), NAME, new Evidence(source.file(), 1))
-                    .withLoc(source.lines()));
+            facts.node(source.marked(
+                    Node.defined(new NodeId(NodeKind.COPYBOOK, member), NAME, new Evidence(source.file(), 1))
+                            .withLoc(source.lines())));
         }
     }
 

@@ -92,6 +92,7 @@ final class LoneCopybook {
         return new SourceSummary(
                 file.path(),
                 0,
+                Optional.empty(),
                 Holds.COPYBOOK,
                 List.of(),
                 parsed.copies().stream()

@@ -2,6 +2,7 @@ package dev.banyan.analyzer.cobol;
 
 import dev.banyan.analyzer.cobol.SourceSummary.Holds;
 import dev.banyan.analyzer.cobol.control.SourceLines;
+import dev.banyan.analyzer.source.Banner;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
 import dev.banyan.grammars.cobol.CobolFile;
@@ -24,7 +25,8 @@ final class SourceReader {
         List<Problem> problems = new ArrayList<>(text.problems());
         Holds holds = text.readable() ? CobolFiles.holds(file, text.text()) : Holds.UNREADABLE;
         if (holds == Holds.UNREADABLE || holds == Holds.COPYBOOK) {
-            return new SourceSummary(file.path(), text.lines(), holds, List.of(), List.of(), problems);
+            return new SourceSummary(
+                    file.path(), text.lines(), Banner.ofCobol(text.text()), holds, List.of(), List.of(), problems);
         }
         CobolFile parsed = CobolParser.parse(file.path(), text.text(), library);
         problems.addAll(parsed.problems());
@@ -42,7 +44,8 @@ final class SourceReader {
         if (missing) {
             problems.removeIf(problem -> problem.code().equals("unknown-procedure"));
         }
-        return new SourceSummary(file.path(), text.lines(), holds, programs, parsed.copies(), problems);
+        return new SourceSummary(
+                file.path(), text.lines(), Banner.ofCobol(text.text()), holds, programs, parsed.copies(), problems);
     }
 
     private static void summaries(

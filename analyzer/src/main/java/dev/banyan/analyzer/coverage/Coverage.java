@@ -7,7 +7,6 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.json.CanonicalJson;
-import dev.banyan.analyzer.source.OtherLanguage;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceTree;
 import dev.banyan.grammars.source.Problem;
@@ -31,7 +30,9 @@ import java.util.stream.Collectors;
  *     edges, by edge kind
  * @param unresolved every reference whose target is unknown
  * @param missing programs and copybooks that are used and not in the estate
- * @param notAnalysed files of languages that are known and not analysed, as {@code assembler}, counted by language
+ * @param notAnalysed files of languages that are known and not analysed, as {@code assembler}, by language
+ * @param marked what the people of the estate do not maintain as it stands: {@code generated}, {@code vendored}, {@code test}, by
+ *     language
  * @param unread files that are in no language, counted by ending
  * @param problemCounts problems by code
  * @param problems every problem, ordered by place
@@ -43,7 +44,8 @@ public record Coverage(
         SortedMap<String, SortedMap<String, Integer>> resolution,
         List<UnresolvedReference> unresolved,
         List<String> missing,
-        SortedMap<String, Integer> notAnalysed,
+        SortedMap<String, CodeSize> notAnalysed,
+        SortedMap<String, SortedMap<String, CodeSize>> marked,
         SortedMap<String, Integer> unread,
         SortedMap<String, Integer> problemCounts,
         List<FileProblem> problems) {
@@ -94,6 +96,7 @@ public record Coverage(
 
     /** Counts what {@code estate} and {@code tree} hold. */
     public static Coverage of(SourceTree tree, Estate estate) {
+        Authorship authorship = Authorship.of(tree, estate);
         return new Coverage(
                 1,
                 languages(estate),
@@ -104,7 +107,8 @@ public record Coverage(
                         .filter(Coverage::isMissing)
                         .map(node -> node.id().toString())
                         .toList(),
-                notAnalysed(tree, estate),
+                authorship.notAnalysed(),
+                authorship.marked(),
                 unread(tree, estate),
                 estate.problems().stream()
                         .collect(Collectors.toMap(Problem::code, problem -> 1, Integer::sum, TreeMap::new)),
@@ -169,24 +173,6 @@ public record Coverage(
                             why.writers().stream().map(Object::toString).toList());
                 })
                 .toList();
-    }
-
-    private static SortedMap<String, Integer> notAnalysed(SourceTree tree, Estate estate) {
-        SortedMap<String, SortedSet<String>> files = new TreeMap<>();
-        for (SourceFile file : tree.files()) {
-            OtherLanguage.byEnding(file).ifPresent(language -> files.computeIfAbsent(language, one -> new TreeSet<>())
-                    .add(file.path()));
-        }
-        for (Node node : estate.nodes()) {
-            if ("not-analysed".equals(node.attributes().get("source"))) {
-                node.definition()
-                        .ifPresent(at -> files.computeIfAbsent(node.language().orElse("?"), one -> new TreeSet<>())
-                                .add(at.file()));
-            }
-        }
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        files.forEach((language, paths) -> counts.put(language, paths.size()));
-        return counts;
     }
 
     private static SortedMap<String, Integer> unread(SourceTree tree, Estate estate) {

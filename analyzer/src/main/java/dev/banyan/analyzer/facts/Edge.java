@@ -47,6 +47,8 @@ public record Edge(
     private static final Set<String> OF_FILES_AND_CACHES =
             Set.of("READ-FILE", "WRITE-FILE", "DELETE-FILE", "GET", "PUT", "EVICT", "CACHE", "REGION");
 
+    private static final Set<String> OF_CONTAINERS = Set.of("injection", "jndi", "service", "component-scan");
+
     public Edge {
         if (to.isEmpty() != (resolution instanceof Resolution.Unresolved)) {
             throw new IllegalArgumentException("an edge has no target exactly when it is unresolved: " + from);
@@ -89,6 +91,14 @@ public record Edge(
     /** Whether it joins parts of one node: a type that calls itself. No coupling. */
     public boolean isInside() {
         return to.filter(from::equals).isPresent();
+    }
+
+    /**
+     * Whether a container joins the two, at run time and by its configuration: whoever asks for an interface does not know the
+     * type that it is given. What changes there matters; it is no coupling of the code, and closes no circle.
+     */
+    public boolean isOfContainer() {
+        return from.kind() == NodeKind.TYPE && OF_CONTAINERS.contains(via);
     }
 
     /** Whether Java code reads or writes a file by its path or a cache by its name: no table, even where the target is not known. */

@@ -30,6 +30,15 @@ public record Node(
     /** Marks what stands among tests. */
     public static final String TEST = "test";
 
+    /** Marks what a container finds by an annotation, whose name it holds. */
+    public static final String DISCOVERED = "discovered";
+
+    /** Marks what a program wrote; the value says what shows it. */
+    public static final String GENERATED = "generated";
+
+    /** Marks what was copied in from others; the value says what shows it. */
+    public static final String VENDORED = "vendored";
+
     public Node {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
         attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
@@ -62,6 +71,19 @@ public record Node(
     /** Whether it stands among tests. */
     public boolean isTest() {
         return "true".equals(attributes.get(TEST));
+    }
+
+    public boolean isGenerated() {
+        return attributes.containsKey(GENERATED);
+    }
+
+    public boolean isVendored() {
+        return attributes.containsKey(VENDORED);
+    }
+
+    /** Whether people of the estate wrote it and the application runs it: no test, not generated, not copied in. */
+    public boolean isOwn() {
+        return !isTest() && !isGenerated() && !isVendored();
     }
 
     public Node withModule(NodeId newModule) {

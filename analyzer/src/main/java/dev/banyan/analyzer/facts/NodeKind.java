@@ -19,7 +19,8 @@ public enum NodeKind {
     CACHE,
     REMOTE,
     ENDPOINT,
-    LIBRARY;
+    LIBRARY,
+    CONFIG;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

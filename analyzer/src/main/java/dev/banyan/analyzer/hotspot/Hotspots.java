@@ -51,7 +51,7 @@ public record Hotspots(boolean byHistory, History history, List<Hotspot> files) 
     public static Hotspots of(EstateGraph graph, History history) {
         SortedMap<String, List<Node>> nodes = new TreeMap<>();
         for (Node node : graph.nodes()) {
-            if (CODE.contains(node.id().kind()) && node.definition().isPresent() && !node.isTest()) {
+            if (CODE.contains(node.id().kind()) && node.definition().isPresent() && node.isOwn()) {
                 nodes.computeIfAbsent(node.definition().get().file(), f -> new ArrayList<>())
                         .add(node);
             }

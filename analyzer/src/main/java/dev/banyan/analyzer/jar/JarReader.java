@@ -38,8 +38,9 @@ public final class JarReader {
     private long budget = BUDGET;
     private int entries;
     private boolean cut;
+    private boolean application;
 
-    /** The jars of a file, itself first where it is one, and what kept others from being read. */
+    /** The jars of a file, itself first where it is a library, and what kept others from being read. */
     public record Archive(List<Jar> jars, List<Problem> problems) {
 
         public Archive {
@@ -65,7 +66,7 @@ public final class JarReader {
             } catch (IOException | IllegalArgumentException broken) {
                 problems.add(reader.problem("archive", "The archive is broken: " + words(broken) + "."));
             }
-            if (jar) {
+            if (jar && !reader.application) {
                 reader.jars.add(0, text.jar(file.path(), sha1));
             }
             if (!filled && problems.isEmpty()) {
@@ -131,6 +132,8 @@ public final class JarReader {
                 return true;
             }
             String name = entry.getName();
+            // What Spring Boot packs is no library of anything.
+            application |= name.startsWith("BOOT-INF/classes/");
             boolean wanted = jar && JarText.isWanted(name);
             if (wanted || isArchive(name)) {
                 try (InputStream in = zip.getInputStream(entry)) {

@@ -13,10 +13,13 @@ import dev.banyan.analyzer.java.edge.EdgeSheet;
 import dev.banyan.analyzer.java.edge.TypeEdges;
 import dev.banyan.analyzer.java.endpoint.Endpoints;
 import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.gather.Origins;
 import dev.banyan.analyzer.java.measure.MethodUses;
 import dev.banyan.analyzer.java.measure.TypesDocument;
 import dev.banyan.analyzer.java.names.Names;
 import dev.banyan.analyzer.java.names.Names.Declared;
+import dev.banyan.analyzer.java.naming.Naming;
+import dev.banyan.analyzer.java.naming.NamingFile;
 import dev.banyan.analyzer.java.outgoing.Outgoing;
 import dev.banyan.analyzer.java.reference.References;
 import dev.banyan.analyzer.java.syntax.JavaSource;
@@ -30,25 +33,30 @@ import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that was read, before names are resolved. */
 record JavaEstate(
         List<JavaSource> sources,
         List<Descriptor> descriptors,
         List<Page> pages,
+        List<JavaSource> pageCode,
         List<PropertySql> properties,
+        List<NamingFile> lists,
         List<String> paths) {
 
     Facts facts(ClassPath libraries, boolean withReferences) {
         FactsBuilder facts = new FactsBuilder();
-        Names names = new Names(sources, libraries);
+        Names names = new Names(sources, pageCode, libraries);
         List<XmlDocument> documents = descriptors.stream()
                 .flatMap(descriptor -> descriptor.document().stream())
                 .toList();
+        Origins origins = Origins.of(sources);
         Gathering gathering = new Gathering(
                 names,
                 documents,
                 properties.stream().flatMap(file -> file.settings().stream()).toList(),
+                origins,
                 new Screens(new WebRoots(paths), pages),
                 new EdgeSheet(),
                 facts);
@@ -59,6 +67,12 @@ record JavaEstate(
         listeners.addAll(outgoing.listeners());
         Caches caches = new Caches(gathering);
         listeners.add(caches);
+        Naming naming = new Naming(
+                gathering,
+                properties.stream().flatMap(file -> file.lists().stream()).toList(),
+                Stream.concat(descriptors.stream().flatMap(descriptor -> descriptor.names().stream()), lists.stream())
+                        .toList());
+        listeners.addAll(naming.listeners());
         Transactions transactions = new Transactions(gathering);
         listeners.add(transactions);
         listeners.add(calls);
@@ -71,13 +85,26 @@ record JavaEstate(
             listeners.add(references.listener());
         }
         CodeWalk walk = new CodeWalk(names, listeners);
+        List<CodeListener> ofTests = new ArrayList<>(List.of(calls, uses));
+        if (withReferences) {
+            ofTests.add(references.listener());
+        }
+        CodeWalk testWalk = new CodeWalk(names, ofTests);
         names.types().values().forEach(declared -> {
             types.draw(declared);
-            walk.walk(declared);
+            (origins.of(declared.source()).test() ? testWalk : walk).walk(declared);
         });
+        names.pages().values().stream()
+                .filter(declared -> declared.source().screen().isPresent())
+                .forEach(declared -> {
+                    types.draw(declared);
+                    walk.walk(declared);
+                });
         if (withReferences) {
             names.types().values().forEach(references::declared);
+            names.pages().values().forEach(references::declared);
             references.all(sources).forEach(facts::references);
+            references.all(pageCode).forEach(facts::references);
         } else {
             References.imports(sources).forEach(facts::references);
         }
@@ -85,6 +112,7 @@ record JavaEstate(
         outgoing.finish();
         caches.finish();
         transactions.finish();
+        naming.finish();
         Endpoints.find(gathering);
         gathering.screens().writeTo(facts);
         Callbacks callbacks = new Callbacks(names);
@@ -92,6 +120,7 @@ record JavaEstate(
                 .filter(declared -> !declared.type().isAnonymous())
                 .forEach(declared -> facts.node(TypeNodes.of(
                         declared,
+                        origins.of(declared.source()),
                         calls.count(declared.type().name()),
                         callbacks.of(declared),
                         uses.lackOfCohesion(declared.type()))));

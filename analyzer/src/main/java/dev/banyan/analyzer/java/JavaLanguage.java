@@ -4,11 +4,15 @@ import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.FactsBuilder;
 import dev.banyan.analyzer.facts.Language;
 import dev.banyan.analyzer.java.classes.ClassPath;
+import dev.banyan.analyzer.java.compiled.ClassFile;
 import dev.banyan.analyzer.java.data.PropertySql;
+import dev.banyan.analyzer.java.naming.NamingFile;
+import dev.banyan.analyzer.java.page.PageCode;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.java.web.Screens;
+import dev.banyan.analyzer.java.web.WebRoots;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.Workers;
@@ -37,7 +41,13 @@ public final class JavaLanguage implements Language {
     @Override
     public boolean reads(SourceHead head) {
         SourceFile file = head.file();
-        return isJava(file) || Descriptor.reads(file) || Screens.reads(file) || isProperties(file) || isJar(file);
+        return isJava(file)
+                || Descriptor.reads(file)
+                || Screens.reads(file)
+                || isProperties(file)
+                || isJar(file)
+                || ClassFile.reads(file)
+                || NamingFile.isList(file);
     }
 
     /** The types of libraries are looked up in them; they are no part of the facts. */
@@ -57,7 +67,9 @@ public final class JavaLanguage implements Language {
 
     @Override
     public Facts facts(List<SourceFile> files, Workers workers) {
-        List<JavaSource> sources = workers.map(only(files, JavaLanguage::isJava), JavaReader::read);
+        List<JavaSource> sources = CompiledSources.after(
+                workers.map(only(files, JavaLanguage::isJava), JavaReader::read),
+                workers.map(only(files, ClassFile::reads), ClassFile::read));
         List<Descriptor> descriptors = workers.map(only(files, Descriptor::reads), Descriptor::read);
         List<Page> pages = workers.map(only(files, Screens::reads), Screens::read);
         List<PropertySql> properties = workers.map(only(files, JavaLanguage::isProperties), PropertySql::read);
@@ -74,14 +86,32 @@ public final class JavaLanguage implements Language {
             facts.reading(file.reading());
             file.problems().forEach(facts::problem);
         });
+        List<NamingFile> lists = lists(files, workers, facts);
         List<String> paths = files.stream().map(SourceFile::path).toList();
-        JavaEstate estate = new JavaEstate(sources, descriptors, pages, properties, paths);
+        List<JavaSource> pageCode =
+                PageCode.read(pages, new Screens(new WebRoots(paths), pages), isJakarta(sources), workers);
+        pageCode.forEach(source -> source.problems().forEach(facts::problem));
+        JavaEstate estate = new JavaEstate(sources, descriptors, pages, pageCode, properties, lists, paths);
         try (ClassPath libraries = libraries(files, sources)) {
             // Resolving descends into expressions as deep as parsing did, so it needs a worker's stack too.
             return facts.add(workers.map(List.of(estate), one -> one.facts(libraries, withReferences))
                             .get(0))
                     .build();
         }
+    }
+
+    private static List<NamingFile> lists(List<SourceFile> files, Workers workers, FactsBuilder facts) {
+        List<NamingFile.ListFile> lists = workers.map(only(files, NamingFile::isList), NamingFile::list);
+        lists.forEach(list -> {
+            facts.reading(list.reading());
+            list.problems().forEach(facts::problem);
+        });
+        return lists.stream().map(NamingFile.ListFile::names).toList();
+    }
+
+    private static boolean isJakarta(List<JavaSource> sources) {
+        return sources.stream().flatMap(source -> source.imports().stream()).anyMatch(one -> one.name()
+                .startsWith("jakarta.servlet"));
     }
 
     private static ClassPath libraries(List<SourceFile> files, List<JavaSource> sources) {

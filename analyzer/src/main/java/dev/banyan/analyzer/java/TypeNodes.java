@@ -5,7 +5,7 @@ import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.edge.CallCount;
-import dev.banyan.analyzer.java.gather.Gathering;
+import dev.banyan.analyzer.java.gather.Origin;
 import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.syntax.JavaReader;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
@@ -18,22 +18,24 @@ final class TypeNodes {
 
     private TypeNodes() {}
 
-    static Node of(Declared declared, CallCount calls, List<String> calledBack, int lackOfCohesion) {
+    static Node of(Declared declared, Origin origin, CallCount calls, List<String> calledBack, int lackOfCohesion) {
         TypeDeclaration type = declared.type();
         TypeDeclaration.Extent extent = type.extent();
         String file = declared.source().file();
-        Node node = Node.defined(
+        Node plain = Node.defined(
                         new NodeId(NodeKind.TYPE, type.name()), JavaReader.LANGUAGE, new Evidence(file, extent.line()))
                 .withLoc(extent.size().lines())
                 .withMetric("methods", methods(type))
                 .withMetric("statements", extent.size().statements())
                 .withMetric("cyclomatic", extent.size().cyclomatic())
                 .withMetric("cyclomaticMax", extent.cyclomaticMax())
-                .withMetric("cognitive", extent.size().cognitive())
-                .withMetric("maxNesting", extent.size().nesting())
                 .withMetric("lcom4", lackOfCohesion)
                 .withAttribute("declaration", declaration(type));
-        Node marked = Gathering.isTest(file) ? node.withAttribute(Node.TEST, "true") : node;
+        Node node = extent.size().hasNesting()
+                ? plain.withMetric("cognitive", extent.size().cognitive())
+                        .withMetric("maxNesting", extent.size().nesting())
+                : plain;
+        Node marked = origin.mark(node);
         return calls.on(
                 calledBack.isEmpty() ? marked : marked.withAttribute("calledBack", String.join(";", calledBack)));
     }

@@ -178,18 +178,25 @@ final class BuildFacts {
                 .toList();
     }
 
-    /** Jars of the estate that lie in a module's folder are its libraries, though no build file names them. */
+    /**
+     * Jars of the estate that lie in a module's folder, or in the archive of an application, are its libraries, though no
+     * build file names them.
+     */
     void bundled() {
+        ArchiveModules archives = new ArchiveModules(jars.keySet(), folders.keySet());
+        archives.nodes().forEach(facts::node);
         jars.forEach((path, library) -> {
-            String outer = path.contains("!/") ? path.substring(0, path.indexOf("!/")) : path;
-            moduleOf(outer)
+            Optional<NodeId> archive = archives.of(path);
+            Evidence evidence = new Evidence(ArchiveModules.outermost(path), 0);
+            archive.or(() -> moduleOf(evidence.file()))
                     .filter(module -> !needed.contains(module + " " + library))
                     .ifPresent(module -> depends(
                             module,
                             library,
                             "bundled",
-                            Optional.of("the jar lies in the folder of the module"),
-                            new Evidence(outer, 0)));
+                            Optional.of("the jar lies in the "
+                                    + (archive.isPresent() ? "archive" : "folder of the module")),
+                            evidence));
         });
     }
 

@@ -8,6 +8,7 @@ import dev.banyan.analyzer.facts.Reading.Outcome;
 import dev.banyan.analyzer.jar.Jar;
 import dev.banyan.analyzer.jar.JarReader;
 import dev.banyan.analyzer.settings.LibrarySettings;
+import dev.banyan.analyzer.source.ArchivePath;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
 import dev.banyan.analyzer.source.SourceText;
@@ -57,9 +58,10 @@ public final class LibraryLanguage implements Language {
                 || file.name().equals("gradle.properties");
     }
 
-    /** The wrappers of the build tools are no libraries. */
+    /** The wrappers of the build tools are no libraries; archives in an archive are read with it. */
     private static boolean isArchive(SourceFile file) {
-        return ARCHIVES.contains(file.extension())
+        return !ArchivePath.isArchived(file.path())
+                && ARCHIVES.contains(file.extension())
                 && !file.name().equals("gradle-wrapper.jar")
                 && !file.name().equals("maven-wrapper.jar");
     }

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.link;
 import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.source.ArchivePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,6 +107,9 @@ final class Modules {
     }
 
     private @Nullable NodeId buildModule(String file) {
+        if (ArchivePath.isArchived(file)) {
+            return buildModules.get(ArchivePath.holder(file).orElse(""));
+        }
         for (String folder = parent(file); ; folder = parent(folder)) {
             NodeId module = buildModules.get(folder);
             if (module != null || folder.isEmpty()) {
@@ -116,6 +121,10 @@ final class Modules {
     /** The folder that holds the library folder of the node's file; {@code ""} at the root. */
     private static String holder(Node node) {
         String folder = parent(file(node));
+        Optional<String> archive = ArchivePath.holder(file(node));
+        if (archive.isPresent()) {
+            return archive.get();
+        }
         if (folder.isEmpty()) {
             return "";
         }

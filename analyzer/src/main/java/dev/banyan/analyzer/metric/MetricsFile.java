@@ -50,6 +50,7 @@ public final class MetricsFile {
     private final Components packages;
     private final Components modules;
     private final Map<String, Content> contents = new HashMap<>();
+    private final SortedMap<String, Content> apart = new TreeMap<>();
 
     private MetricsFile(Parts parts) {
         this.parts = parts;
@@ -62,8 +63,13 @@ public final class MetricsFile {
         MetricsFile file = new MetricsFile(new Parts(graph));
         for (Node node : graph.nodes()) {
             if (node.id().kind() == NodeKind.TYPE
-                    && !node.isTest()
+                    && !node.isOwn()
                     && node.definition().isPresent()) {
+                file.apart.merge(
+                        node.isTest() ? Node.TEST : node.isVendored() ? Node.VENDORED : Node.GENERATED,
+                        Content.NONE.plus(node),
+                        (all, one) -> all.plus(node));
+            } else if (node.id().kind() == NodeKind.TYPE && node.definition().isPresent()) {
                 EstateGraph.packageOf(node.id())
                         .ifPresent(name ->
                                 file.contents.merge(name, Content.NONE.plus(node), (all, one) -> all.plus(node)));
@@ -103,6 +109,14 @@ public final class MetricsFile {
             cycles(json, "packages", packages, parts.cycles(Grain.PACKAGES));
             cycles(json, "modules", modules, parts.cycles(Grain.MODULES));
             json.writeEndArray();
+            json.writeObjectFieldStart("apart");
+            for (Map.Entry<String, Content> mark : apart.entrySet()) {
+                json.writeObjectFieldStart(mark.getKey());
+                json.writeNumberField("types", mark.getValue().types());
+                json.writeNumberField("lines", mark.getValue().lines());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
             json.writeObjectFieldStart("lakos");
             lakos(json, "packages", packages);
             lakos(json, "modules", modules);

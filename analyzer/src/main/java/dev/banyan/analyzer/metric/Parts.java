@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The parts of an estate at three grains. Test code is left out: it needs everything by its nature. */
+/** The parts of an estate at three grains. What is not {@linkplain Node#isOwn own} is left out: tests need everything by their nature, and what a program wrote or others wrote is
+ * as it is. */
 final class Parts {
 
     private static final Set<EdgeKind> STATIC =
@@ -32,8 +33,7 @@ final class Parts {
 
     /** Parts that need each other in a circle, ordered. */
     List<List<String>> cycles(Grain grain) {
-        return graph.cycles(
-                id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> STATIC.contains(edge.kind()));
+        return graph.cycles(id -> graph.node(id).flatMap(node -> part(node, grain)), (from, edge) -> isStatic(edge));
     }
 
     Components at(Grain grain) {
@@ -45,7 +45,7 @@ final class Parts {
             }
             parts.add(from.get());
             for (Edge edge : graph.out(node.id())) {
-                if (STATIC.contains(edge.kind())) {
+                if (isStatic(edge)) {
                     edge.to().flatMap(graph::node).ifPresent(to -> part(to, grain)
                             .ifPresent(part -> parts.link(from.get(), part, edge, to.id())));
                 }
@@ -54,11 +54,15 @@ final class Parts {
         return parts;
     }
 
+    private static boolean isStatic(Edge edge) {
+        return STATIC.contains(edge.kind()) && !edge.isOfContainer();
+    }
+
     private static Optional<String> part(Node node, Grain grain) {
         boolean code = node.id().kind() == NodeKind.TYPE
                 || node.id().kind() == NodeKind.PROGRAM
                 || node.id().kind() == NodeKind.COPYBOOK;
-        if (!code || node.isTest() || node.definition().isEmpty()) {
+        if (!code || !node.isOwn() || node.definition().isEmpty()) {
             return Optional.empty();
         }
         return switch (grain) {

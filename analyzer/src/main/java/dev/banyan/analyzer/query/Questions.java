@@ -123,9 +123,9 @@ public final class Questions {
     public Answer cycles() {
         List<List<String>> rows = new ArrayList<>();
         Function<NodeId, Optional<String>> packages =
-                id -> graph.node(id).filter(node -> !node.isTest()).flatMap(node -> EstateGraph.packageOf(id));
+                id -> graph.node(id).filter(Node::isOwn).flatMap(node -> EstateGraph.packageOf(id));
         Set<EdgeKind> coupling = EnumSet.of(EdgeKind.CALLS, EdgeKind.INHERITS, EdgeKind.USES);
-        graph.cycles(packages, (id, edge) -> coupling.contains(edge.kind()))
+        graph.cycles(packages, (id, edge) -> coupling.contains(edge.kind()) && !edge.isOfContainer())
                 .forEach(circle -> rows.add(circle("packages", circle)));
         graph.cycles(
                         id -> id.kind() == NodeKind.PROGRAM ? Optional.of(id.name()) : Optional.empty(),
@@ -138,7 +138,7 @@ public final class Questions {
         return List.of(of, String.valueOf(members.size()), String.join(", ", members));
     }
 
-    /** Code of the estate that nothing needs and where nothing enters. */
+    /** Code of the estate that nothing needs, that no container finds by its annotations, and where nothing enters. */
     public Answer unused() {
         List<List<String>> rows = new ArrayList<>();
         for (Node node : graph.nodes()) {
@@ -147,7 +147,8 @@ public final class Questions {
                     || node.id().kind() == NodeKind.COPYBOOK;
             boolean needed =
                     graph.in(node.id()).stream().anyMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
-            if (code && !needed && node.definition().isPresent() && !node.isTest()) {
+            boolean found = node.attributes().containsKey(Node.DISCOVERED);
+            if (code && !needed && !found && node.definition().isPresent() && node.isOwn()) {
                 rows.add(List.of(
                         node.id().toString(),
                         String.valueOf(node.loc().orElse(0)),

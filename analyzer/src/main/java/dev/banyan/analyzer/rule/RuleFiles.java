@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * All rules below a folder. A YAML file is one of rules when it is a list whose parts have a ruleID; tests, and what lies in
  * folders of tests, are none.
  *
- * @param sets ordered by folder
+ * @param sets ordered by folder, those of one folder after those of another
  */
 public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
 
@@ -31,6 +31,14 @@ public record RuleFiles(List<RuleSet> sets, List<Problem> problems) {
             rules = List.copyOf(rules);
             problems = List.copyOf(problems);
         }
+    }
+
+    /** Reads all rules below some folders; the sets of the first folder come first. */
+    public static RuleFiles read(List<Path> folders) {
+        List<RuleFiles> each = folders.stream().map(RuleFiles::read).toList();
+        return new RuleFiles(
+                each.stream().flatMap(one -> one.sets().stream()).toList(),
+                each.stream().flatMap(one -> one.problems().stream()).toList());
     }
 
     /**

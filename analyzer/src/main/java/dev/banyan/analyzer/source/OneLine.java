@@ -15,7 +15,17 @@ public final class OneLine {
 
     /** The text itself when nothing in it needs to be escaped. */
     public static String of(String text) {
-        return text.codePoints().allMatch(OneLine::isPlain) ? text : escaped(text, "");
+        return isAscii(text) || text.codePoints().allMatch(OneLine::isPlain) ? text : escaped(text, "");
+    }
+
+    /** Nearly all text is, and needs no table of characters. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param also further characters that must not stand for themselves */

@@ -1,7 +1,9 @@
 package dev.banyan.analyzer.source;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One file of the estate, within bounds and readable when it was found.
@@ -9,8 +11,19 @@ import java.util.Locale;
  * @param path relative to the root of the estate, with {@code /}; what reports show, written as {@link ShownPath} does
  * @param location where it is on this machine; never shown
  * @param bytes its size
+ * @param declared the charset that the build, or the descriptor beside it, says it has
  */
-public record SourceFile(String path, Path location, long bytes) implements Comparable<SourceFile> {
+public record SourceFile(String path, Path location, long bytes, Optional<Charset> declared)
+        implements Comparable<SourceFile> {
+
+    /** A file of which nobody says in which charset it is. */
+    public SourceFile(String path, Path location, long bytes) {
+        this(path, location, bytes, Optional.empty());
+    }
+
+    public SourceFile withDeclared(Charset charset) {
+        return new SourceFile(path, location, bytes, Optional.of(charset));
+    }
 
     /** The file's name without folders: {@code COSGN00C.cbl}. */
     public String name() {
@@ -33,6 +46,16 @@ public record SourceFile(String path, Path location, long bytes) implements Comp
     /** Reads and decodes the file; see {@link SourceText}. */
     public SourceText read() {
         return SourceText.read(this);
+    }
+
+    /** Decodes the beginning of a file that is too large to be read. */
+    public SourceText readStart(int bytes) {
+        return SourceText.readStart(this, bytes);
+    }
+
+    /** Physical lines, counted in the bytes: right for every charset whose line end is that of ASCII. */
+    public int countLines() {
+        return LineCount.of(this);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,9 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
     }
 
     /**
-     * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8,
-     * else EBCDIC (code page 1047) where they look like it, else windows-1252. A charset that had to be guessed, or that
+     * What a byte order mark says, else UTF-16 where every other byte is NUL, else UTF-8 where the bytes are valid UTF-8, else what
+     * the file or its build declares where the bytes are valid in it, else EBCDIC (code page 1047) or a charset of East Asia where
+     * they look like it, else windows-1252. A charset that had to be guessed, or that
      * does not hold for all bytes, is a problem. A file with other NUL bytes near its start is binary; one that is larger
      * than {@link #MAX_BYTES} is not read. Records of 80 characters without line ends become lines.
      */
@@ -68,6 +70,20 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
             return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
         }
         return bytes.length > MAX_BYTES ? tooLarge(file) : decode(file, bytes);
+    }
+
+    /** The first bytes, up to the last line end among them. */
+    static SourceText readStart(SourceFile file, int most) {
+        try (InputStream in = Files.newInputStream(file.location())) {
+            byte[] bytes = in.readNBytes(most);
+            int end = bytes.length;
+            while (end > 0 && bytes[end - 1] != '\n') {
+                end--;
+            }
+            return decode(file, Arrays.copyOf(bytes, end == 0 ? bytes.length : end));
+        } catch (IOException e) {
+            return unreadable(file, "unreadable", "The file cannot be read.", "Check its permissions and its disk.");
+        }
     }
 
     private static SourceText decode(SourceFile file, byte[] bytes) {
@@ -88,15 +104,39 @@ public record SourceText(String text, boolean readable, List<Problem> problems) 
                     "The file holds binary data, though its name says it is source text.",
                     "Remove it from the estate or give it another ending.");
         }
+        Optional<Charset> declared = InsideCharset.of(file, bytes).or(file::declared);
         try {
-            String text = strict(StandardCharsets.UTF_8, bytes, 0);
+            // Seven-bit charsets of Japan look like UTF-8.
+            String text =
+                    declared.filter(one -> one.name().startsWith("ISO-2022")).isPresent()
+                            ? strict(declared.get(), bytes, 0)
+                            : strict(StandardCharsets.UTF_8, bytes, 0);
             return new SourceText(text.length() == bytes.length ? CardRecords.lines(text) : text, true, List.of());
         } catch (CharacterCodingException notUtf8) {
-            Charset guess = Encoding.ofEbcdic(bytes).map(Encoding::charset).orElse(WINDOWS_1252);
-            String what = "The bytes are not UTF-8; the file was read as " + guess.name() + ".";
-            String text = CardRecords.lines(new String(bytes, guess).replace('\u0085', '\n'));
-            return new SourceText(text, true, List.of(charset(file, what)));
+            return declared.flatMap(one -> asDeclared(one, bytes)).orElseGet(() -> guessed(file, declared, bytes));
         }
+    }
+
+    private static Optional<SourceText> asDeclared(Charset charset, byte[] bytes) {
+        try {
+            String text = strict(charset, bytes, 0).replace('\u0085', '\n');
+            return Optional.of(new SourceText(CardRecords.lines(text), true, List.of()));
+        } catch (CharacterCodingException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static SourceText guessed(SourceFile file, Optional<Charset> declared, byte[] bytes) {
+        Charset guess = Encoding.ofEbcdic(bytes)
+                .map(Encoding::charset)
+                .or(() -> EastAsian.of(bytes))
+                .orElse(WINDOWS_1252);
+        String what = "The bytes are not UTF-8"
+                + declared.map(one -> " and not " + one.name() + ", which is declared")
+                        .orElse("")
+                + "; the file was read as " + guess.name() + ".";
+        String text = CardRecords.lines(new String(bytes, guess).replace('\u0085', '\n'));
+        return new SourceText(text, true, List.of(charset(file, what)));
     }
 
     /** Bytes whose charset is known; those that do not fit in it are replaced. */

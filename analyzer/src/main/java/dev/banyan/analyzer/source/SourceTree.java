@@ -51,6 +51,11 @@ public record SourceTree(String name, List<SourceFile> files, List<Problem> prob
         return new SourceTree(nameOf(roots.get(0)), files, problems);
     }
 
+    /** The same with other knowledge of the files. */
+    public SourceTree withFiles(List<SourceFile> others) {
+        return new SourceTree(name, others, problems);
+    }
+
     private static void walk(Path root, String prefix, Path excluded, List<SourceFile> files, List<Problem> problems) {
         Path start = root.toAbsolutePath().normalize();
         Path out = excluded.toAbsolutePath().normalize();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.audit.RuleFolders;
 import dev.banyan.analyzer.settings.LibrarySettings;
 import dev.banyan.analyzer.settings.Settings;
 import java.io.ByteArrayOutputStream;
@@ -74,7 +75,7 @@ final class InventoryTest {
                 List.of(folder.resolve("estate")),
                 folder.resolve("out"),
                 Settings.DEFAULT.withLibraries(libraries),
-                none,
+                RuleFolders.NONE,
                 2,
                 AuditProgress.NONE);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.audit.RuleFolders;
 import dev.banyan.analyzer.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +33,7 @@ final class MetricsFileTest {
                 List.of(folder.resolve("estate")),
                 folder.resolve("out"),
                 Settings.DEFAULT,
-                Optional.empty(),
+                RuleFolders.NONE,
                 1,
                 AuditProgress.NONE);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.banyan.analyzer.audit.Audit;
 import dev.banyan.analyzer.audit.AuditProgress;
+import dev.banyan.analyzer.audit.RuleFolders;
 import dev.banyan.analyzer.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +50,7 @@ final class ProgramsFileTest {
 
     private JsonNode programs() throws IOException {
         Path out = folder.resolve("out");
-        Audit.run(List.of(folder.resolve("estate")), out, Settings.DEFAULT, Optional.empty(), 1, AuditProgress.NONE)
+        Audit.run(List.of(folder.resolve("estate")), out, Settings.DEFAULT, RuleFolders.NONE, 1, AuditProgress.NONE)
                 .write(out);
         JsonNode document =
                 new ObjectMapper().readTree(out.resolve("programs.json").toFile());

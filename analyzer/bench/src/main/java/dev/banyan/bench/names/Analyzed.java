@@ -44,8 +44,10 @@ final class Analyzed {
         return bindings;
     }
 
+    /** What a container joins at run time is no name in the sources. */
     private static Stream<Pair> pair(Edge edge) {
-        boolean types = edge.from().kind() == NodeKind.TYPE
+        boolean types = !edge.isOfContainer()
+                && edge.from().kind() == NodeKind.TYPE
                 && edge.to().filter(to -> to.kind() == NodeKind.TYPE).isPresent();
         return types
                 ? Stream.of(new Pair(edge.from().name(), edge.to().orElseThrow().name()))

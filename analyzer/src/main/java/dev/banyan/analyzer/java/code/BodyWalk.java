@@ -27,12 +27,12 @@ final class BodyWalk {
     private final NameWalk nameWalk;
     private final CallWalk callWalk;
 
-    BodyWalk(Names names, Site site, List<CodeListener> listeners) {
+    BodyWalk(Names names, Persistence persistence, Site site, List<CodeListener> listeners) {
         this.names = names;
         this.site = site;
         this.listeners = listeners;
         this.nameWalk = new NameWalk(this, names);
-        this.callWalk = new CallWalk(this, names, nameWalk);
+        this.callWalk = new CallWalk(this, names, nameWalk, persistence);
     }
 
     void tell(Consumer<CodeListener> word) {

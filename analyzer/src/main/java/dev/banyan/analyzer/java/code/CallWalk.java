@@ -22,18 +22,19 @@ final class CallWalk {
     private final NameWalk nameWalk;
     private final Persistence persistence;
 
-    CallWalk(BodyWalk walk, Names names, NameWalk nameWalk) {
+    CallWalk(BodyWalk walk, Names names, NameWalk nameWalk, Persistence persistence) {
         this.walk = walk;
         this.names = names;
         this.nameWalk = nameWalk;
-        this.persistence = new Persistence(names);
+        this.persistence = persistence;
     }
 
     JavaType call(Expr.Call call) {
-        Optional<JavaType> receiver = call.receiver().map(walk::walk);
+        Optional<JavaType> receiver = call.receiver().map(walk::walk).map(type -> compiled(type, call));
         List<JavaType> arguments = plainArguments(call.arguments());
-        Target target = receiver.map(type -> new Target(type, method(type, call.name(), arguments)))
-                .orElseGet(() -> around(call.name(), arguments));
+        List<JavaType> asked = asked(call).orElse(arguments);
+        Target target = receiver.map(type -> new Target(type, method(type, call.name(), asked)))
+                .orElseGet(() -> around(call.name(), asked));
         Inference inference = new Inference(names, target.method(), arguments);
         target.method()
                 .ifPresent(
@@ -47,14 +48,37 @@ final class CallWalk {
             JavaType open = library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;
             call.arguments().forEach(argument -> function(argument, open));
             JavaType promised = persistence.result(type, call.name(), arguments, walk.site.scope());
-            return promised.isKnown() ? promised : open;
+            return told(call, promised.isKnown() ? promised : open);
         }
         functions(call.arguments(), inference);
         JavaType result = inference.result(target.receiver());
         if (!result.isKnown()) {
             result = persistence.result(target.receiver(), call.name(), arguments, walk.site.scope());
         }
-        return target.receiver().inferred() && result.isKnown() ? result.markInferred() : result;
+        return told(call, target.receiver().inferred() && result.isKnown() ? result.markInferred() : result);
+    }
+
+    /** Where the receiver's type did not follow, the instruction says which type is asked. */
+    private JavaType compiled(JavaType receiver, Expr.Call call) {
+        boolean open = call.compiled().isPresent()
+                && (!receiver.isKnown()
+                        || receiver.equals(JavaType.BEHIND_LIBRARY)
+                        || receiver.equals(JavaType.OBJECT));
+        return open ? names.resolve(call.compiled().orElseThrow().owner(), walk.site.scope()) : receiver;
+    }
+
+    /** An instruction names the very overload. */
+    private Optional<List<JavaType>> asked(Expr.Call call) {
+        return call.compiled()
+                .filter(known -> known.parameters().size() == call.arguments().size())
+                .map(known -> known.parameters().stream()
+                        .map(use -> names.resolve(use, walk.site.scope()))
+                        .toList());
+    }
+
+    private JavaType told(Expr.Call call, JavaType result) {
+        boolean open = call.compiled().isPresent() && (!result.isKnown() || result.equals(JavaType.BEHIND_LIBRARY));
+        return open ? names.resolve(call.compiled().orElseThrow().result(), walk.site.scope()) : result;
     }
 
     private Optional<FoundMethod> method(JavaType type, String name, List<JavaType> arguments) {

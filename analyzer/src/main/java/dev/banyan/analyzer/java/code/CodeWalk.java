@@ -15,10 +15,12 @@ import java.util.Optional;
 public final class CodeWalk {
 
     private final Names names;
+    private final Persistence persistence;
     private final List<CodeListener> listeners;
 
     public CodeWalk(Names names, List<CodeListener> listeners) {
         this.names = names;
+        this.persistence = new Persistence(names);
         this.listeners = List.copyOf(listeners);
     }
 
@@ -27,14 +29,17 @@ public final class CodeWalk {
         String owner = owner(type);
         String prefix = member(type, "");
         Scope scope = declared.scope();
+        // A page is taken whole: it has no members that anybody names.
+        boolean inPage = declared.source().screen().isPresent();
         for (TypeDeclaration.Field field : type.members().fields()) {
-            walk(new Site(scope, owner, prefix + field.name(), field.initial(), Optional.of(field.type())));
+            walk(new Site(
+                    scope, owner, inPage ? "" : prefix + field.name(), field.initial(), Optional.of(field.type())));
         }
         for (Method method : type.members().methods()) {
             walk(new Site(
                     scope.in(method),
                     owner,
-                    prefix + method.label(),
+                    inPage ? "" : prefix + method.label(),
                     method.body(),
                     method.signature().returns()));
         }
@@ -44,12 +49,17 @@ public final class CodeWalk {
     public void constant(Scope scope, Expr name) {
         String member = member(scope.type(), scope.method().map(Method::label).orElse(""));
         Body none = new Body(true, List.of(), List.of(name), List.of(), List.of(), CodeSize.NONE);
-        new BodyWalk(names, new Site(scope, owner(scope.type()), member, none, Optional.empty()), listeners).walk(name);
+        new BodyWalk(
+                        names,
+                        persistence,
+                        new Site(scope, owner(scope.type()), member, none, Optional.empty()),
+                        listeners)
+                .walk(name);
     }
 
     private void walk(Site site) {
         if (site.body().present()) {
-            BodyWalk walk = new BodyWalk(names, site, listeners);
+            BodyWalk walk = new BodyWalk(names, persistence, site, listeners);
             for (Expr expression : site.body().expressions()) {
                 walk.statement(expression);
             }

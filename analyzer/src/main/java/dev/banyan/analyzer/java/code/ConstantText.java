@@ -67,10 +67,16 @@ public final class ConstantText {
                 .flatMap(value -> text(value, constant.scope(), depth + 1, budget)));
     }
 
-    /** The texts of an annotation element that takes one or many; those that are no constants are left out. */
+    /**
+     * The texts of an annotation element or of arguments that take one or many; those that are no constants are left out. In a
+     * class file many arguments are one array.
+     */
     public List<String> texts(List<Expr> expressions, Scope scope) {
         List<String> found = new ArrayList<>();
-        expressions.forEach(expression -> text(expression, scope).ifPresent(found::add));
+        for (Expr expression : expressions) {
+            List<Expr> one = expression instanceof Expr.ArrayOf array ? array.elements() : List.of(expression);
+            one.forEach(part -> text(part, scope).ifPresent(found::add));
+        }
         return found;
     }
 

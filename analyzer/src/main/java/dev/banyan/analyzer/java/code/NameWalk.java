@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What names in expressions mean: fields here and around, static imports, types, packages. */
 final class NameWalk {
 
     private final BodyWalk walk;
     private final Names names;
+    private @Nullable List<JavaType> around;
 
     NameWalk(BodyWalk walk, Names names) {
         this.walk = walk;
@@ -73,6 +75,15 @@ final class NameWalk {
 
     /** The type of the site and those around it, innermost first. */
     List<JavaType> around() {
+        List<JavaType> known = around;
+        if (known == null) {
+            known = workOutAround();
+            around = known;
+        }
+        return known;
+    }
+
+    private List<JavaType> workOutAround() {
         List<JavaType> found = new ArrayList<>();
         Optional<Declared> next = names.type(walk.site.scope().type().name());
         while (next.isPresent()) {
@@ -100,9 +111,13 @@ final class NameWalk {
 
     /** The types whose static members of that name are imported, single imports first. */
     List<JavaType> staticOwners(String id) {
-        return walk.site.scope().source().imports().stream()
-                .filter(Import::isStatic)
-                .filter(one -> one.onDemand() || one.simpleName().equals(id))
+        List<Import> imports = new ArrayList<>(0);
+        for (Import one : walk.site.scope().source().imports()) {
+            if (one.isStatic() && (one.onDemand() || one.simpleName().equals(id))) {
+                imports.add(one);
+            }
+        }
+        return imports.stream()
                 .sorted(Comparator.comparing(Import::onDemand))
                 .map(one -> one.onDemand()
                         ? one.name()
@@ -144,6 +159,9 @@ final class NameWalk {
         if (type.isPresent()) {
             through(scope, type.get(), true, select.line());
             return type.get();
+        }
+        if (select.compiled().isPresent()) {
+            return names.resolve(select.compiled().get().result(), walk.site.scope());
         }
         boolean library = scope.origin() == Origin.LIBRARY || scope.equals(JavaType.BEHIND_LIBRARY);
         return library ? JavaType.BEHIND_LIBRARY : JavaType.UNKNOWN;

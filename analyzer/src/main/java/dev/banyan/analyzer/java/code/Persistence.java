@@ -39,6 +39,7 @@ public final class Persistence {
     private static final Map<String, Api> BY_NAME = byName();
 
     private final Names names;
+    private final Map<String, Optional<Found>> plain = new HashMap<>();
 
     public Persistence(Names names) {
         this.names = names;
@@ -84,6 +85,18 @@ public final class Persistence {
         if (!receiver.isKnown()) {
             return imported(receiver, scope);
         }
+        if (!receiver.arguments().isEmpty()) {
+            return inherited(receiver);
+        }
+        Optional<Found> known = plain.get(receiver.name());
+        if (known == null) {
+            known = inherited(receiver);
+            plain.put(receiver.name(), known);
+        }
+        return known;
+    }
+
+    private Optional<Found> inherited(JavaType receiver) {
         return names.lineage(receiver).stream()
                 .flatMap(above ->
                         Optional.ofNullable(BY_NAME.get(above.name())).map(api -> new Found(api, above)).stream())

@@ -18,8 +18,9 @@ import java.util.Optional;
  */
 public record Site(Scope scope, String owner, String member, Body body, Optional<TypeUse> result) {
 
+    /** The type, or the page whose code it is. */
     public NodeId node() {
-        return new NodeId(NodeKind.TYPE, owner);
+        return scope.source().screen().orElseGet(() -> new NodeId(NodeKind.TYPE, owner));
     }
 
     public Evidence at(int line) {

@@ -12,6 +12,8 @@ public final class DataAccess {
     private final EntityCalls calls;
     private final QueryCalls queries;
     private final SimpleJdbc spring;
+    private final Procedures procedures;
+    private final StatementBuilders builders;
 
     public DataAccess(Gathering gathering, List<PropertySql> properties) {
         Entities entities = new Entities(new Properties(gathering.names()));
@@ -29,11 +31,14 @@ public final class DataAccess {
         this.calls = new EntityCalls(gathering, edges, entities, cascades, named);
         this.queries = new QueryCalls(gathering, edges, named);
         this.spring = new SimpleJdbc(gathering, edges);
+        this.procedures = new Procedures(gathering, edges);
+        this.builders = new StatementBuilders(gathering, edges);
+        new ChangeLogs(gathering).find();
         this.destinations = new Destinations(gathering);
     }
 
     public List<CodeListener> listeners() {
-        return List.of(strings, calls, queries, spring, destinations);
+        return List.of(strings, calls, queries, spring, procedures, builders, destinations);
     }
 
     /** After all code was heard. */

@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.grammars.sql.TableUse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,10 +48,14 @@ final class NamedStatements {
 
     private void add(String name, Statement statement, TableEdges edges) {
         statements.putIfAbsent(name, statement);
-        statement.mapped().forEach(use -> edges.mention(new NodeId(NodeKind.TABLE, use.table())));
+        statement
+                .mapped()
+                .forEach(use ->
+                        edges.mention(new NodeId(NodeKind.TABLE, use.table().toUpperCase(Locale.ROOT))));
         statement.tables().stream()
                 .filter(use -> !use.table().startsWith(SqlText.HOLE_NAME))
-                .forEach(use -> edges.mention(new NodeId(NodeKind.TABLE, use.table())));
+                .forEach(use ->
+                        edges.mention(new NodeId(NodeKind.TABLE, use.table().toUpperCase(Locale.ROOT))));
     }
 
     boolean holds(String name) {

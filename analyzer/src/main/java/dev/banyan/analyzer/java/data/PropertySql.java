@@ -14,15 +14,21 @@ import java.util.List;
  * Statements that stand as values in a property file.
  *
  * @param settings its keys with values that are one word: addresses, paths, names
+ * @param lists its keys with values of several words
  */
-public record PropertySql(List<Entry> entries, List<Setting> settings, Reading reading, List<Problem> problems) {
+public record PropertySql(
+        List<Entry> entries, List<Setting> settings, List<Setting> lists, Reading reading, List<Problem> problems) {
 
     /** Longer values, and those with blanks, are prose or statements. */
     private static final int LONGEST = 500;
 
+    /** Lists of names go over several lines. */
+    private static final int LONGEST_LIST = 10_000;
+
     public PropertySql {
         entries = List.copyOf(entries);
         settings = List.copyOf(settings);
+        lists = List.copyOf(lists);
         problems = List.copyOf(problems);
     }
 
@@ -37,6 +43,7 @@ public record PropertySql(List<Entry> entries, List<Setting> settings, Reading r
         SourceText text = file.read();
         List<Entry> entries = new ArrayList<>();
         List<Setting> settings = new ArrayList<>();
+        List<Setting> lists = new ArrayList<>();
         StringBuilder logical = new StringBuilder();
         int line = 0;
         int started = 1;
@@ -52,16 +59,21 @@ public record PropertySql(List<Entry> entries, List<Setting> settings, Reading r
             if (stripped.endsWith("\\")) {
                 logical.append(stripped, 0, stripped.length() - 1).append(' ');
             } else {
-                add(logical.append(stripped).toString(), new Evidence(file.path(), started), entries, settings);
+                add(logical.append(stripped).toString(), new Evidence(file.path(), started), entries, settings, lists);
                 logical.setLength(0);
             }
         }
         Reading.Outcome outcome = text.readable() ? Reading.Outcome.PARSED : Reading.Outcome.SKIPPED;
         return new PropertySql(
-                entries, settings, new Reading(file.path(), "properties", text.lines(), outcome), text.problems());
+                entries,
+                settings,
+                lists,
+                new Reading(file.path(), "properties", text.lines(), outcome),
+                text.problems());
     }
 
-    private static void add(String logical, Evidence evidence, List<Entry> entries, List<Setting> settings) {
+    private static void add(
+            String logical, Evidence evidence, List<Entry> entries, List<Setting> settings, List<Setting> lists) {
         int end = 0;
         while (end < logical.length() && "=: \t".indexOf(logical.charAt(end)) < 0) {
             end++;
@@ -71,6 +83,9 @@ public record PropertySql(List<Entry> entries, List<Setting> settings, Reading r
             start++;
         }
         String plain = logical.substring(start).strip();
+        if (plain.indexOf(' ') > 0 && plain.length() <= LONGEST_LIST) {
+            lists.add(new Setting(logical.substring(0, end), plain, evidence));
+        }
         if (isPlain(plain)) {
             settings.add(new Setting(logical.substring(0, end), unescaped(plain), evidence));
         }

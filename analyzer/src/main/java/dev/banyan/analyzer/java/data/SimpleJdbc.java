@@ -1,9 +1,5 @@
 package dev.banyan.analyzer.java.data;
 
-import dev.banyan.analyzer.facts.EdgeKind;
-import dev.banyan.analyzer.facts.Node;
-import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.ConstantText;
@@ -15,7 +11,6 @@ import dev.banyan.analyzer.java.syntax.Expr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,26 +137,7 @@ final class SimpleJdbc implements CodeListener {
                     table -> edges.uses(run, true, table, "INSERT"),
                     () -> edges.unresolved(run, true, "INSERT", operand));
         } else {
-            procedure(run, name, operand);
+            name.ifPresentOrElse(one -> edges.procedure(run, one), () -> edges.unknownProcedure(run, operand));
         }
-    }
-
-    /** A stored procedure is a program, as it is for SQL in COBOL. */
-    private void procedure(TableEdges.Run run, Optional<String> name, String operand) {
-        NodeId from = TableEdges.node(run.type());
-        if (name.isEmpty()) {
-            gathering
-                    .edges()
-                    .unresolved(
-                            from, EdgeKind.CALLS, "CALL", new Resolution.Unresolved(operand, List.of()), run.evidence())
-                    .member(run.member(), "", run.evidence().line());
-            return;
-        }
-        NodeId procedure = new NodeId(NodeKind.PROGRAM, name.get().toUpperCase(Locale.ROOT));
-        gathering.facts().node(Node.mentioned(procedure));
-        gathering
-                .edges()
-                .add(from, EdgeKind.CALLS, procedure, "CALL", run.resolution(), run.evidence())
-                .member(run.member(), "", run.evidence().line());
     }
 }

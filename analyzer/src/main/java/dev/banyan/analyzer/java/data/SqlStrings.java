@@ -41,13 +41,16 @@ final class SqlStrings implements CodeListener {
         TextFlow flow = new TextFlow(constants, site);
         // A field that holds a statement is no use of it; whoever names the field is.
         boolean inMethod = site.scope().method().isPresent();
-        for (Expr expression : innerFirst(site.body().expressions())) {
-            flow.take(expression);
-            for (Expr part : texts(expression)) {
-                if (inMethod || expression != part) {
-                    TextValue value = flow.value(part, line(part));
-                    run(site, value, isObjectQuery(expression, part));
+        for (Expr root : site.body().expressions()) {
+            for (Expr expression : innerFirst(root)) {
+                flow.take(expression);
+                for (Expr part : texts(expression)) {
+                    run(site, flow.value(part, line(part)), isObjectQuery(expression, part));
                 }
+            }
+            // What a method gives back is for others to run: it is its doing all the same.
+            if (inMethod && isText(root)) {
+                run(site, flow.value(root, line(root)), false);
             }
         }
         flow.all().stream().filter(TextValue::joined).forEach(value -> run(site, value, false));
@@ -67,20 +70,26 @@ final class SqlStrings implements CodeListener {
         }
         List<Expr> texts = new ArrayList<>();
         for (Expr part : expression.parts()) {
-            boolean text = part instanceof Expr.Text
-                    || part instanceof Expr.Concat
-                    || part instanceof Expr.Local
-                    || part instanceof Expr.Name
-                    || part instanceof Expr.Select;
             boolean assigned = expression instanceof Expr.Assign assign && assign.target() == part;
-            if (text && !assigned) {
+            if (isText(part) && !assigned) {
                 texts.add(part);
             }
         }
         return texts;
     }
 
+    private static boolean isText(Expr expression) {
+        return expression instanceof Expr.Text
+                || expression instanceof Expr.Concat
+                || expression instanceof Expr.Local
+                || expression instanceof Expr.Name
+                || expression instanceof Expr.Select;
+    }
+
     private void run(Site site, TextValue value, boolean objectQuery) {
+        if (value.isOpen()) {
+            return;
+        }
         Evidence evidence = site.at(value.line());
         Resolution resolution = value.joined()
                 ? new Resolution.Derived("put together by several statements from line " + value.line() + " on")
@@ -118,21 +127,17 @@ final class SqlStrings implements CodeListener {
         return expression instanceof Expr.Select select ? select.line() : 0;
     }
 
-    /** All expressions, parts before what they are part of, so that texts grow in the order of evaluation. */
-    private static List<Expr> innerFirst(List<Expr> roots) {
-        List<Expr> order = new ArrayList<>();
-        for (Expr root : roots) {
-            Deque<Expr> open = new ArrayDeque<>(List.of(root));
-            Deque<Expr> outer = new ArrayDeque<>();
-            while (!open.isEmpty()) {
-                Expr next = open.pop();
-                outer.push(next);
-                // An inner append belongs to the chain around it.
-                next.parts().forEach(part -> chained(next, part).ifPresent(open::push));
-            }
-            order.addAll(outer);
+    /** The expression and all in it, parts before what they are part of, so that texts grow in the order of evaluation. */
+    private static Iterable<Expr> innerFirst(Expr root) {
+        Deque<Expr> open = new ArrayDeque<>(List.of(root));
+        Deque<Expr> outer = new ArrayDeque<>();
+        while (!open.isEmpty()) {
+            Expr next = open.pop();
+            outer.push(next);
+            // An inner append belongs to the chain around it.
+            next.parts().forEach(part -> chained(next, part).ifPresent(open::push));
         }
-        return order;
+        return outer;
     }
 
     private static Optional<Expr> chained(Expr around, Expr part) {

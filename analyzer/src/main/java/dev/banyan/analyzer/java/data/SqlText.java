@@ -5,6 +5,7 @@ import dev.banyan.grammars.sql.SqlParse;
 import dev.banyan.grammars.sql.SqlParser;
 import dev.banyan.grammars.sql.SqlStatement;
 import dev.banyan.grammars.sql.TableUse;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class SqlText {
 
     /** The tables that the text uses; empty when it is no SQL or names none. */
     static List<TableUse> tables(String file, TextValue value) {
-        if (!startsLikeSql(value.text())) {
+        if (!startsLikeSql(value.text()) || isLabel(value.text())) {
             return List.of();
         }
         for (String filler : value.holes().isEmpty() ? List.of("") : FILLERS) {
@@ -39,7 +40,10 @@ final class SqlText {
                         .flatMap(statement -> statement.tables().stream())
                         .toList();
                 if (!tables.isEmpty() && tables.stream().noneMatch(SqlText::isProse)) {
-                    return tables;
+                    Set<String> words = words(value.text());
+                    return tables.stream()
+                            .filter(use -> !isPath(use.table(), words))
+                            .toList();
                 }
             }
         }
@@ -49,6 +53,36 @@ final class SqlText {
     /** "Select an account from the list" parses; no table is called "the". */
     private static boolean isProse(TableUse use) {
         return PROSE.contains(use.table());
+    }
+
+    /** "Delete selected" is what a button says: a statement without FROM says which rows. */
+    private static boolean isLabel(String text) {
+        Set<String> words = words(text);
+        return text.strip().toUpperCase(Locale.ROOT).startsWith("DELETE")
+                && !words.contains("FROM")
+                && !words.contains("WHERE");
+    }
+
+    /** {@code join c.answers} of HQL goes along what the alias {@code c} has; a schema does not stand alone in a statement. */
+    private static boolean isPath(String table, Set<String> words) {
+        int dot = table.indexOf('.');
+        return dot > 0 && words.contains(table.substring(0, dot));
+    }
+
+    /** Words that no dot joins to others, in upper case. */
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        StringBuilder word = new StringBuilder();
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at < text.length() ? text.charAt(at) : ' ';
+            if (Character.isJavaIdentifierPart(c) || c == '.') {
+                word.append(c);
+            } else if (!word.isEmpty()) {
+                words.add(word.toString().toUpperCase(Locale.ROOT));
+                word.setLength(0);
+            }
+        }
+        return words;
     }
 
     private static boolean isWhole(SqlParse parse) {

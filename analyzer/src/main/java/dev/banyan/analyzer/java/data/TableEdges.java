@@ -82,6 +82,29 @@ final class TableEdges {
                 .member(run.member(), "", run.evidence().line());
     }
 
+    /** A stored procedure is a program, as it is for SQL in COBOL. */
+    void procedure(Run run, String name) {
+        NodeId procedure = new NodeId(NodeKind.PROGRAM, name.toUpperCase(Locale.ROOT));
+        gathering.facts().node(Node.mentioned(procedure));
+        gathering
+                .edges()
+                .add(node(run.type()), EdgeKind.CALLS, procedure, "CALL", run.resolution(), run.evidence())
+                .member(run.member(), "", run.evidence().line());
+    }
+
+    /** A stored procedure whose name could not be told. */
+    void unknownProcedure(Run run, String operand) {
+        gathering
+                .edges()
+                .unresolved(
+                        node(run.type()),
+                        EdgeKind.CALLS,
+                        "CALL",
+                        new Resolution.Unresolved(operand, List.of()),
+                        run.evidence())
+                .member(run.member(), "", run.evidence().line());
+    }
+
     /** A table that is known without anybody using it. */
     void mention(NodeId table) {
         if (mentioned.add(table.name())) {
@@ -93,7 +116,7 @@ final class TableEdges {
         return writes ? EdgeKind.WRITES : EdgeKind.READS;
     }
 
-    static NodeId node(String type) {
-        return new NodeId(NodeKind.TYPE, type);
+    NodeId node(String type) {
+        return gathering.names().node(type);
     }
 }

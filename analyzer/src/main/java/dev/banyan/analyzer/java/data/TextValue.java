@@ -18,6 +18,11 @@ record TextValue(String text, List<String> holes, int line, boolean joined) {
         holes = List.copyOf(holes);
     }
 
+    /** Whether nothing of it is known. */
+    boolean isOpen() {
+        return text.length() == 1 && text.charAt(0) == HOLE;
+    }
+
     /** The text with every hole filled by the same words; {@code #} in them is the hole's number. */
     String filled(String filler) {
         StringBuilder filled = new StringBuilder(text.length() + 8 * holes.size());

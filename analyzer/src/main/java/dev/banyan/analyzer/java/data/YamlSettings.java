@@ -52,7 +52,8 @@ final class YamlSettings {
         Reading.Outcome outcome = !text.readable()
                 ? Reading.Outcome.SKIPPED
                 : problems.isEmpty() ? Reading.Outcome.PARSED : Reading.Outcome.PARTIAL;
-        return new PropertySql(List.of(), settings, new Reading(file.path(), "yaml", text.lines(), outcome), problems);
+        return new PropertySql(
+                List.of(), settings, List.of(), new Reading(file.path(), "yaml", text.lines(), outcome), problems);
     }
 
     private static void stream(YAMLParser parser, String file, List<Setting> settings) throws IOException {

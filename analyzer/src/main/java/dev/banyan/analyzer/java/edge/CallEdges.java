@@ -2,7 +2,6 @@ package dev.banyan.analyzer.java.edge;
 
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.CodeWalk;
@@ -144,7 +143,8 @@ public final class CallEdges implements CodeListener {
     /** What a type calls of itself: no coupling, but the way from method to method. */
     private void inside(Site site, JavaType target, String via, Resolution resolution, String member, int line) {
         names.type(target.name()).filter(unused -> target.isEstate()).ifPresent(found -> {
-            if (owners.owner(found.type()).equals(site.owner())) {
+            if (owners.owner(found.type()).equals(site.owner())
+                    && site.scope().source().screen().isEmpty()) {
                 edges.add(site.node(), EdgeKind.CALLS, site.node(), via, resolution, site.at(line))
                         .member(site.member(), owners.member(found.type(), member), line);
             }
@@ -159,7 +159,9 @@ public final class CallEdges implements CodeListener {
 
     private Optional<NodeId> node(JavaType type) {
         return type.isEstate()
-                ? names.type(type.name()).map(declared -> new NodeId(NodeKind.TYPE, owners.owner(declared.type())))
+                ? names.type(type.name())
+                        .filter(declared -> !declared.source().file().isEmpty())
+                        .map(declared -> names.node(owners.owner(declared.type())))
                 : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package dev.banyan.analyzer.java.edge;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.code.CodeWalk;
 import dev.banyan.analyzer.java.names.JavaType;
@@ -97,14 +96,15 @@ public final class TypeEdges {
     }
 
     private void edge(Scope scope, JavaType target, EdgeKind kind, String via, int line) {
-        if (!target.isEstate()) {
+        // Line 0 has what was put around the code of a page.
+        if (!target.isEstate() || line == 0) {
             return;
         }
-        NodeId from = new NodeId(NodeKind.TYPE, owners.owner(scope.type()));
+        NodeId from = names.node(owners.owner(scope.type()));
         String owner = names.type(target.name())
                 .map(declared -> owners.owner(declared.type()))
                 .orElse(target.name());
-        NodeId to = new NodeId(NodeKind.TYPE, owner);
+        NodeId to = names.node(owner);
         Resolution resolution = target.inferred() ? CallEdges.INFERRED : CallEdges.EXACT;
         if (!from.equals(to)) {
             edges.add(

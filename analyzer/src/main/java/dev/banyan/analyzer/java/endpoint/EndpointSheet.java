@@ -171,7 +171,7 @@ final class EndpointSheet {
 
     private static String language(Evidence evidence) {
         String file = evidence.file();
-        return file.endsWith(".java") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
+        return file.endsWith(".java") || file.endsWith(".class") ? "java" : file.endsWith(".xhtml") ? "xhtml" : "xml";
     }
 
     /** The path as the application itself knows it. */

@@ -6,6 +6,7 @@ import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.Resolution;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
+import dev.banyan.analyzer.java.naming.ContainerBeans;
 import dev.banyan.analyzer.java.web.Page;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
@@ -34,12 +35,12 @@ final class Faces {
 
     private final Gathering gathering;
     private final EndpointSheet sheet;
-    private final Beans beans;
+    private final ContainerBeans beans;
 
     Faces(Gathering gathering, EndpointSheet sheet) {
         this.gathering = gathering;
         this.sheet = sheet;
-        this.beans = new Beans(gathering);
+        this.beans = new ContainerBeans(gathering);
     }
 
     void find(List<WebApp> apps) {

@@ -35,8 +35,13 @@ final class Listeners {
     private final Gathering gathering;
     private final Names names;
     private final EndpointSheet sheet;
+    private final Set<String> placed;
 
-    Listeners(Gathering gathering, EndpointSheet sheet) {
+    /**
+     * @param placed types that a descriptor sets on a destination: those need no name of their own
+     */
+    Listeners(Gathering gathering, EndpointSheet sheet, Set<String> placed) {
+        this.placed = Set.copyOf(placed);
         this.gathering = gathering;
         this.names = gathering.names();
         this.sheet = sheet;
@@ -52,6 +57,7 @@ final class Listeners {
             if (driven.isPresent()) {
                 annotated(declared, driven.get());
             } else if (!declared.type().isInterface()
+                    && !placed.contains(declared.type().name())
                     && names.isA(declared.type().name(), LISTENER)) {
                 plain(declared);
             }

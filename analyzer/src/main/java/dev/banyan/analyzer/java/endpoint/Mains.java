@@ -57,10 +57,15 @@ final class Mains {
                 return STARTERS.contains(creation.type().shortName());
             }
             return expression instanceof Expr.Call call
-                    && call.receiver()
-                            .filter(one -> one instanceof Expr.Name name && STARTERS.contains(name.id()))
-                            .isPresent();
+                    && call.receiver().filter(Mains::isStarter).isPresent();
         });
+    }
+
+    private static boolean isStarter(Expr receiver) {
+        String name = receiver instanceof Expr.Name simple
+                ? simple.id()
+                : receiver instanceof Expr.Select select ? select.name() : "";
+        return STARTERS.contains(name);
     }
 
     private void endpoint(Declared declared, Method method) {

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Session beans of ejb-jar.xml and annotations; each business method is a way in. */
 final class SessionBeans {
@@ -78,6 +81,8 @@ final class SessionBeans {
                 .attribute(
                         "session",
                         bean.childText("session-type").orElse("Stateless").toLowerCase(Locale.ROOT));
+        permission(descriptor, bean.childText("ejb-name").orElse(simple))
+                .ifPresent(rule -> endpoint.attribute("security", rule));
         Optional<Declared> view = remote.or(() -> bean.childText("local")).flatMap(names::type);
         Optional<Declared> declared = names.type(type);
         if (declared.isPresent()) {
@@ -85,6 +90,26 @@ final class SessionBeans {
         } else {
             sheet.handledOutside(endpoint, type);
         }
+    }
+
+    /** The roles of all methods of a bean, and those of single ones: {@code clerk;close=boss}. */
+    private static Optional<String> permission(XmlDocument descriptor, String bean) {
+        SortedSet<String> rules = new TreeSet<>();
+        for (XmlElement permission : descriptor.root().orElseThrow().all("method-permission")) {
+            String roles = permission.child("unchecked").isPresent()
+                    ? "PermitAll"
+                    : permission.children("role-name").stream()
+                            .map(XmlElement::text)
+                            .sorted()
+                            .collect(Collectors.joining(","));
+            for (XmlElement method : permission.children("method")) {
+                if (method.childText("ejb-name").filter(bean::equals).isPresent()) {
+                    String name = method.childText("method-name").orElse("*");
+                    rules.add(name.equals("*") ? roles : name + "=" + roles);
+                }
+            }
+        }
+        return rules.isEmpty() ? Optional.empty() : Optional.of(String.join(";", rules));
     }
 
     private void annotated(Declared declared, AnnotationUse use) {

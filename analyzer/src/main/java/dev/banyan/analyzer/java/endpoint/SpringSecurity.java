@@ -5,6 +5,7 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.source.ArchivePath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,14 +92,19 @@ final class SpringSecurity {
             return List.of(new Rule(file, Optional.empty(), "/**", says));
         }
         Optional<String> verb = matcher.arguments().stream()
-                .filter(one -> one instanceof Expr.Select select
-                        && select.scope() instanceof Expr.Name name
-                        && name.id().equals("HttpMethod"))
+                .filter(one -> one instanceof Expr.Select select && isHttpMethod(select.scope()))
                 .map(one -> ((Expr.Select) one).name())
                 .findFirst();
         return gathering.constants().texts(matcher.arguments(), scope).stream()
                 .map(pattern -> new Rule(file, verb, pattern, says))
                 .toList();
+    }
+
+    /** {@code HttpMethod}, or with its package, as class files have it. */
+    private static boolean isHttpMethod(Expr scope) {
+        return scope instanceof Expr.Name name
+                ? name.id().equals("HttpMethod")
+                : scope instanceof Expr.Select select && select.name().equals("HttpMethod");
     }
 
     /** What is asked of a request, by the first rule of the same project that takes it. */
@@ -115,6 +121,10 @@ final class SpringSecurity {
     }
 
     private static String project(String file) {
+        if (ArchivePath.isArchived(file)) {
+            int inside = Math.max(file.lastIndexOf("!/WEB-INF/"), file.lastIndexOf("!/BOOT-INF/"));
+            return inside < 0 ? ArchivePath.holder(file).orElse("") : file.substring(0, inside);
+        }
         int source = ("/" + file).indexOf("/src/");
         return source <= 0 ? "" : file.substring(0, source);
     }

@@ -4,18 +4,24 @@ import dev.banyan.analyzer.facts.Evidence;
 import dev.banyan.analyzer.java.gather.Gathering;
 import dev.banyan.analyzer.java.names.Members.FoundMethod;
 import dev.banyan.analyzer.java.names.Names;
+import dev.banyan.analyzer.java.syntax.Method;
 import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Controllers that Spring's XML maps: beans named like a path, and the maps of SimpleUrlHandlerMapping. */
 final class SpringXml {
 
     private static final String SIMPLE = "org.springframework.web.servlet.handler.SimpleUrlHandlerMapping";
+
+    private static final Set<String> MULTI =
+            Set.of("org.springframework.web.servlet.mvc.multiaction.MultiActionController");
 
     private final Gathering gathering;
     private final Names names;
@@ -97,6 +103,9 @@ final class SpringXml {
         String servlet =
                 app.map(one -> WebApp.prefix(one.patterns(Servlets.DISPATCHER))).orElse("");
         EndpointSheet.Line line = sheet.http("spring-mvc", "ANY", UrlPath.join(servlet, path), evidence, app);
+        if (names.isA(type, MULTI) && actions(line, type, evidence)) {
+            return;
+        }
         List<FoundMethod> methods = new ArrayList<>();
         for (String name : List.of("handleRequest", "handleRequestInternal", "handle")) {
             if (methods.isEmpty()) {
@@ -113,5 +122,21 @@ final class SpringXml {
                                 method.label(),
                                 evidence),
                         () -> sheet.handledOutside(line, type));
+    }
+
+    /** Each public method of a controller of several actions that takes a request answers; the path's end names it. */
+    private boolean actions(EndpointSheet.Line line, String type, Evidence evidence) {
+        List<Method> actions = names.type(type).stream()
+                .flatMap(declared -> declared.type().members().methods().stream())
+                .filter(method -> Modifier.isPublic(method.modifiers()) && method.arity() >= 2)
+                .filter(method -> method.signature()
+                        .parameters()
+                        .get(0)
+                        .type()
+                        .shortName()
+                        .equals("HttpServletRequest"))
+                .toList();
+        actions.forEach(method -> sheet.handledBy(line, type, method.name(), method.label(), evidence));
+        return !actions.isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import dev.banyan.analyzer.xml.XmlDocument;
 import dev.banyan.analyzer.xml.XmlElement;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What every finder needs: the resolved estate to read, and the facts to write.
@@ -22,6 +21,7 @@ public record Gathering(
         Names names,
         List<XmlDocument> documents,
         List<Setting> settings,
+        Origins origins,
         Screens screens,
         EdgeSheet edges,
         FactsBuilder facts) {
@@ -43,17 +43,19 @@ public record Gathering(
         return new Annotations(names);
     }
 
-    /** Types with a name that stand in no test folder, by name. */
+    /** Types with a name that are no tests and were not copied in from others, by name. */
     public List<Declared> productive() {
         return names.types().values().stream()
                 .filter(declared -> !declared.type().isAnonymous())
-                .filter(Predicate.not(declared -> isTest(declared.source().file())))
+                .filter(declared -> origins.of(declared.source()).runs())
                 .toList();
     }
 
     /** Whether the file stands among tests, as Maven, Gradle and Android lay them out, or in a folder named after them. */
     public static boolean isTest(String file) {
-        String path = "/" + file;
+        String whole = "/" + file;
+        int main = whole.indexOf("/src/main/");
+        String path = main < 0 ? whole : whole.substring(0, main + 1);
         return path.contains("/test/")
                 || path.contains("/tests/")
                 || SETS_OF_TESTS.stream().anyMatch(set -> path.contains("/src/" + set + "/"));

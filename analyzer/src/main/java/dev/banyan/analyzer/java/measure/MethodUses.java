@@ -31,6 +31,7 @@ public final class MethodUses implements CodeListener {
     private final Map<Place, Set<Place>> called = new HashMap<>();
     private final Map<Place, Set<String>> fields = new HashMap<>();
     private final Map<String, Set<String>> anonymous = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
 
     public MethodUses(Names names) {
         this.names = names;
@@ -111,11 +112,15 @@ public final class MethodUses implements CodeListener {
      *   int a, b;  void f() { a++; }  void g() { a--; }  void h() { b++; }     2: {f, g}, {h}
      * </pre>
      *
-     * Linear in what was heard of the type.
+     * Linear in what was heard of the type, which must be all by then; worked out once.
      *
      * @return 0 for a type without methods
      */
     public int lackOfCohesion(TypeDeclaration type) {
+        return parts.computeIfAbsent(type.name(), unused -> countParts(type));
+    }
+
+    private int countParts(TypeDeclaration type) {
         List<String> methods = type.members().methods().stream()
                 .filter(method -> method.body().present() && !method.name().startsWith("<"))
                 .map(Method::label)
@@ -123,21 +128,21 @@ public final class MethodUses implements CodeListener {
                 .toList();
         List<String> members = new ArrayList<>(methods);
         members.addAll(anonymous.getOrDefault(type.name(), Set.of()));
-        UnionFind<Place> parts = new UnionFind<>(Set.of());
+        UnionFind<Place> joined = new UnionFind<>(Set.of());
         Set<Place> known = new HashSet<>();
         members.forEach(member -> known.add(new Place(type.name(), member)));
-        known.forEach(parts::addElement);
+        known.forEach(joined::addElement);
         Map<String, Place> firstOf = new HashMap<>();
         for (Place place : known) {
             for (String field : fields.getOrDefault(place, Set.of())) {
-                parts.union(firstOf.computeIfAbsent(field, f -> place), place);
+                joined.union(firstOf.computeIfAbsent(field, f -> place), place);
             }
             called.getOrDefault(place, Set.of()).stream()
                     .filter(known::contains)
-                    .forEach(to -> parts.union(place, to));
+                    .forEach(to -> joined.union(place, to));
         }
         return (int) methods.stream()
-                .map(method -> parts.find(new Place(type.name(), method)))
+                .map(method -> joined.find(new Place(type.name(), method)))
                 .distinct()
                 .count();
     }

@@ -134,7 +134,9 @@ public record TypesDocument(List<Entry> types) implements Document {
         json.writeNumberField("lines", size.lines());
         json.writeNumberField("statements", size.statements());
         json.writeNumberField("cyclomatic", size.cyclomatic());
-        json.writeNumberField("cognitive", size.cognitive());
-        json.writeNumberField("maxNesting", size.nesting());
+        if (size.hasNesting()) {
+            json.writeNumberField("cognitive", size.cognitive());
+            json.writeNumberField("maxNesting", size.nesting());
+        }
     }
 }

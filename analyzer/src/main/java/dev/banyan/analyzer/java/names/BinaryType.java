@@ -43,6 +43,9 @@ sealed interface BinaryType permits JdkType, LibraryType {
 
     /** Its type parameters, bound to the arguments of {@code type}. */
     default Map<String, JavaType> bindings(JavaType type) {
+        if (type.arguments().isEmpty()) {
+            return Map.of();
+        }
         Map<String, JavaType> bindings = new HashMap<>();
         for (int i = 0; i < Math.min(parameters().size(), type.arguments().size()); i++) {
             JavaType argument = type.arguments().get(i);

@@ -75,8 +75,9 @@ final class JdkType implements BinaryType {
             return Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> !method.isBridge() && !method.isSynthetic())
                     .filter(method -> !Modifier.isPrivate(method.getModifiers()))
-                    .sorted(Comparator.comparing(Method::toGenericString))
                     .map(JdkType::method)
+                    .sorted(Comparator.comparing(BinaryMethod::label)
+                            .thenComparing(one -> one.returns().name()))
                     .toList();
         } catch (LinkageError incomplete) {
             return List.of();

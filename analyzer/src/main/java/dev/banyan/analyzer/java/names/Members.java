@@ -189,6 +189,9 @@ public final class Members {
     }
 
     private Map<String, JavaType> bindings(JavaType type) {
+        if (type.arguments().isEmpty()) {
+            return Map.of();
+        }
         return type.isEstate()
                 ? names.type(type.name())
                         .map(owner -> names.bindings(owner, type))

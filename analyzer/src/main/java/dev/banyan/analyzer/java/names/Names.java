@@ -1,16 +1,15 @@
 package dev.banyan.analyzer.java.names;
 
+import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.classes.ClassPath;
 import dev.banyan.analyzer.java.names.JavaType.Origin;
 import dev.banyan.analyzer.java.syntax.JavaSource;
 import dev.banyan.analyzer.java.syntax.TypeDeclaration;
 import dev.banyan.analyzer.java.syntax.TypeUse;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +33,14 @@ public final class Names {
         }
     }
 
-    /** Longer than any real line of superclasses. */
-    private static final int DEEPEST = 1000;
-
     private final SortedMap<String, Declared> types = new TreeMap<>();
+    private final Map<String, Declared> byName = new HashMap<>();
     private final List<Declared> doubles = new ArrayList<>();
+    private final SortedMap<String, Declared> pages = new TreeMap<>();
     private final OutsideTypes outside;
     private final TypeLookup lookup;
     private final Members members;
-    private final Map<String, List<JavaType>> supertypes = new HashMap<>();
-    private final Map<String, List<JavaType>> lineages = new HashMap<>();
-    private int open;
+    private final Supertypes supertypes;
 
     /** Without libraries. */
     public Names(List<JavaSource> sources) {
@@ -56,9 +52,17 @@ public final class Names {
      * @param libraries open as long as names are asked for
      */
     public Names(List<JavaSource> sources, ClassPath libraries) {
+        this(sources, List.of(), libraries);
+    }
+
+    /**
+     * @param pages code of pages, whose types have names that no other type has
+     */
+    public Names(List<JavaSource> sources, List<JavaSource> pages, ClassPath libraries) {
         this.outside = new OutsideTypes(libraries);
         this.lookup = new TypeLookup(this, outside);
         this.members = new Members(this, outside);
+        this.supertypes = new Supertypes(this, outside, lookup);
         for (JavaSource source : sources) {
             for (TypeDeclaration type : source.types()) {
                 Declared declared = new Declared(source, type);
@@ -67,7 +71,13 @@ public final class Names {
                 }
             }
         }
+        for (JavaSource page : pages) {
+            page.types().forEach(type -> this.pages.put(type.name(), new Declared(page, type)));
+        }
+        byName.putAll(types);
+        byName.putAll(this.pages);
         lookup.index(types.values());
+        lookup.index(this.pages.values());
     }
 
     /** All types, by name; of doubles the first. */
@@ -80,8 +90,35 @@ public final class Names {
         return Collections.unmodifiableList(doubles);
     }
 
+    /** The types that hold the code of pages, by name; {@link #types} leaves them out. */
+    public SortedMap<String, Declared> pages() {
+        return Collections.unmodifiableSortedMap(pages);
+    }
+
     public Optional<Declared> type(String binaryName) {
-        return Optional.ofNullable(types.get(binaryName));
+        return Optional.ofNullable(byName.get(binaryName));
+    }
+
+    /** What stands for a type among the facts: itself, or the page whose code it is. */
+    public NodeId node(String binaryName) {
+        return Optional.ofNullable(pages.get(binaryName))
+                .flatMap(page -> page.source().screen())
+                .orElseGet(() -> new NodeId(NodeKind.TYPE, binaryName));
+    }
+
+    /**
+     * The type that a text outside of code names in full, as {@code a.b.Outer$Inner} or {@code a.b.Outer.Inner}; of the estate, the JDK or
+     * a library that is at hand.
+     */
+    public Optional<JavaType> named(String text) {
+        return types.containsKey(text)
+                ? Optional.of(JavaType.of(text, Origin.ESTATE))
+                : lookup.named(text.replace('$', '.'));
+    }
+
+    /** Whether the estate declares types in the package. */
+    public boolean hasPackage(String name) {
+        return lookup.hasPackage(name);
     }
 
     /** The type that a use means at a place. */
@@ -116,116 +153,28 @@ public final class Names {
 
     /** The direct supertypes, with the type's own arguments put in. */
     public List<JavaType> supertypes(JavaType type) {
-        if (type.isArray()) {
-            return List.of(JavaType.OBJECT);
-        }
-        if (type.origin() == Origin.JDK || type.origin() == Origin.LIBRARY) {
-            return outside.find(type.name())
-                    .map(found -> replaced(found.supertypes(), found.bindings(type)))
-                    .orElse(List.of());
-        }
-        Declared declared = types.get(type.name());
-        if (declared == null) {
-            return List.of();
-        }
-        List<JavaType> known = supertypes.get(type.name());
-        if (known == null) {
-            // Names in an extends clause may be looked up in the very types that are being worked out.
-            supertypes.put(type.name(), List.of());
-            open++;
-            known = declaredSupertypes(declared);
-            open--;
-            supertypes.put(type.name(), known);
-        }
-        return replaced(known, bindings(declared, type));
-    }
-
-    private List<JavaType> declaredSupertypes(Declared declared) {
-        List<JavaType> found = new ArrayList<>();
-        Scope scope = lookup.outside(declared);
-        TypeDeclaration type = declared.type();
-        type.supertypes().extended().forEach(use -> found.add(resolve(use, scope)));
-        type.supertypes().implemented().forEach(use -> found.add(resolve(use, scope)));
-        switch (type.kind()) {
-            case ENUM ->
-                found.add(0, JavaType.of("java.lang.Enum", Origin.JDK).withArguments(List.of(declared.javaType())));
-            case RECORD -> found.add(0, JavaType.of("java.lang.Record", Origin.JDK));
-            case ANNOTATION -> found.add(0, JavaType.of("java.lang.annotation.Annotation", Origin.JDK));
-            default -> {
-                if (type.supertypes().extended().isEmpty()) {
-                    found.add(0, JavaType.OBJECT);
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static List<JavaType> replaced(List<JavaType> types, Map<String, JavaType> bindings) {
-        return bindings.isEmpty()
-                ? types
-                : types.stream().map(one -> Generics.replace(one, bindings)).toList();
-    }
-
-    /** The type parameters of a declaration, bound to the arguments of {@code type}. */
-    Map<String, JavaType> bindings(Declared declared, JavaType type) {
-        List<TypeDeclaration.TypeParameter> parameters =
-                declared.type().supertypes().parameters();
-        if (parameters.isEmpty() || type.arguments().isEmpty()) {
-            return Map.of();
-        }
-        Map<String, JavaType> bindings = new HashMap<>();
-        for (int i = 0; i < Math.min(parameters.size(), type.arguments().size()); i++) {
-            bindings.put(parameters.get(i).name(), type.arguments().get(i));
-        }
-        return bindings;
+        return supertypes.direct(type);
     }
 
     /** The type and all above it, nearest first; a cycle ends where it closes. */
     public List<JavaType> lineage(JavaType type) {
-        if (!type.arguments().isEmpty() || type.isArray()) {
-            return workOutLineage(type);
-        }
-        List<JavaType> known = lineages.get(type.name());
-        if (known == null) {
-            known = workOutLineage(type);
-            if (open == 0) {
-                lineages.put(type.name(), known);
-            }
-        }
-        return known;
+        return supertypes.lineage(type);
     }
 
     /** The type, its superclass, and so on: the way on which members of classes are inherited. */
     public List<JavaType> superclasses(JavaType type) {
-        List<JavaType> found = new ArrayList<>();
-        Optional<JavaType> next = Optional.of(type);
-        while (next.isPresent() && found.size() < DEEPEST && !found.contains(next.get())) {
-            found.add(next.get());
-            Declared declared = types.get(next.get().name());
-            boolean extendsClass = declared != null
-                    && !declared.type().isInterface()
-                    && !declared.type().supertypes().extended().isEmpty();
-            next = extendsClass ? supertypes(next.get()).stream().findFirst() : Optional.empty();
-        }
-        return found;
+        return supertypes.superclasses(type);
+    }
+
+    /** The type parameters of a declaration, bound to the arguments of {@code type}. */
+    Map<String, JavaType> bindings(Declared declared, JavaType type) {
+        return supertypes.bindings(declared, type);
     }
 
     /** Whether members of the type may be declared where nobody has read. */
     public boolean isOpen(JavaType type) {
         return !type.isKnown()
                 || (type.origin() == Origin.LIBRARY && outside.find(type.name()).isEmpty());
-    }
-
-    private List<JavaType> workOutLineage(JavaType type) {
-        Map<String, JavaType> seen = new LinkedHashMap<>();
-        Deque<JavaType> open = new ArrayDeque<>(List.of(type));
-        while (!open.isEmpty()) {
-            JavaType next = open.poll();
-            if (seen.putIfAbsent(next.name(), next) == null) {
-                open.addAll(supertypes(next));
-            }
-        }
-        return List.copyOf(seen.values());
     }
 
     /** {@code type} seen as its supertype of that name, with arguments; {@link JavaType#UNKNOWN} when it is none. */
@@ -241,7 +190,7 @@ public final class Names {
 
     /** Whether the type of that name is, extends or implements one of the others, as far as the sources tell. */
     public boolean isA(String binaryName, Set<String> wanted) {
-        Declared declared = types.get(binaryName);
+        Declared declared = byName.get(binaryName);
         JavaType type = declared == null ? JavaType.of(binaryName, Origin.JDK) : declared.javaType();
         return lineage(type).stream().anyMatch(one -> wanted.contains(one.name()));
     }

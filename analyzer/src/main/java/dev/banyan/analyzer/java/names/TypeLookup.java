@@ -217,6 +217,19 @@ final class TypeLookup {
         return found;
     }
 
+    /** A type that is named in full, with dots whatever is nested; each part must be declared. */
+    Optional<JavaType> named(String dotted) {
+        return dotted.isEmpty()
+                ? Optional.empty()
+                : qualified(dotted)
+                        .filter(type -> type.origin() != Origin.LIBRARY
+                                || outside.find(type.name()).isPresent());
+    }
+
+    boolean hasPackage(String name) {
+        return packages.contains(name);
+    }
+
     /** {@code a.b.C.D}: the shortest package that leaves a type. */
     private Optional<JavaType> qualified(String dotted) {
         for (int dot = dotted.indexOf('.'); dot >= 0; dot = dotted.indexOf('.', dot + 1)) {

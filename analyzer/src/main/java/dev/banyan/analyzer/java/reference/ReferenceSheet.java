@@ -17,6 +17,10 @@ final class ReferenceSheet {
     private final Map<String, List<Reference>> byFile = new HashMap<>();
 
     void add(String file, Reference reference) {
+        // Line 0 has what was put around the code of a page.
+        if (reference.line() == 0) {
+            return;
+        }
         byFile.computeIfAbsent(file, unused -> new ArrayList<>()).add(reference);
     }
 
@@ -28,7 +32,10 @@ final class ReferenceSheet {
         }
         List<String> imports = imports(source);
         for (int i = 0; i < imports.size(); i++) {
-            all.add(plain(Kind.IMPORT, imports.get(i), source.imports().get(i).line()));
+            if (source.imports().get(i).line() > 0) {
+                all.add(plain(
+                        Kind.IMPORT, imports.get(i), source.imports().get(i).line()));
+            }
         }
         return new CodeReferences(source.file(), source.packageName(), imports, all);
     }

@@ -25,13 +25,37 @@ public sealed interface Expr {
      */
     record Label(Expr selector, Name name) implements Expr {}
 
-    /** {@code scope.name}: a field, a type or a package. */
-    record Select(Expr scope, String name, int line) implements Expr {}
+    /**
+     * {@code scope.name}: a field, a type or a package.
+     *
+     * @param compiled what a class file says of the field
+     */
+    record Select(Expr scope, String name, int line, Optional<Compiled> compiled) implements Expr {
+        public Select(Expr scope, String name, int line) {
+            this(scope, name, line, Optional.empty());
+        }
+    }
 
-    /** A method call; without receiver it is looked up in the types around it. */
-    record Call(Optional<Expr> receiver, String name, List<Expr> arguments, int line) implements Expr {
+    /**
+     * A method call; without receiver it is looked up in the types around it.
+     *
+     * @param compiled what a class file says of the method
+     */
+    record Call(Optional<Expr> receiver, String name, List<Expr> arguments, int line, Optional<Compiled> compiled)
+            implements Expr {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        public Call(Optional<Expr> receiver, String name, List<Expr> arguments, int line) {
+            this(receiver, name, arguments, line, Optional.empty());
+        }
+    }
+
+    /** What an instruction names: the type that is asked for a member, and what the member gives. */
+    record Compiled(TypeUse owner, List<TypeUse> parameters, TypeUse result) {
+        public Compiled {
+            parameters = List.copyOf(parameters);
         }
     }
 

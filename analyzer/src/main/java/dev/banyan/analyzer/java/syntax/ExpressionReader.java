@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
+import com.github.javaparser.ast.expr.ComponentPatternExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -276,7 +277,7 @@ final class ExpressionReader {
         return new Expr.Choice(outcome.evaluated(), outcome.results());
     }
 
-    private void pattern(PatternExpr pattern) {
+    private void pattern(ComponentPatternExpr pattern) {
         if (pattern instanceof TypePatternExpr typed) {
             TypeUse declared = TypeUses.of(typed.getType());
             body.mentions(declared);

@@ -5,10 +5,10 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParseStart;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.Providers;
 import com.github.javaparser.ast.CompilationUnit;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.analyzer.facts.Reading.Outcome;
+import dev.banyan.analyzer.source.Banner;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
 import dev.banyan.grammars.source.Position;
@@ -32,13 +32,16 @@ public final class JavaReader {
     private JavaReader() {}
 
     public static JavaSource read(SourceFile file) {
+        if (file.bytes() > SourceText.MAX_BYTES) {
+            return beginning(file);
+        }
         SourceText text = file.read();
         if (!text.readable()) {
             return nothing(file.path(), 0, text.problems());
         }
         List<Problem> problems = new ArrayList<>(text.problems());
         try {
-            return facts(file.path(), text, problems);
+            return facts(file.path(), text, problems).withBanner(Banner.ofJava(text.text()));
         } catch (StackOverflowError e) {
             // The parser descends once per bracket; there is no other way to bound it from outside.
             problems.add(tooDeep(Position.of(file.path()), "The expressions or blocks of the file"));
@@ -46,10 +49,19 @@ public final class JavaReader {
         }
     }
 
+    /** A file that is not even read: what its first characters declare, and its lines. */
+    private static JavaSource beginning(SourceFile file) {
+        SourceText start = file.readStart(LONGEST);
+        List<Problem> problems = new ArrayList<>(start.problems());
+        problems.add(tooLarge(file.path(), (file.bytes() >> 20) + " MiB"));
+        return Skimmed.source(file.path(), start.text(), file.countLines(), problems)
+                .withBanner(Banner.ofJava(start.text()));
+    }
+
     private static JavaSource facts(String file, SourceText text, List<Problem> problems) {
         if (text.text().length() > LONGEST) {
-            problems.add(tooLarge(file, text.text().length()));
-            return nothing(file, text.lines(), problems);
+            problems.add(tooLarge(file, text.text().length() + " characters"));
+            return Skimmed.source(file, text.text(), text.lines(), problems);
         }
         OptionalInt far = LookAhead.tooFar(text.text());
         if (far.isPresent()) {
@@ -77,20 +89,21 @@ public final class JavaReader {
         return UnitReader.read(unit.get(), reading, problems);
     }
 
-    private static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
+    static ParseResult<CompilationUnit> parse(String text, LanguageLevel level) {
         ParserConfiguration configuration =
                 new ParserConfiguration().setLanguageLevel(level).setAttributeComments(false);
         // What they check afterwards, such as a modifier twice, is no reason to read less; they cost as much as half
         // the parse.
         configuration.getProcessors().clear();
-        return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, Providers.provider(text));
+        return new JavaParser(configuration).parse(ParseStart.COMPILATION_UNIT, LookAhead.provider(text));
     }
 
-    private static Problem tooLarge(String file, int length) {
+    private static Problem tooLarge(String file, String size) {
         return new Problem(
                 Position.of(file),
                 "too-large",
-                "The file has " + length + " characters; Java sources are read up to " + LONGEST + ".",
+                "The file has " + size + "; of Java sources with more than " + LONGEST
+                        + " characters the package, the imports and the names of types are read.",
                 "It is probably generated: analyse what it was generated from.");
     }
 

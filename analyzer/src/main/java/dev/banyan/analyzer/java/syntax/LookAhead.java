@@ -3,10 +3,12 @@ package dev.banyan.analyzer.java.syntax;
 import static com.github.javaparser.GeneratedJavaParserConstants.*;
 
 import com.github.javaparser.GeneratedJavaParserTokenManager;
+import com.github.javaparser.Provider;
 import com.github.javaparser.Providers;
 import com.github.javaparser.SimpleCharStream;
 import com.github.javaparser.Token;
 import com.github.javaparser.TokenMgrException;
+import com.github.javaparser.UnicodeEscapeProcessingProvider;
 import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -59,13 +61,19 @@ final class LookAhead {
 
     private LookAhead() {}
 
+    /** The text with its Unicode escapes replaced, which may stand for any sign; lines stay lines. */
+    static Provider provider(String text) {
+        Provider plain = Providers.provider(text);
+        return text.contains("\\u") ? new UnicodeEscapeProcessingProvider(plain) : plain;
+    }
+
     /** The line of the first place at which the parser would not come back in time. */
     static OptionalInt tooFar(String text) {
         if (!mayBeTooFar(text)) {
             return OptionalInt.empty();
         }
         GeneratedJavaParserTokenManager tokens =
-                new GeneratedJavaParserTokenManager(new SimpleCharStream(Providers.provider(text)));
+                new GeneratedJavaParserTokenManager(new SimpleCharStream(provider(text)));
         LookAhead reader = new LookAhead();
         try {
             Token token = tokens.getNextToken();

@@ -21,6 +21,7 @@ final class Mended {
 
     private static final int MOST_TRIES = 12;
     private static final int LONGEST = 500_000;
+    private static final String LEXICAL = "Lexical error at line ";
 
     private Mended() {}
 
@@ -58,8 +59,19 @@ final class Mended {
                 .getLocation()
                 .flatMap(TokenRange::toRange)
                 .map(range -> range.begin.line)
+                .or(() -> lexical(first.get().getMessage()))
                 .orElseGet(() -> firstLine(text));
         return withoutLine(text, line);
+    }
+
+    /** Of a sign that begins no token the message alone has the place. */
+    private static Optional<Integer> lexical(String message) {
+        int at = message.indexOf(LEXICAL);
+        int end = message.indexOf(',', Math.max(0, at));
+        String digits = at < 0 || end < 0 ? "" : message.substring(at + LEXICAL.length(), end);
+        boolean number =
+                !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 
     private static int firstLine(String text) {

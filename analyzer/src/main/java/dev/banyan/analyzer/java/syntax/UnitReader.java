@@ -1,6 +1,8 @@
 package dev.banyan.analyzer.java.syntax;
 
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.banyan.analyzer.facts.Reading;
 import dev.banyan.grammars.source.Problem;
@@ -22,21 +24,35 @@ final class UnitReader {
                 .map(declaration -> declaration.getNameAsString())
                 .orElse("");
         int packageLine = unit.getPackageDeclaration().map(TypeUses::line).orElse(0);
-        List<JavaSource.Import> imports = unit.getImports().stream()
-                .map(one -> new JavaSource.Import(
-                        one.getNameAsString(), one.isStatic(), one.isAsterisk(), TypeUses.line(one)))
-                .toList();
-        List<JavaSource.Import> all = new ArrayList<>(imports);
+        List<JavaSource.Import> all = new ArrayList<>();
+        unit.getImports().forEach(one -> all.addAll(imports(one)));
         unit.getModule().ifPresent(module -> module.getDirectives()
                 .forEach(directive -> directive.ifModuleRequiresStmt(required -> all.add(
                         new JavaSource.Import(required.getNameAsString(), false, true, TypeUses.line(required))))));
         UnitReader reader = new UnitReader();
         for (TypeDeclaration<?> type : unit.getTypes()) {
             String prefix = packageName.isEmpty() ? "" : packageName + ".";
-            TypeReader.named(reader, type, prefix + type.getNameAsString(), null)
-                    .read();
+            boolean compact = type instanceof ClassOrInterfaceDeclaration declared && declared.isCompact();
+            if (compact) {
+                all.addAll(ModuleImports.of(ModuleImports.BASE, 1));
+            }
+            String name = compact ? nameOf(reading.file()) : type.getNameAsString();
+            TypeReader.named(reader, type, prefix + name, null).read();
         }
         return new JavaSource(reading.file(), packageName, packageLine, all, reader.types, reading, problems);
+    }
+
+    private static List<JavaSource.Import> imports(ImportDeclaration one) {
+        return one.isModule()
+                ? ModuleImports.of(one.getNameAsString(), TypeUses.line(one))
+                : List.of(new JavaSource.Import(
+                        one.getNameAsString(), one.isStatic(), one.isAsterisk(), TypeUses.line(one)));
+    }
+
+    /** A compact source file declares the class that has its name. */
+    private static String nameOf(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".java") ? name.substring(0, name.length() - ".java".length()) : name;
     }
 
     /** Takes the place of a type in the list, so that outer types stand before inner ones. */

@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.java.transaction;
 
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.code.Annotations;
 import dev.banyan.analyzer.java.code.CodeListener;
 import dev.banyan.analyzer.java.code.Site;
@@ -55,7 +56,9 @@ public final class Transactions implements CodeListener {
         boolean named = BEGINS.getOrDefault(receiver.name(), Set.of()).contains(call.name());
         boolean begins = (ofManager || named) && !call.arguments().equals(List.of(new Expr.Truth(true)));
         String owner = ofManager ? "EntityTransaction" : receiver.simpleName();
-        if (begins && !Gathering.isTest(site.scope().source().file())) {
+        if (begins
+                && site.node().kind() == NodeKind.TYPE
+                && !Gathering.isTest(site.scope().source().file())) {
             code.computeIfAbsent(site.owner(), unused -> new TreeMap<>())
                     .putIfAbsent(site.member(), "CODE " + owner + "." + call.name());
         }

@@ -1,7 +1,6 @@
 package dev.banyan.analyzer.java.web;
 
 import dev.banyan.analyzer.facts.Reading;
-import dev.banyan.analyzer.java.web.Page.Bound;
 import dev.banyan.analyzer.java.web.Page.Target;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceText;
@@ -19,12 +18,9 @@ final class FacesReader {
     private static final Set<String> FRAGMENTS = Set.of("ui:component", "ui:fragment", "composite:interface");
     private static final String COMPOSITION = "ui:composition";
 
-    /** No page holds more; keeps a hostile one small. */
-    private static final int MOST_BOUND = 10_000;
-
     private final String text;
     private final List<Target> targets = new ArrayList<>();
-    private final List<Bound> bound = new ArrayList<>();
+    private final ElText expressions = new ElText();
     private Optional<Boolean> whole = Optional.empty();
     private int at;
     private int line = 1;
@@ -42,7 +38,8 @@ final class FacesReader {
                 "xhtml",
                 source.lines(),
                 reader.targets,
-                Optional.of(new Page.Faces(reader.whole.orElse(true), reader.bound)),
+                Optional.of(new Page.Faces(reader.whole.orElse(true), reader.expressions.bound())),
+                new Page.Script(List.of(), List.of(), reader.expressions.functions(), List.of(), List.of()),
                 new Reading(file.path(), "xhtml", source.lines(), outcome),
                 source.problems());
     }
@@ -52,9 +49,9 @@ final class FacesReader {
             if (text.startsWith("<!--", at)) {
                 int end = text.indexOf("-->", at);
                 move(end < 0 ? text.length() : end + 3);
-            } else if (isExpression(at)) {
+            } else if (ElText.begins(text, at)) {
                 int end = text.indexOf('}', at);
-                expression(at + 2, end < 0 ? text.length() : end);
+                expressions.read(text, at + 2, end < 0 ? text.length() : end, line);
                 move(end < 0 ? text.length() : end + 1);
             } else {
                 if (text.charAt(at) == '<') {
@@ -63,10 +60,6 @@ final class FacesReader {
                 move(at + 1);
             }
         }
-    }
-
-    private boolean isExpression(int place) {
-        return text.startsWith("#{", place) || text.startsWith("${", place);
     }
 
     /** What the tag that starts here says; its expressions are found as the scan goes on. */
@@ -88,48 +81,6 @@ final class FacesReader {
 
     private void include(String path) {
         targets.add(new Target(path, "include", line));
-    }
-
-    /** Every {@code bean.member} in an expression; what stands in quotes is none. */
-    private void expression(int from, int to) {
-        int place = from;
-        while (place < to && bound.size() < MOST_BOUND) {
-            char c = text.charAt(place);
-            if (c == '\'' || c == '"') {
-                int end = text.indexOf(c, place + 1);
-                place = end < 0 || end > to ? to : end + 1;
-            } else if (Character.isJavaIdentifierStart(c)) {
-                place = chain(place, to);
-            } else {
-                place++;
-            }
-        }
-    }
-
-    private int chain(int from, int to) {
-        List<String> names = new ArrayList<>();
-        int end = word(from, to);
-        names.add(text.substring(from, end));
-        while (end + 1 < to && text.charAt(end) == '.') {
-            int next = word(end + 1, to);
-            if (next == end + 1) {
-                return next;
-            }
-            names.add(text.substring(end + 1, next));
-            end = next;
-        }
-        if (names.size() > 1) {
-            bound.add(new Bound(names, line));
-        }
-        return end;
-    }
-
-    private int word(int from, int to) {
-        int end = from;
-        while (end < to && Character.isJavaIdentifierPart(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private void move(int to) {

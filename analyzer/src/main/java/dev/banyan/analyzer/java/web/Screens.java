@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /** All pages of the estate, by the path their application knows them by. */
 public final class Screens {
 
-    private static final String TEMPLATES = "/resources/templates/";
+    /** In sources, and in what is built of them. */
+    static final List<String> TEMPLATES = List.of("/resources/templates/", "/classes/templates/");
 
     private final WebRoots roots;
     private final List<Page> pages;
@@ -39,6 +40,10 @@ public final class Screens {
         return PageReader.read(file);
     }
 
+    public List<Page> pages() {
+        return pages;
+    }
+
     /** The pages of JSF. */
     public List<Page> faces() {
         return pages.stream().filter(page -> page.faces().isPresent()).toList();
@@ -56,10 +61,11 @@ public final class Screens {
     /** A template is known by its place below {@code templates}, which it shares with no page of the web root. */
     private String path(Page page) {
         String file = "/" + page.file();
-        int templates = file.indexOf(TEMPLATES);
-        return templates < 0
-                ? roots.pathOf(page.file())
-                : "/templates/" + file.substring(templates + TEMPLATES.length());
+        return TEMPLATES.stream()
+                .filter(file::contains)
+                .map(folder -> "/templates/" + file.substring(file.indexOf(folder) + folder.length()))
+                .findFirst()
+                .orElseGet(() -> roots.pathOf(page.file()));
     }
 
     /** The screen that a path from the web root means; query and fragment do not count. */
@@ -97,8 +103,10 @@ public final class Screens {
     public void writeTo(FactsBuilder facts) {
         for (Page page : pages) {
             NodeId screen = new NodeId(NodeKind.SCREEN, path(page));
-            facts.node(Node.defined(screen, page.language(), new Evidence(page.file(), 1))
-                    .withLoc(page.lines()));
+            Node node = Node.defined(screen, page.language(), new Evidence(page.file(), 1))
+                    .withLoc(page.lines());
+            int script = page.script().lines();
+            facts.node(script == 0 ? node : node.withMetric("scriptLines", script));
             facts.reading(page.reading());
             page.problems().forEach(facts::problem);
             page.includes().forEach(target -> facts.edge(edge(page, screen, target)));
@@ -107,7 +115,8 @@ public final class Screens {
 
     private Edge edge(Page page, NodeId screen, Page.Target target) {
         Evidence evidence = new Evidence(page.file(), target.line());
-        EdgeKind kind = target.via().equals("forward") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
+        EdgeKind kind =
+                target.via().equals("forward") || target.via().equals("error") ? EdgeKind.SHOWS : EdgeKind.INCLUDES;
         Optional<NodeId> found =
                 target.isLiteral() ? find(absolute(screen.name(), plain(target.path()))) : Optional.empty();
         return found.map(to -> Edge.of(screen, kind, to, target.via(), new Resolution.Exact(), evidence))

@@ -64,7 +64,7 @@ public final class Views implements CodeListener {
         boolean text = site.scope()
                 .method()
                 .flatMap(method -> method.signature().returns())
-                .filter(type -> type.name().equals("String"))
+                .filter(type -> type.shortName().equals("String"))
                 .isPresent();
         if (text) {
             site.body()

@@ -54,7 +54,7 @@ final class ContentSearch {
         List<SourceFile> files = subject.files().stream()
                 .filter(file -> !BINARY.contains(file.extension()))
                 .toList();
-        List<InFile> each = workers.map(files, file -> search(wanted, file, names, subject.vendored()));
+        List<InFile> each = workers.map(files, file -> search(wanted, file, names, subject));
         for (InFile found : each) {
             found.hits().forEach((condition, some) -> search.hits
                     .computeIfAbsent(condition, unused -> new ArrayList<>())
@@ -74,8 +74,9 @@ final class ContentSearch {
             problems.add(new Problem(
                     Position.of(passedOver.get(0).path()),
                     "rule-vendored",
-                    "The contents of " + passedOver.size() + " files that others wrote (folders of package managers,"
-                            + " minified scripts and styles) were not searched by rules; this is the first.",
+                    "The contents of " + passedOver.size()
+                            + " files that others or programs wrote (folders of package managers,"
+                            + " minified scripts and styles, copied or generated sources) were not searched by rules; this is the first.",
                     "Set rules.vendored to search in the settings file when they are to be searched."));
         }
     }
@@ -96,21 +97,21 @@ final class ContentSearch {
                 || condition instanceof Condition.JsonPart;
     }
 
-    private static InFile search(List<Condition> conditions, SourceFile file, FileNames names, boolean vendoredToo) {
+    private static InFile search(List<Condition> conditions, SourceFile file, FileNames names, Subject subject) {
         List<Condition> fitting = conditions.stream()
                 .filter(condition -> fits(condition, file, names))
                 .toList();
         if (fitting.isEmpty()) {
             return InFile.empty(false);
         }
-        if (!vendoredToo && Vendored.isNamedSo(file)) {
+        if (subject.passesOver(file)) {
             return InFile.empty(true);
         }
         SourceText text = file.read();
         if (!text.readable()) {
             return InFile.empty(false);
         }
-        if (!vendoredToo && Vendored.isMinified(file, text.text())) {
+        if (!subject.vendored() && Vendored.isMinified(file, text.text())) {
             return InFile.empty(true);
         }
         InFile found = InFile.empty(false);

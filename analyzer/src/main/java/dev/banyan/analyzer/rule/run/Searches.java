@@ -3,6 +3,7 @@ package dev.banyan.analyzer.rule.run;
 import dev.banyan.analyzer.rule.Condition;
 import dev.banyan.analyzer.rule.Rule;
 import dev.banyan.analyzer.source.Workers;
+import dev.banyan.grammars.source.Position;
 import dev.banyan.grammars.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Searches {
 
     Searches(Subject subject, List<Rule> rules, Workers workers) {
         this.subject = subject;
-        this.java = new JavaSearch(subject.code());
+        this.java = new JavaSearch(subject.searched());
         List<Condition> leaves = new ArrayList<>();
         rules.forEach(rule -> leaves(rule.when(), leaves));
         this.names = new FileNames(subject.files());
@@ -39,7 +40,18 @@ final class Searches {
     }
 
     List<Problem> problems() {
-        return content.problems();
+        List<Problem> problems = new ArrayList<>(content.problems());
+        int left = subject.code().size() - subject.searched().size();
+        if (left > 0) {
+            problems.add(new Problem(
+                    Position.of(subject.foreign().stream().sorted().findFirst().orElse("")),
+                    "rule-vendored",
+                    "The code of " + left
+                            + " Java files that a program wrote or that were copied in was not searched by"
+                            + " rules; this is the first.",
+                    "Set rules.vendored to search in the settings file when they are to be searched."));
+        }
+        return problems;
     }
 
     List<Hit> hits(Condition condition, Set<String> tags) {

@@ -41,6 +41,7 @@ class SecurityTest {
                             http.authorizeHttpRequests(a -> a
                                 .requestMatchers("/admin/**").hasRole("ADMIN")
                                 .requestMatchers(HttpMethod.POST, "/open").hasAnyRole("A", "B")
+                                .requestMatchers(org.springframework.http.HttpMethod.PUT, "/open").hasRole("C")
                                 .requestMatchers("/open").permitAll()
                                 .anyRequest().authenticated());
                           }
@@ -81,5 +82,24 @@ class SecurityTest {
 
         assertThat(security(facts, "EJB Bean")).isEqualTo("teller,clerk");
         assertThat(security(facts, "GET /s")).isEqualTo("boss");
+    }
+
+    @Test
+    void ofBeansIsWhatTheDescriptorPermits() {
+        Sources sources = new Sources(folder)
+                .file("META-INF/ejb-jar.xml", """
+                <ejb-jar><enterprise-beans><session><ejb-name>Till</ejb-name><ejb-class>a.TillBean</ejb-class></session></enterprise-beans>
+                <assembly-descriptor>
+                <method-permission><role-name>clerk</role-name><role-name>boss</role-name>
+                  <method><ejb-name>Till</ejb-name><method-name>*</method-name></method></method-permission>
+                <method-permission><unchecked/>
+                  <method><ejb-name>Till</ejb-name><method-name>total</method-name></method></method-permission>
+                <method-permission><role-name>other</role-name>
+                  <method><ejb-name>Else</ejb-name><method-name>*</method-name></method></method-permission>
+                </assembly-descriptor></ejb-jar>
+                """)
+                .file("a/TillBean.java", "package a; public class TillBean { public void total() {} }");
+
+        assertThat(security(sources.facts(new JavaLanguage()), "EJB Till")).isEqualTo("boss,clerk;total=PermitAll");
     }
 }

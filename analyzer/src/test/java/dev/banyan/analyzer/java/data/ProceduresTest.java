@@ -1,0 +1,133 @@
+package dev.banyan.analyzer.java.data;
+
+import static dev.banyan.analyzer.Sources.edges;
+import static dev.banyan.analyzer.Sources.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.banyan.analyzer.Sources;
+import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Facts;
+import dev.banyan.analyzer.facts.NodeKind;
+import dev.banyan.analyzer.java.JavaLanguage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProceduresTest {
+
+    @TempDir
+    Path folder;
+
+    private Sources sources;
+
+    @BeforeEach
+    void emptyEstate() {
+        sources = new Sources(folder);
+    }
+
+    private Facts facts() {
+        return sources.facts(new JavaLanguage());
+    }
+
+    @Test
+    void codeCallsProceduresByTheEscapeOfJdbcAndByJpa() {
+        sources.file("A.java", """
+                import java.sql.*;
+                import javax.persistence.*;
+                @NamedStoredProcedureQuery(name = "n", procedureName = "named_one") class E {}
+                class Dao {
+                  void a(Connection c) throws Exception { c.prepareCall("{? = call pkg.f(?)}"); }
+                  void b(Connection c, String name) throws Exception { c.prepareCall("{call " + name + "(?)}"); }
+                  void c(EntityManager em) { em.createStoredProcedureQuery("p"); em.createNamedStoredProcedureQuery("n"); }
+                }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.CALLS))
+                .contains("Dao CALL NAMED_ONE derived", "Dao CALL P exact", "Dao CALL PKG.F exact")
+                .anyMatch(edge -> edge.startsWith("Dao CALL") && edge.endsWith("unresolved"));
+    }
+
+    @Test
+    void classesOfSpringAreGivenTheProcedureThatTheyCall() {
+        sources.file("A.java", """
+                import org.springframework.data.jpa.repository.query.Procedure;
+                import org.springframework.jdbc.object.StoredProcedure;
+                class First extends StoredProcedure { First(javax.sql.DataSource d) { super(d, "one"); } }
+                class Second extends StoredProcedure { static final String NAME = "two"; Second() { setSql(NAME); } }
+                interface Store { @Procedure("three") void run(); @Procedure void four(); }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.CALLS))
+                .contains(
+                        "First CALL ONE exact",
+                        "Second CALL TWO exact",
+                        "Store CALL FOUR exact",
+                        "Store CALL THREE exact");
+    }
+
+    @Test
+    void buildersOfStatementsNameTheirTables() {
+        sources.file("A.java", """
+                import org.apache.ibatis.jdbc.SQL;
+                class Provider {
+                  String find() { return new SQL() {{ SELECT("a"); FROM("ACCOUNT a"); INNER_JOIN("OWNER o on 1=1"); }}.toString(); }
+                  String drop() { return new SQL().DELETE_FROM("ACCOUNT").toString(); }
+                }
+                """).file("B.java", """
+                import org.jooq.DSLContext;
+                import static org.jooq.impl.DSL.table;
+                class Jooq {
+                  void a(DSLContext dsl) { dsl.selectFrom(Tables.BOOK.as("b")).fetch(); dsl.insertInto(table("LOAN")).execute(); }
+                }
+                """);
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.READS))
+                .containsExactly(
+                        "Jooq SELECT BOOK derived", "Provider SELECT ACCOUNT derived", "Provider SELECT OWNER derived");
+        assertThat(edges(facts, EdgeKind.WRITES))
+                .containsExactly("Jooq INSERT LOAN derived", "Provider DELETE ACCOUNT derived");
+    }
+
+    @Test
+    void changeLogsMakeTablesAndViews() {
+        sources.file("db.changelog.xml", """
+                <databaseChangeLog><changeSet id="1" author="a"><createTable tableName="owner"/>
+                <renameTable oldTableName="x" newTableName="y"/><createTable tableName="${prefix}z"/>
+                <createView viewName="v">select 1 from owner</createView></changeSet></databaseChangeLog>
+                """);
+
+        Facts facts = facts();
+
+        assertThat(names(facts, NodeKind.TABLE)).containsExactly("OWNER", "Y");
+        assertThat(names(facts, NodeKind.VIEW)).containsExactly("V");
+    }
+
+    @Test
+    void labelsAndPathsOfObjectsAreNoTables() {
+        sources.file("messages.properties", """
+                button=Delete selected
+                real=delete from OLD_T
+                """).file("A.java", """
+                class Dao {
+                  String label() { return "Delete patients"; }
+                  String path() { return "select c from CONCEPT c join c.answers a where a.x = 1"; }
+                  String schema() { return "select * from BANK.ACCOUNT a"; }
+                }
+                """);
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("BANK.ACCOUNT", "CONCEPT", "OLD_T");
+    }
+
+    @Test
+    void tablesOfNamedQueriesAreWrittenAsAllOthers() {
+        sources.file("Cargo.java", """
+                import javax.persistence.*;
+                @Entity @NamedQuery(name = "all", query = "select c from Cargo c") class Cargo {}
+                """);
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("CARGO");
+    }
+}
