@@ -1,5 +1,6 @@
 package dev.banyan.analyzer.report;
 
+import dev.banyan.analyzer.coverage.CodeSize;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.coverage.Coverage.FileProblem;
 import dev.banyan.analyzer.coverage.Coverage.Incomplete;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record CoverageView(
         SortedMap<String, LanguageCoverage> languages,
         SortedMap<String, SortedMap<String, Integer>> resolution,
-        SortedMap<String, Integer> notAnalysed,
+        SortedMap<String, CodeSize> notAnalysed,
         SortedMap<String, Integer> unread,
         SortedMap<String, Integer> problemCounts,
         Part<Incomplete> incomplete,

@@ -3,6 +3,7 @@ package dev.banyan.analyzer.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.banyan.analyzer.backlog.BacklogItem;
 import dev.banyan.analyzer.backlog.ItemKind;
+import dev.banyan.analyzer.coverage.CodeSize;
 import dev.banyan.analyzer.coverage.Coverage;
 import dev.banyan.analyzer.coverage.Coverage.LanguageCoverage;
 import dev.banyan.analyzer.facts.NodeId;
@@ -29,7 +30,7 @@ record OverviewView(
         int lines,
         SortedMap<String, LanguageCoverage> languages,
         int notRead,
-        SortedMap<String, Integer> notAnalysed,
+        SortedMap<String, CodeSize> notAnalysed,
         int missing,
         int unresolved,
         int problems,

@@ -84,7 +84,7 @@ banyan.coverage = (() => {
       ], (row) => row.file + " " + row.why.join(" ")),
       ...problems(data),
       el("h2", {}, "How sure the references are"), resolution(data),
-      ...counts("Languages that are known and not analysed", data.notAnalysed),
+      ...counts("Languages that are known and not analysed", Object.fromEntries(Object.entries(data.notAnalysed).map(([name, one]) => [name, one.files]))),
       ...counts("Files in no language, by ending", data.unread));
   };
 })();

@@ -3,10 +3,10 @@ banyan.graphPicture = (() => {
   const { el } = banyan.dom;
   const FAMILIES = {
     program: "code", type: "code", copybook: "code", proc: "code", job: "entry", endpoint: "entry", transaction: "entry",
-    table: "data", view: "data", dataset: "data", queue: "data", cache: "data", screen: "screen", remote: "outside", library: "outside", module: "group",
+    table: "data", view: "data", dataset: "data", queue: "data", cache: "data", screen: "screen", remote: "outside", library: "outside", config: "outside", module: "group",
   };
   const SHAPES = { code: "round-rectangle", entry: "round-tag", data: "barrel", screen: "rectangle", outside: "cut-rectangle", group: "octagon" };
-  const WORDS = { code: "code", entry: "entry points", data: "data", screen: "screens", outside: "outside: libraries, other systems", group: "modules" };
+  const WORDS = { code: "code", entry: "entry points", data: "data", screen: "screens", outside: "outside: libraries, other systems, settings", group: "modules" };
   const COLUMN = 14;
   const WIDTH = 230;
   const HEIGHT = 44;

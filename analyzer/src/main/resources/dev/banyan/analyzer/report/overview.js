@@ -27,8 +27,8 @@ banyan.overview = (() => {
     data.notRead && parts.push(count(data.notRead, "file was", "files were") + " not read whole");
     data.missing && parts.push(count(data.missing, "program or copybook is", "programs and copybooks are") + " missing");
     data.unresolved && parts.push(count(data.unresolved, "reference has", "references have") + " no known target");
-    for (const [language, n] of Object.entries(data.notAnalysed)) {
-      parts.push(count(n, "file") + " of " + language + " " + (n === 1 ? "is" : "are") + " not analysed");
+    for (const [name, { files }] of Object.entries(data.notAnalysed)) {
+      parts.push(count(files, "file") + " of " + name + " " + (files === 1 ? "is" : "are") + " not analysed");
     }
     return parts.length
       ? el("p", {}, "What is not known: " + sentence(parts) + ". ", el("a", { href: to("coverage") }, "See where."))
