@@ -22,6 +22,7 @@ import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
+import dev.banyan.analyzer.report.Report;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.rule.RuleFiles;
 import dev.banyan.analyzer.rule.run.LibraryUse;
@@ -167,7 +168,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were run
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, report.html, where rules were run
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
@@ -185,6 +186,7 @@ public record Audit(
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);
         }
+        replace(out.resolve("report.html"), new Report(files, estate, coverage, backlog, hotspots, documents)::write);
         for (Document document : documents) {
             replace(out.resolve(document.name()), document::write);
         }
