@@ -22,6 +22,7 @@ import dev.banyan.analyzer.rule.RuleFiles;
 import dev.banyan.analyzer.rule.run.LibraryUse;
 import dev.banyan.analyzer.rule.run.RuleRun;
 import dev.banyan.analyzer.rule.run.Subject;
+import dev.banyan.analyzer.seam.Seams;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
@@ -57,6 +58,7 @@ public record Audit(
         ProgramsFile programs,
         MetricsFile metrics,
         Hotspots hotspots,
+        Seams seams,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -109,6 +111,7 @@ public record Audit(
                 ProgramsFile.of(tree, estate, graph),
                 MetricsFile.of(graph),
                 Hotspots.of(graph, history),
+                Seams.of(graph, history.couplings()),
                 findings,
                 Stream.concat(facts.stream().flatMap(one -> one.documents().stream()), inventory.documents().stream())
                         .toList());
@@ -132,7 +135,7 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, where rules were given
+     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, seams.json, where rules were given
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
@@ -146,6 +149,7 @@ public record Audit(
         replace(out.resolve("programs.json"), programs::write);
         replace(out.resolve("metrics.json"), metrics::write);
         replace(out.resolve("hotspots.json"), new HotspotsFile(hotspots)::write);
+        replace(out.resolve("seams.json"), seams.toJson());
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);
