@@ -17,6 +17,7 @@ import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
+import dev.banyan.analyzer.query.EstateIndex;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.rule.RuleFiles;
 import dev.banyan.analyzer.rule.run.LibraryUse;
@@ -135,13 +136,14 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, seams.json, where rules were given
+     * Writes estate.json and its index, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, seams.json, where rules were given
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
         Files.createDirectories(out);
         replace(out.resolve("estate.json"), stream -> EstateJson.write(estate, stream));
+        EstateIndex.write(EstateGraph.of(estate), out);
         replace(out.resolve("coverage.json"), coverage.toJson());
         replace(out.resolve("backlog.json"), backlog.toJson());
         replace(out.resolve("backlog.md"), backlog.toMarkdown());

@@ -54,17 +54,17 @@ final class Vocabulary {
 
     private static final Set<String> TECHNICAL = Set.of(
             "abstract", "action", "actions", "adapter", "aix", "api", "app", "application", "base", "bean", "beans",
-            "bkup", "base", "builder", "business", "cache", "client", "com", "common", "comp", "config",
-            "configuration", "constants", "context", "controller", "core", "dao", "dat", "data", "database", "db",
-            "default", "delete", "dto", "edit", "ejb", "entity", "exception", "facade", "factory", "fct", "file",
-            "filter", "form", "get", "handler", "helper", "home", "html", "http", "impl", "index", "info", "init",
-            "input", "int", "interface", "java", "jms", "jpa", "jsf", "json", "jsp", "ksds", "list", "listener",
-            "loader", "local", "main", "manager", "mapper", "master", "mdb", "model", "new", "object", "org", "out",
-            "output", "page", "path", "post", "prim", "process", "processor", "program", "provider", "ps", "put",
-            "queue", "read", "record", "remote", "repository", "request", "resource", "response", "rest", "result",
-            "save", "seq", "server", "service", "services", "servlet", "session", "set", "spring", "sql", "struts",
-            "system", "table", "task", "temp", "test", "tmp", "type", "ui", "update", "util", "utility", "utils",
-            "value", "view", "vsam", "web", "wrapper", "write", "xml");
+            "bkup", "builder", "business", "cache", "client", "com", "common", "comp", "config", "configuration",
+            "constants", "context", "controller", "core", "dao", "dat", "data", "database", "db", "default",
+            "delete", "dto", "edit", "ejb", "entity", "exception", "facade", "factory", "fct", "file", "filter",
+            "form", "get", "handler", "helper", "home", "html", "http", "impl", "index", "info", "init", "input",
+            "int", "interface", "java", "jms", "jpa", "jsf", "json", "jsp", "ksds", "list", "listener", "loader",
+            "local", "main", "manager", "mapper", "master", "mdb", "model", "new", "object", "org", "out", "output",
+            "page", "path", "post", "prim", "process", "processor", "program", "provider", "ps", "put", "queue",
+            "read", "record", "remote", "repository", "request", "resource", "response", "rest", "result", "save",
+            "seq", "server", "service", "services", "servlet", "session", "set", "spring", "sql", "struts", "system",
+            "table", "task", "temp", "test", "tmp", "type", "ui", "update", "util", "utility", "utils", "value",
+            "view", "vsam", "web", "wrapper", "write", "xml");
 
     private Vocabulary() {}
 
