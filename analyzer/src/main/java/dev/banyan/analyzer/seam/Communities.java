@@ -12,7 +12,7 @@ import nl.cwts.util.LargeIntArray;
  * seeded starts, so that the same input gives the same answer.
  *
  * <p>Resolution: the lowest of a ladder (0.5, 0.7, 1, 1.4, 2, ...) at which no community has more code than
- * {@code min(400, max(12, code/3))}. A small estate is cut in a few parts, a large one into parts that one team can hold.
+ * {@code min(400, max(12, 3 x root of the count of code))}. A small estate is cut in a few parts, a large one into parts that one team can hold.
  *
  * <p>Near linear in ties for each step of the ladder.
  *
@@ -23,6 +23,7 @@ record Communities(int[] of, double resolution, double quality, int starts) {
 
     static final int MOST = 400;
     static final int LEAST = 12;
+    private static final double SHARE = 3;
     private static final double[] LADDER = {0.5, 0.7, 1, 1.4, 2, 2.8, 4, 5.6, 8, 11, 16, 22, 32, 45, 64};
     private static final int ITERATIONS = 10;
     private static final double RANDOMNESS = 0.01;
@@ -48,7 +49,7 @@ record Communities(int[] of, double resolution, double quality, int starts) {
 
     /** How much code a community may have before it is cut further. */
     static int most(Parts parts) {
-        return Math.min(MOST, Math.max(LEAST, parts.codeCount() / 3));
+        return Math.min(MOST, Math.max(LEAST, (int) (SHARE * Math.sqrt(parts.codeCount()))));
     }
 
     private int largestCode(Parts parts) {

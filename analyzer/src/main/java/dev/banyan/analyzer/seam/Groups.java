@@ -3,6 +3,7 @@ package dev.banyan.analyzer.seam;
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeId;
+import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Communities made fit to be services: a store goes to the group that writes it most, and a group that is no unit of work by itself
- * goes to the one it hangs on most. A group is one with three pieces of code, or an entry point, code and a store.
+ * goes to the one it hangs on most. A unit has an entry
+ * point that runs code, and a store or three pieces of code.
  *
  * <p>What hangs on nothing stays alone, in no group. Linear in edges.
  */
@@ -23,6 +25,7 @@ final class Groups {
     static final int NONE = -1;
     private static final int LEAST_CODE = 3;
     private static final int ROUNDS = 4;
+    private static final double FULL = 1000;
 
     private final EstateGraph graph;
     private final Parts parts;
@@ -58,7 +61,7 @@ final class Groups {
                 SortedMap<Integer, Integer> writes = new TreeMap<>();
                 for (Edge edge : graph.in(store)) {
                     int writer = parts.number(edge.from());
-                    if (edge.kind() == EdgeKind.WRITES && writer >= 0 && of[writer] != NONE) {
+                    if (edge.kind() == EdgeKind.WRITES && parts.isCode(edge.from()) && of[writer] != NONE) {
                         writes.merge(of[writer], edge.evidence().size(), Integer::sum);
                     }
                 }
@@ -84,15 +87,22 @@ final class Groups {
             if (of[number] != NONE) {
                 NodeId id = parts.id(number);
                 code[of[number]] += parts.isCode(id) ? 1 : 0;
-                entry[of[number]] |= Parts.isEntry(id);
+                entry[of[number]] |= Parts.isEntry(id) && runsCode(id);
                 store[of[number]] |= Parts.isStore(id);
             }
         }
         boolean[] fit = new boolean[parts.count()];
         for (int group = 0; group < fit.length; group++) {
-            fit[group] = code[group] >= LEAST_CODE || code[group] > 0 && entry[group] && store[group];
+            fit[group] = code[group] > 0 && entry[group] && (store[group] || code[group] >= LEAST_CODE);
         }
         return fit;
+    }
+
+    private boolean runsCode(NodeId entry) {
+        return graph.out(entry).stream()
+                .filter(edge -> edge.kind() == EdgeKind.EXECUTES)
+                .flatMap(edge -> edge.to().stream())
+                .anyMatch(to -> parts.isCode(to) || to.kind() == NodeKind.PROC);
     }
 
     /** Each group that is not fit joins the one it has the strongest ties with; whether any did. */
@@ -111,22 +121,7 @@ final class Groups {
                 }
             }
         }
-        int[] goesTo = new int[parts.count()];
-        Arrays.setAll(goesTo, group -> group);
-        List<Integer> small = new ArrayList<>(neighbours.keySet());
-        small.sort(null);
-        for (int group : small) {
-            int best = group;
-            double most = 0;
-            for (Map.Entry<Integer, Double> neighbour : neighbours.get(group).entrySet()) {
-                int target = goesTo[neighbour.getKey()];
-                if (neighbour.getValue() > most && target != group) {
-                    most = neighbour.getValue();
-                    best = target;
-                }
-            }
-            goesTo[group] = best;
-        }
+        int[] goesTo = targets(neighbours);
         boolean changed = false;
         for (int number = 0; number < of.length; number++) {
             if (of[number] != NONE && goesTo[of[number]] != of[number]) {
@@ -135,6 +130,43 @@ final class Groups {
             }
         }
         return changed;
+    }
+
+    /** Where each small group goes: to the neighbour with the strongest ties that does not grow too large by it, else to the strongest. */
+    private int[] targets(Map<Integer, SortedMap<Integer, Double>> neighbours) {
+        int[] goesTo = new int[parts.count()];
+        Arrays.setAll(goesTo, group -> group);
+        int[] sizes = codeSizes();
+        List<Integer> small = new ArrayList<>(neighbours.keySet());
+        small.sort(null);
+        for (int group : small) {
+            int best = group;
+            double most = 0;
+            for (Map.Entry<Integer, Double> neighbour : neighbours.get(group).entrySet()) {
+                int target = goesTo[neighbour.getKey()];
+                boolean fits = sizes[target] + sizes[group] <= Communities.most(parts);
+                double pull = fits ? neighbour.getValue() : neighbour.getValue() / FULL;
+                if (pull > most && target != group) {
+                    most = pull;
+                    best = target;
+                }
+            }
+            goesTo[group] = best;
+            if (best != group) {
+                sizes[best] += sizes[group];
+            }
+        }
+        return goesTo;
+    }
+
+    private int[] codeSizes() {
+        int[] sizes = new int[parts.count()];
+        for (int number = 0; number < of.length; number++) {
+            if (of[number] != NONE && parts.isCode(parts.id(number))) {
+                sizes[of[number]]++;
+            }
+        }
+        return sizes;
     }
 
     private void dissolveSmall() {

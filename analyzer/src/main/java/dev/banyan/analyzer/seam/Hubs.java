@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /**
  * Parts that many need and that hold no data of their own: logging, dates, common screens and copybooks, front doors. They belong to
- * all, so to none: the foundation. A part is one when at least {@code max(8, 1.5 x root of the count of code)} others need it and
+ * all, so to none: the foundation. A part is one when at least {@code max(8, 1.5 x root of the count of code)} others, entry points aside, need it and
  * neither it nor what extends it reads or writes a store. Linear in edges.
  */
 final class Hubs {
@@ -27,6 +27,7 @@ final class Hubs {
     private final Map<NodeId, Integer> needed = new HashMap<>();
     private final Map<NodeId, Integer> needs = new HashMap<>();
     private final Set<NodeId> withData = new HashSet<>();
+    private final Set<NodeId> callers = new HashSet<>();
     private final int threshold;
     private final SortedSet<NodeId> foundation = new TreeSet<>();
 
@@ -57,10 +58,19 @@ final class Hubs {
             if (Ties.isAccess(edge)) {
                 markData(id);
             }
+            if (edge.kind() == EdgeKind.CALLS && !edge.isInside() && isService(edge)) {
+                callers.add(id);
+            }
             edge.to().filter(to -> parts.number(to) >= 0 && !to.equals(id)).ifPresent(out::add);
         }
-        needs.put(id, out.size());
-        out.forEach(to -> needed.merge(to, 1, Integer::sum));
+        needs.put(id, Math.toIntExact(out.stream().filter(to -> to.kind() != NodeKind.SCREEN).count()));
+        if (!Parts.isEntry(id)) {
+            out.forEach(to -> needed.merge(to, 1, Integer::sum));
+        }
+    }
+
+    private boolean isService(Edge edge) {
+        return edge.to().filter(to -> parts.number(to) >= 0).isPresent() && !edge.via().equals("constructor");
     }
 
     /** A part that reads or writes has data, and what it extends or implements stands for that data. */
@@ -78,6 +88,11 @@ final class Hubs {
         return graph.in(type).stream()
                 .filter(edge -> edge.kind() == EdgeKind.INHERITS)
                 .count();
+    }
+
+    /** Whether a type only holds values: it calls nothing of the estate and has no data. To call a getter is no more than to use it. */
+    boolean isValue(NodeId id) {
+        return id.kind() == NodeKind.TYPE && !withData.contains(id) && !callers.contains(id);
     }
 
     int threshold() {
@@ -105,7 +120,7 @@ final class Hubs {
         return target * source;
     }
 
-    private static double damped(int count) {
+    static double damped(int count) {
         return count <= Ties.FREE ? 1 : (double) Ties.FREE / count;
     }
 }

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /**
  * Names for groups from their data and vocabulary. Each word of a group weighs what the parts that have it weigh: a store
  * {@code 4 x (1 + ln(accesses))}, twice that where the group writes it, a path of an endpoint 1, a type or a description 1. A word that
- * many groups have says less: {@code x ln(1 + groups / groups that have it)}. The one to three heaviest words make the name:
+ * many groups have says less: {@code x (1 + ln(groups / groups that have it)/2)}, and one that most
+ * groups have says nothing; a word that is none of the field's known ones counts by a third. The one to three heaviest words make the name:
  *
  * <pre>
  *   ACCTDAT (written), CARDDAT, type AccountController  =>  Account and card
@@ -28,6 +29,9 @@ import java.util.TreeMap;
 final class Names {
 
     private static final double STORE = 4;
+    private static final double COMMON = 0.6;
+    private static final int FEW = 4;
+    private static final double UNKNOWN = 0.33;
     private static final double SECOND = 0.4;
     private static final double THIRD = 0.5;
 
@@ -50,12 +54,23 @@ final class Names {
             double weight = weight(id, tally);
             Set<String> once = new LinkedHashSet<>(Vocabulary.words(id));
             graph.node(id).map(node -> node.attributes().get("description")).ifPresent(text -> once.addAll(
-                    Vocabulary.wordsOfText(text)));
+                    Vocabulary.wordsOfProse(text)));
             once.forEach(word -> weights.merge(word, weight, Double::sum));
         }
         weights.keySet().forEach(word -> groupsWith.merge(word, 1, Integer::sum));
         words.put(group, weights);
-        anchors.put(group, parts.id(tally.members.get(0)).name());
+        anchors.put(group, plain(tally));
+    }
+
+    /** For a group without any word: what its first type, else its first part, is called. */
+    private String plain(Tally tally) {
+        String name = tally.members.stream()
+                .map(parts::id)
+                .filter(parts::isCode)
+                .findFirst()
+                .orElse(parts.id(tally.members.get(0)))
+                .name();
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private double weight(NodeId id, Tally tally) {
@@ -72,8 +87,12 @@ final class Names {
     String of(int group) {
         Map<String, Double> mine = words.getOrDefault(group, Map.of());
         Map<String, Double> scores = new HashMap<>();
-        mine.forEach((word, weight) -> scores.put(
-                word, weight * Math.log(1 + (double) words.size() / groupsWith.getOrDefault(word, 1))));
+        mine.forEach((word, weight) -> {
+            double known = Vocabulary.isOfTheField(word) ? 1 : UNKNOWN;
+            int having = groupsWith.getOrDefault(word, 1);
+            boolean common = words.size() >= FEW && having > COMMON * words.size();
+            scores.put(word, common ? 0 : known * weight * (1 + Math.log((double) words.size() / having) / 2));
+        });
         List<String> best = new ArrayList<>(mine.keySet());
         best.sort(Comparator.comparingDouble((String word) -> -scores.getOrDefault(word, 0.0))
                 .thenComparing(Comparator.naturalOrder()));
@@ -82,7 +101,7 @@ final class Names {
             double share = chosen.isEmpty() ? 1 : scores.getOrDefault(word, 0.0) / scores.getOrDefault(best.get(0), 1.0);
             double least = chosen.size() == 1 ? SECOND : THIRD;
             boolean said = chosen.stream().anyMatch(one -> one.contains(word) || word.contains(one));
-            if (chosen.size() < 3 && share >= (chosen.isEmpty() ? 0 : least) && !said) {
+            if (chosen.size() < 3 && scores.getOrDefault(word, 0.0) > 0 && share >= (chosen.isEmpty() ? 0 : least) && !said) {
                 chosen.add(word);
             }
         }

@@ -127,7 +127,7 @@ final class Parts {
             return false;
         }
         if (isStore(id)) {
-            return graph.in(id).stream()
+            return !id.name().startsWith("SYSIBM.") && graph.in(id).stream()
                     .anyMatch(edge -> code.contains(edge.from())
                             && (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES));
         }

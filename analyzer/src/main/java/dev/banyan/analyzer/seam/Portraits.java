@@ -95,7 +95,7 @@ final class Portraits {
         }
         boolean access = Ties.isAccess(edge);
         if (access) {
-            tally.access(to, edge, edge.kind() == EdgeKind.WRITES);
+            tally.access(to, edge, edge.kind() == EdgeKind.WRITES && parts.isCode(edge.from()));
         }
         int other = groups[number];
         if (other == group) {

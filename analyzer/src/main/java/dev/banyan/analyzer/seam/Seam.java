@@ -47,7 +47,7 @@ public record Seam(
     /**
      * @param owned no other seam writes them
      * @param shared owned, and read by others
-     * @param foughtOver it and others write them
+     * @param foughtOver its code and that of others write them; what a job's steps define or copy is no fight
      * @param foreign of others, or fought over and owned by another seam, that it reads or writes
      */
     public record Stores(List<String> owned, List<Shared> shared, List<Shared> foughtOver, List<Shared> foreign) {

@@ -22,7 +22,8 @@ import java.util.Map;
  *
  * where a part without data of its own that more than {@value #FREE} others need, or that needs more than as many, is damped by
  * {@value #FREE}/count, and a store by the root of that: what all use says little about who belongs together. Two files that
- * change together add {@code 3 x degree/100}. Linear in edges.
+ * change together add {@code degree/100}, damped in the same way by how many each changes with. A page or an entry point that hangs on
+ * one part alone weighs {@value #LEAF}. Linear in edges.
  */
 final class Ties {
 
@@ -31,11 +32,13 @@ final class Ties {
     static final double EXECUTES = 4;
     static final double SHOWS = 3;
     static final double CALLS = 2;
+    static final double LINKS = 4;
     static final double TRANSFERS = 0.5;
     static final double INHERITS = 2;
     static final double INCLUDES = 1;
     static final double USES = 0.5;
-    static final double CHANGES = 3;
+    static final double LEAF = 0.1;
+    static final double CHANGES = 1;
     static final int FREE = 5;
 
     private final Parts parts;
@@ -58,9 +61,26 @@ final class Ties {
             }
         }
         ties.addChanges(graph, couplings);
+        ties.lightenLeaves();
         ties.pairs = ties.weights.keySet().stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(ties.pairs);
         return ties;
+    }
+
+    /** A page or an entry point that hangs on one part goes where that goes, and must not make it look self-contained. */
+    private void lightenLeaves() {
+        int[] degrees = new int[parts.count()];
+        for (long pair : weights.keySet()) {
+            degrees[(int) (pair >> Integer.SIZE)]++;
+            degrees[(int) pair]++;
+        }
+        weights.replaceAll((pair, weight) ->
+                isLeaf((int) (pair >> Integer.SIZE), degrees) || isLeaf(pair.intValue(), degrees) ? LEAF : weight);
+    }
+
+    private boolean isLeaf(int number, int[] degrees) {
+        NodeId id = parts.id(number);
+        return degrees[number] == 1 && (Parts.isEntry(id) || id.kind() == NodeKind.SCREEN);
     }
 
     int size() {
@@ -87,7 +107,8 @@ final class Ties {
 
     private double weight(Edge edge, NodeId to) {
         int places = Math.max(edge.members().size(), edge.evidence().size());
-        return kindWeight(edge) * (1 + Math.log(places) / Math.log(2) / 2) * hubs.damping(edge.from(), to);
+        double kind = edge.kind() == EdgeKind.CALLS && hubs.isValue(to) ? USES : kindWeight(edge);
+        return kind * (1 + Math.log(places) / Math.log(2) / 2) * hubs.damping(edge.from(), to);
     }
 
     /** What an edge of this kind weighs when it stands at one place between parts that nothing else needs. */
@@ -97,7 +118,7 @@ final class Ties {
             case READS -> READS;
             case EXECUTES -> EXECUTES;
             case SHOWS -> SHOWS;
-            case CALLS -> isTransfer(edge) ? TRANSFERS : CALLS;
+            case CALLS -> isTransfer(edge) ? TRANSFERS : edge.from().kind() == NodeKind.TYPE ? CALLS : LINKS;
             case INHERITS -> INHERITS;
             case INCLUDES -> INCLUDES;
             case USES -> USES;
@@ -124,11 +145,18 @@ final class Ties {
                 node.definition().map(Evidence::file).ifPresent(file -> main.putIfAbsent(file, node.id()));
             }
         }
+        Map<String, Integer> partners = new HashMap<>();
+        for (ChangeCoupling coupling : couplings) {
+            partners.merge(coupling.first(), 1, Integer::sum);
+            partners.merge(coupling.second(), 1, Integer::sum);
+        }
         for (ChangeCoupling coupling : couplings) {
             NodeId first = main.get(coupling.first());
             NodeId second = main.get(coupling.second());
-            if (first != null && second != null) {
-                add(parts.number(first), parts.number(second), CHANGES * coupling.degree() / 100);
+            if (first != null && second != null && hubs.damping(first, second) > 0) {
+                double damping = Hubs.damped(partners.getOrDefault(coupling.first(), 1))
+                        * Hubs.damped(partners.getOrDefault(coupling.second(), 1));
+                add(parts.number(first), parts.number(second), CHANGES * damping * coupling.degree() / 100);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Vocabulary {
 
     private static final int SHORTEST = 3;
+    private static final int ENDING = 3;
 
     /** As COBOL shops abbreviate; the longest that fits is taken. */
     private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
@@ -19,18 +20,19 @@ final class Vocabulary {
             Map.entry("addr", "address"),
             Map.entry("amt", "amount"),
             Map.entry("auth", "authorization"),
-            Map.entry("authfrds", "authorization fraud"),
             Map.entry("bal", "balance"),
             Map.entry("catg", "category"),
             Map.entry("cust", "customer"),
-            Map.entry("disc", "discount"),
+            Map.entry("crd", "card"),
+            Map.entry("dtl", "detail"),
             Map.entry("emp", "employee"),
             Map.entry("frd", "fraud"),
+            Map.entry("frds", "fraud"),
             Map.entry("hist", "history"),
             Map.entry("inv", "inventory"),
             Map.entry("inq", "inquiry"),
             Map.entry("ord", "order"),
-            Map.entry("paut", "pending authorization"),
+            Map.entry("paut", "authorization"),
             Map.entry("pmt", "payment"),
             Map.entry("pol", "policy"),
             Map.entry("poly", "policy"),
@@ -39,8 +41,14 @@ final class Vocabulary {
             Map.entry("rpt", "report"),
             Map.entry("rept", "report"),
             Map.entry("sec", "security"),
+            Map.entry("statemnt", "statement"),
             Map.entry("stmt", "statement"),
+            Map.entry("sum", "summary"),
+            Map.entry("tcat", "category"),
+            Map.entry("balf", "balance"),
             Map.entry("tran", "transaction"),
+            Map.entry("transact", "transaction"),
+            Map.entry("trx", "transaction"),
             Map.entry("trans", "transaction"),
             Map.entry("trn", "transaction"),
             Map.entry("usr", "user"),
@@ -48,23 +56,10 @@ final class Vocabulary {
 
     /** Whole words that end or begin a run of letters: {@code CARDXREF}, {@code ACCTDATA}. */
     private static final Set<String> WORDS = Set.of(
-            "account", "address", "backup", "card", "claim", "customer", "daily", "data", "file", "group", "interest",
-            "master", "order", "payment", "policy", "product", "rate", "record", "report", "security", "statement",
-            "system", "teller", "transaction", "type", "user");
+            "account", "address", "backup", "balance", "card", "category", "claim", "customer", "daily", "data", "detail", "error", "esds", "export", "file", "group", "history", "import", "interest", "inventory", "invoice", "ksds", "loan", "master", "order", "payment", "policy", "product", "quote", "rate", "record", "reply", "report", "security", "statement", "summary", "system", "teller", "transaction", "transfer", "type", "user", "vsam");
 
     private static final Set<String> TECHNICAL = Set.of(
-            "abstract", "action", "actions", "adapter", "aix", "api", "app", "application", "base", "bean", "beans",
-            "bkup", "builder", "business", "cache", "client", "com", "common", "comp", "config", "configuration",
-            "constants", "context", "controller", "core", "dao", "dat", "data", "database", "db", "default",
-            "delete", "dto", "edit", "ejb", "entity", "exception", "facade", "factory", "fct", "file", "filter",
-            "form", "get", "handler", "helper", "home", "html", "http", "impl", "index", "info", "init", "input",
-            "int", "interface", "java", "jms", "jpa", "jsf", "json", "jsp", "ksds", "list", "listener", "loader",
-            "local", "main", "manager", "mapper", "master", "mdb", "model", "new", "object", "org", "out", "output",
-            "page", "path", "post", "prim", "process", "processor", "program", "provider", "ps", "put", "queue",
-            "read", "record", "remote", "repository", "request", "resource", "response", "rest", "result", "save",
-            "seq", "server", "service", "services", "servlet", "session", "set", "spring", "sql", "struts", "system",
-            "table", "task", "temp", "test", "tmp", "type", "ui", "update", "util", "utility", "utils", "value",
-            "view", "vsam", "web", "wrapper", "write", "xml");
+            "abstract", "action", "actions", "adapter", "aix", "all", "and", "ant", "api", "app", "application", "base", "bean", "beans", "bkup", "builder", "business", "cache", "callback", "class", "client", "com", "command", "common", "comp", "comparator", "config", "configuration", "constant", "constants", "context", "controller", "converter", "core", "dao", "dat", "data", "database", "db", "default", "delete", "detail", "dto", "edit", "ejb", "entity", "enum", "error", "errors", "esds", "event", "exception", "facade", "factory", "fct", "field", "file", "filter", "for", "form", "from", "generator", "get", "handler", "helper", "holder", "home", "html", "http", "impl", "index", "info", "init", "input", "int", "interceptor", "interface", "iterator", "java", "jms", "job", "jpa", "jsf", "json", "jsp", "ksds", "list", "listener", "loader", "local", "main", "manager", "mapper", "master", "mdb", "menu", "model", "new", "object", "org", "out", "output", "page", "path", "plugin", "post", "prim", "print", "process", "processor", "program", "provider", "ps", "put", "queue", "read", "record", "remote", "repository", "request", "resource", "response", "rest", "result", "rollup", "save", "seq", "server", "service", "services", "servlet", "session", "set", "spring", "sql", "strategy", "struts", "summary", "support", "system", "table", "tag", "task", "temp", "test", "the", "tmp", "type", "ui", "update", "util", "utility", "utils", "validator", "value", "view", "vsam", "web", "with", "wrapper", "write", "xml");
 
     private Vocabulary() {}
 
@@ -85,8 +80,18 @@ final class Vocabulary {
     /** A dataset's name without its first qualifiers, which name the shop and the system. */
     private static String afterPrefix(String name) {
         String[] qualifiers = name.split("\\.", -1);
-        int skip = qualifiers.length > 3 ? 2 : qualifiers.length > 2 ? 1 : 0;
+        int skip = qualifiers.length > 3 ? 2 : qualifiers.length > 1 ? 1 : 0;
         return String.join(" ", List.of(qualifiers).subList(skip, qualifiers.length));
+    }
+
+    /** Those words of a description that the field is known to use; the rest is prose. */
+    static List<String> wordsOfProse(String text) {
+        return wordsOfText(text).stream().filter(Vocabulary::isOfTheField).toList();
+    }
+
+    /** Whether a word is one that we know, and no chance run of letters. */
+    static boolean isOfTheField(String word) {
+        return WORDS.contains(word) || ABBREVIATIONS.containsValue(word);
     }
 
     static List<String> wordsOfText(String text) {
@@ -99,11 +104,14 @@ final class Vocabulary {
         return words;
     }
 
-    private static void add(String run, List<String> words) {
+    private static void add(String letters, List<String> words) {
+        String run = letters.length() > ENDING + SHORTEST && letters.matches(".*(ejb|tbl|dat|tab)")
+                ? letters.substring(0, letters.length() - ENDING)
+                : letters;
         List<String> pieces = pieces(run);
         for (String piece : pieces.isEmpty() ? List.of(run) : pieces) {
             String word = singular(ABBREVIATIONS.getOrDefault(piece, piece));
-            if (word.length() >= SHORTEST && !TECHNICAL.contains(word) && !TECHNICAL.contains(piece)) {
+            if (word.length() >= SHORTEST && hasVowel(word) && !TECHNICAL.contains(word) && !TECHNICAL.contains(piece)) {
                 words.add(word);
             }
         }
@@ -129,6 +137,10 @@ final class Vocabulary {
 
     private static boolean isKnown(String piece) {
         return ABBREVIATIONS.containsKey(piece) || WORDS.contains(piece) || piece.equals("dat");
+    }
+
+    private static boolean hasVowel(String word) {
+        return word.chars().anyMatch(letter -> "aeiouy".indexOf(letter) >= 0);
     }
 
     private static String singular(String word) {
