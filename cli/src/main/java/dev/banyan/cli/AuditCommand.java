@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
             "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, types.json, "
-                    + "metrics.json, hotspots.json, libraries.json, sbom.cdx.json, layouts.json and lineage.json, "
+                    + "metrics.json, hotspots.json, seams.json, libraries.json, sbom.cdx.json, layouts.json and lineage.json, "
                     + "and prints a summary."
         },
         mixinStandardHelpOptions = true)

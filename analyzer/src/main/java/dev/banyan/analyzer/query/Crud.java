@@ -43,7 +43,8 @@ final class Crud {
         for (int place = index.firstIn(store); place < index.firstIn(store + 1); place++) {
             int edge = index.in(place);
             EdgeKind kind = index.edgeKind(edge);
-            if ((kind == EdgeKind.READS || kind == EdgeKind.WRITES) && !index.via(edge).equals(MAPPING)) {
+            if ((kind == EdgeKind.READS || kind == EdgeKind.WRITES)
+                    && !index.via(edge).equals(MAPPING)) {
                 String who = index.id(index.from(edge));
                 String via = index.via(edge);
                 String resolution = index.resolution(edge);

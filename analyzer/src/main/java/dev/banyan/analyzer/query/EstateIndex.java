@@ -31,10 +31,7 @@ public final class EstateIndex {
         Path file = out.resolve(NAME);
         Path beside = file.resolveSibling(NAME + ".part");
         try (FileChannel channel = FileChannel.open(
-                beside,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = IndexWriter.of(graph, Seal.of(out.resolve("estate.json")));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

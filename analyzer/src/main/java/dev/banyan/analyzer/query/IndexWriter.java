@@ -11,15 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.Objects;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -177,7 +177,8 @@ final class IndexWriter {
 
     private int open(EdgeKind one, EdgeKind other) {
         return Math.toIntExact(edges.stream()
-                .filter(edge -> (edge.kind() == one || edge.kind() == other) && edge.to().isEmpty())
+                .filter(edge -> (edge.kind() == one || edge.kind() == other)
+                        && edge.to().isEmpty())
                 .count());
     }
 

@@ -197,7 +197,8 @@ public final class Questions {
         return answer(what + index.id(node), WALK_COLUMNS, rows, left, notes);
     }
 
-    private Answer answer(String question, List<String> columns, List<List<String>> rows, int left, List<String> notes) {
+    private Answer answer(
+            String question, List<String> columns, List<List<String>> rows, int left, List<String> notes) {
         return new Answer(question, columns, rows, left, notes).limitedTo(most);
     }
 
@@ -212,7 +213,7 @@ public final class Questions {
     private static List<String> open(int count, String one, String several, String unknown) {
         return count == 0
                 ? List.of()
-                : List.of("Of " + count + " " + (count == 1 ? one : several) + " in the estate it is not known " + unknown
-                        + "; see unresolved edges in estate.json.");
+                : List.of("Of " + count + " " + (count == 1 ? one : several) + " in the estate it is not known "
+                        + unknown + "; see unresolved edges in estate.json.");
     }
 }

@@ -21,7 +21,6 @@ final class Unused {
         return code
                 && node.definition().isPresent()
                 && !node.isTest()
-                && graph.in(node.id()).stream()
-                        .noneMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
+                && graph.in(node.id()).stream().noneMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
     }
 }

@@ -66,7 +66,10 @@ final class Groups {
                     }
                 }
                 int here = of[number];
-                int most = writes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+                int most = writes.values().stream()
+                        .mapToInt(Integer::intValue)
+                        .max()
+                        .orElse(0);
                 if (most > writes.getOrDefault(here, 0)) {
                     of[number] = writes.entrySet().stream()
                             .filter(entry -> entry.getValue() == most)

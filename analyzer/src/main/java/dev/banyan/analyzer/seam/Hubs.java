@@ -63,14 +63,18 @@ final class Hubs {
             }
             edge.to().filter(to -> parts.number(to) >= 0 && !to.equals(id)).ifPresent(out::add);
         }
-        needs.put(id, Math.toIntExact(out.stream().filter(to -> to.kind() != NodeKind.SCREEN).count()));
+        needs.put(
+                id,
+                Math.toIntExact(
+                        out.stream().filter(to -> to.kind() != NodeKind.SCREEN).count()));
         if (!Parts.isEntry(id)) {
             out.forEach(to -> needed.merge(to, 1, Integer::sum));
         }
     }
 
     private boolean isService(Edge edge) {
-        return edge.to().filter(to -> parts.number(to) >= 0).isPresent() && !edge.via().equals("constructor");
+        return edge.to().filter(to -> parts.number(to) >= 0).isPresent()
+                && !edge.via().equals("constructor");
     }
 
     /** A part that reads or writes has data, and what it extends or implements stands for that data. */

@@ -53,8 +53,9 @@ final class Names {
             NodeId id = parts.id(number);
             double weight = weight(id, tally);
             Set<String> once = new LinkedHashSet<>(Vocabulary.words(id));
-            graph.node(id).map(node -> node.attributes().get("description")).ifPresent(text -> once.addAll(
-                    Vocabulary.wordsOfProse(text)));
+            graph.node(id)
+                    .map(node -> node.attributes().get("description"))
+                    .ifPresent(text -> once.addAll(Vocabulary.wordsOfProse(text)));
             once.forEach(word -> weights.merge(word, weight, Double::sum));
         }
         weights.keySet().forEach(word -> groupsWith.merge(word, 1, Integer::sum));
@@ -98,10 +99,14 @@ final class Names {
                 .thenComparing(Comparator.naturalOrder()));
         List<String> chosen = new ArrayList<>();
         for (String word : best) {
-            double share = chosen.isEmpty() ? 1 : scores.getOrDefault(word, 0.0) / scores.getOrDefault(best.get(0), 1.0);
+            double share =
+                    chosen.isEmpty() ? 1 : scores.getOrDefault(word, 0.0) / scores.getOrDefault(best.get(0), 1.0);
             double least = chosen.size() == 1 ? SECOND : THIRD;
             boolean said = chosen.stream().anyMatch(one -> one.contains(word) || word.contains(one));
-            if (chosen.size() < 3 && scores.getOrDefault(word, 0.0) > 0 && share >= (chosen.isEmpty() ? 0 : least) && !said) {
+            if (chosen.size() < 3
+                    && scores.getOrDefault(word, 0.0) > 0
+                    && share >= (chosen.isEmpty() ? 0 : least)
+                    && !said) {
                 chosen.add(word);
             }
         }
@@ -112,9 +117,7 @@ final class Names {
 
     private static String sentence(List<String> words) {
         String last = words.get(words.size() - 1);
-        String text = words.size() == 1
-                ? last
-                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
+        String text = words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -127,13 +127,16 @@ final class Parts {
             return false;
         }
         if (isStore(id)) {
-            return !id.name().startsWith("SYSIBM.") && graph.in(id).stream()
-                    .anyMatch(edge -> code.contains(edge.from())
-                            && (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES));
+            return !id.name().startsWith("SYSIBM.")
+                    && graph.in(id).stream()
+                            .anyMatch(edge -> code.contains(edge.from())
+                                    && (edge.kind() == EdgeKind.READS || edge.kind() == EdgeKind.WRITES));
         }
         return switch (id.kind()) {
             case COPYBOOK ->
-                node.definition().isPresent() && !isGenerated(node) && graph.in(id).stream().anyMatch(this::isFromCode);
+                node.definition().isPresent()
+                        && !isGenerated(node)
+                        && graph.in(id).stream().anyMatch(this::isFromCode);
             case SCREEN -> true;
             case TRANSACTION, ENDPOINT, JOB, PROC -> !graph.out(id).isEmpty();
             default -> false;

@@ -39,7 +39,9 @@ final class Portraits {
         this.insideTies = new double[groups.length];
         for (int number = 0; number < groups.length; number++) {
             if (groups[number] != Groups.NONE) {
-                tallies.computeIfAbsent(groups[number], g -> new Tally()).members.add(number);
+                tallies.computeIfAbsent(groups[number], g -> new Tally())
+                        .members
+                        .add(number);
             }
         }
         weigh(ties);
@@ -84,7 +86,10 @@ final class Portraits {
         NodeId to = edge.to().get();
         int number = parts.number(to);
         if (number < 0) {
-            if (graph.node(to).map(Node::attributes).filter(of -> of.containsKey("missing")).isPresent()) {
+            if (graph.node(to)
+                    .map(Node::attributes)
+                    .filter(of -> of.containsKey("missing"))
+                    .isPresent()) {
                 tally.missing.add(to);
             }
             return;
@@ -195,9 +200,7 @@ final class Portraits {
         tallies.values().forEach(tally -> tally.foundation.forEach(id -> users.merge(id, 1, Integer::sum)));
         return hubs.foundation().stream()
                 .map(id -> new Foundation(id.toString(), hubs.neededBy(id), users.getOrDefault(id, 0)))
-                .sorted(Comparator.comparingInt(Foundation::neededBy)
-                        .reversed()
-                        .thenComparing(Foundation::node))
+                .sorted(Comparator.comparingInt(Foundation::neededBy).reversed().thenComparing(Foundation::node))
                 .toList();
     }
 }

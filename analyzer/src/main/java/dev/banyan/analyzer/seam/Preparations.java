@@ -50,7 +50,8 @@ final class Preparations {
         if (!tally.foundation.isEmpty()) {
             first.add(new Before(
                     "publish-foundation",
-                    "Publish " + count(tally.foundation.size(), "part") + " of the foundation that it uses as a library.",
+                    "Publish " + count(tally.foundation.size(), "part")
+                            + " of the foundation that it uses as a library.",
                     texts(tally.foundation)));
         }
         return first;

@@ -41,8 +41,7 @@ public record Seam(
      * @param cohesion weight of the ties inside, over that of all ties of its members, 0 to 1
      * @param coupling (needs + neededBy) / (inside + needs + neededBy)
      */
-    public record Figures(
-            int code, int lines, int inside, int needs, int neededBy, double cohesion, double coupling) {}
+    public record Figures(int code, int lines, int inside, int needs, int neededBy, double cohesion, double coupling) {}
 
     /**
      * @param owned no other seam writes them

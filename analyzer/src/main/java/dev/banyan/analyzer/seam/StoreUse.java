@@ -84,8 +84,6 @@ final class StoreUse {
             with.add(ids.getOrDefault(owner, ""));
         }
         return new Shared(
-                store.toString(),
-                List.copyOf(with),
-                places.subList(0, Math.min(places.size(), Portraits.MOST_PLACES)));
+                store.toString(), List.copyOf(with), places.subList(0, Math.min(places.size(), Portraits.MOST_PLACES)));
     }
 }

@@ -75,9 +75,7 @@ final class Tally {
             places.add(new Place(
                     edge.from().toString(),
                     edge.to().map(NodeId::toString).orElse(""),
-                    edge.via().isEmpty()
-                            ? edge.kind().word()
-                            : edge.kind().word() + " " + edge.via(),
+                    edge.via().isEmpty() ? edge.kind().word() : edge.kind().word() + " " + edge.via(),
                     edge.resolution().word(),
                     edge.evidence().get(0).file(),
                     edge.evidence().get(0).line()));

@@ -56,7 +56,10 @@ final class Ties {
         for (int number = 0; number < parts.count(); number++) {
             for (Edge edge : graph.out(parts.id(number))) {
                 if (edge.to().isPresent()) {
-                    ties.add(number, parts.number(edge.to().get()), ties.weight(edge, edge.to().get()));
+                    ties.add(
+                            number,
+                            parts.number(edge.to().get()),
+                            ties.weight(edge, edge.to().get()));
                 }
             }
         }

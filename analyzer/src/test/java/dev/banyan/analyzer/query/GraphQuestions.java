@@ -16,15 +16,15 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The same questions as {@link Questions}, asked of the graph itself: slow and plain, to compare with. */
 final class GraphQuestions {
@@ -273,19 +273,19 @@ final class GraphQuestions {
 
     private record Reached(NodeId node, int depth, Edge by) {
 
-    /** Depth, node, how, its resolution, and the first place that shows it. */
-    List<String> row() {
-        return List.of(
-                String.valueOf(depth),
-                node.toString(),
-                by.kind().word() + (by.via().isEmpty() ? "" : " " + by.via()),
-                by.from().equals(node)
-                        ? by.to().map(NodeId::toString).orElse("")
-                        : by.from().toString(),
-                by.resolution().word(),
-                by.evidence().get(0).toString());
+        /** Depth, node, how, its resolution, and the first place that shows it. */
+        List<String> row() {
+            return List.of(
+                    String.valueOf(depth),
+                    node.toString(),
+                    by.kind().word() + (by.via().isEmpty() ? "" : " " + by.via()),
+                    by.from().equals(node)
+                            ? by.to().map(NodeId::toString).orElse("")
+                            : by.from().toString(),
+                    by.resolution().word(),
+                    by.evidence().get(0).toString());
+        }
     }
-}
 
     /** One row for each node and way: the store, the letters, who, how, resolution, place. */
     private static List<List<String>> crudRows(NodeId store, List<Edge> edges) {
@@ -315,77 +315,77 @@ final class GraphQuestions {
 
     private static final class Names {
 
-    private static final int MOST_CANDIDATES = 10;
-    private static final int FARTHEST = 3;
+        private static final int MOST_CANDIDATES = 10;
+        private static final int FARTHEST = 3;
 
-    private final EstateGraph graph;
+        private final EstateGraph graph;
 
-    Names(EstateGraph graph) {
-        this.graph = graph;
-    }
-
-    /** {@link UnclearName} when none or several fit. */
-    NodeId find(String text) {
-        String small = text.toLowerCase(Locale.ROOT);
-        List<Predicate<NodeId>> ways = List.of(
-                id -> id.toString().equals(text),
-                id -> id.name().equals(text),
-                id -> id.toString().equalsIgnoreCase(text) || id.name().equalsIgnoreCase(text),
-                id -> isKnownAs(id, text),
-                id -> isEnd(id.name().toLowerCase(Locale.ROOT), small));
-        for (Predicate<NodeId> way : ways) {
-            List<NodeId> found =
-                    graph.nodes().stream().map(Node::id).filter(way).toList();
-            if (found.size() == 1) {
-                return found.get(0);
-            }
-            if (found.size() > 1) {
-                throw new UnclearName(
-                        "There are " + found.size() + " with the name " + text + ".",
-                        found.stream()
-                                .limit(MOST_CANDIDATES)
-                                .map(NodeId::toString)
-                                .toList());
-            }
+        Names(EstateGraph graph) {
+            this.graph = graph;
         }
-        throw new UnclearName("Nothing in the estate has the name " + text + ".", alike(small));
-    }
 
-    private boolean isKnownAs(NodeId id, String text) {
-        return graph.in(id).stream().anyMatch(edge -> edge.logical()
-                .filter(logical -> logical.name().equalsIgnoreCase(text))
-                .isPresent());
-    }
-
-    private static boolean isEnd(String name, String end) {
-        int start = name.length() - end.length();
-        return start > 0 && name.endsWith(end) && ".$/ :#".indexOf(name.charAt(start - 1)) >= 0;
-    }
-
-    /** Names that hold the text, then those that differ in few letters. */
-    private List<String> alike(String small) {
-        LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
-        return graph.nodes().stream()
-                .map(Node::id)
-                .map(id -> new Guess(id, far(id.name().toLowerCase(Locale.ROOT), small, distance)))
-                .filter(guess -> guess.distance() <= FARTHEST)
-                .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::id))
-                .limit(MOST_CANDIDATES)
-                .map(guess -> guess.id().toString())
-                .toList();
-    }
-
-    private record Guess(NodeId id, int distance) {}
-
-    private static int far(String name, String text, LevenshteinDistance distance) {
-        if (name.contains(text)) {
-            return 0;
+        /** {@link UnclearName} when none or several fit. */
+        NodeId find(String text) {
+            String small = text.toLowerCase(Locale.ROOT);
+            List<Predicate<NodeId>> ways = List.of(
+                    id -> id.toString().equals(text),
+                    id -> id.name().equals(text),
+                    id -> id.toString().equalsIgnoreCase(text) || id.name().equalsIgnoreCase(text),
+                    id -> isKnownAs(id, text),
+                    id -> isEnd(id.name().toLowerCase(Locale.ROOT), small));
+            for (Predicate<NodeId> way : ways) {
+                List<NodeId> found =
+                        graph.nodes().stream().map(Node::id).filter(way).toList();
+                if (found.size() == 1) {
+                    return found.get(0);
+                }
+                if (found.size() > 1) {
+                    throw new UnclearName(
+                            "There are " + found.size() + " with the name " + text + ".",
+                            found.stream()
+                                    .limit(MOST_CANDIDATES)
+                                    .map(NodeId::toString)
+                                    .toList());
+                }
+            }
+            throw new UnclearName("Nothing in the estate has the name " + text + ".", alike(small));
         }
-        int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
-        int whole = distance.apply(name, text);
-        int end = distance.apply(name.substring(last), text);
-        int least = whole < 0 ? end : end < 0 ? whole : Math.min(whole, end);
-        return least < 0 ? Integer.MAX_VALUE : least;
+
+        private boolean isKnownAs(NodeId id, String text) {
+            return graph.in(id).stream().anyMatch(edge -> edge.logical()
+                    .filter(logical -> logical.name().equalsIgnoreCase(text))
+                    .isPresent());
+        }
+
+        private static boolean isEnd(String name, String end) {
+            int start = name.length() - end.length();
+            return start > 0 && name.endsWith(end) && ".$/ :#".indexOf(name.charAt(start - 1)) >= 0;
+        }
+
+        /** Names that hold the text, then those that differ in few letters. */
+        private List<String> alike(String small) {
+            LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
+            return graph.nodes().stream()
+                    .map(Node::id)
+                    .map(id -> new Guess(id, far(id.name().toLowerCase(Locale.ROOT), small, distance)))
+                    .filter(guess -> guess.distance() <= FARTHEST)
+                    .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::id))
+                    .limit(MOST_CANDIDATES)
+                    .map(guess -> guess.id().toString())
+                    .toList();
+        }
+
+        private record Guess(NodeId id, int distance) {}
+
+        private static int far(String name, String text, LevenshteinDistance distance) {
+            if (name.contains(text)) {
+                return 0;
+            }
+            int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
+            int whole = distance.apply(name, text);
+            int end = distance.apply(name.substring(last), text);
+            int least = whole < 0 ? end : end < 0 ? whole : Math.min(whole, end);
+            return least < 0 ? Integer.MAX_VALUE : least;
+        }
     }
-}
 }
