@@ -20,8 +20,8 @@ final class Index {
 
     static final List<String> RESOLUTIONS = List.of("exact", "derived", "partial", "unresolved");
 
-    private static final NodeKind[] NODE_KINDS = NodeKind.values();
-    private static final EdgeKind[] EDGE_KINDS = EdgeKind.values();
+    static final List<NodeKind> NODE_KINDS = List.of(NodeKind.values());
+    static final List<EdgeKind> EDGE_KINDS = List.of(EdgeKind.values());
 
     private final ByteBuffer bytes;
     private final Map<Field, Integer> header = new EnumMap<>(Field.class);
@@ -123,7 +123,7 @@ final class Index {
     }
 
     NodeKind kind(int node) {
-        return NODE_KINDS[number(node(node, 1), NODE_KINDS.length)];
+        return NODE_KINDS.get(number(node(node, 1), NODE_KINDS.size()));
     }
 
     /** The id without its kind. */
@@ -192,7 +192,7 @@ final class Index {
     }
 
     EdgeKind edgeKind(int edge) {
-        return EDGE_KINDS[number(edge(edge, 2) >> 8, EDGE_KINDS.length)];
+        return EDGE_KINDS.get(number(edge(edge, 2) >> 8, EDGE_KINDS.size()));
     }
 
     String resolution(int edge) {

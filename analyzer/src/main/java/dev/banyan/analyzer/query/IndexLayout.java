@@ -1,5 +1,7 @@
 package dev.banyan.analyzer.query;
 
+import java.util.List;
+
 /**
  * Where things stand in estate.index, version {@value #VERSION}: numbers big-endian, places counted from the start of the file.
  *
@@ -51,7 +53,7 @@ final class IndexLayout {
 
         /** Its place in the file. */
         int place() {
-            return 8 + 4 + 4 + 8 + Seal.HASH_DIGITS + 4 * ordinal();
+            return 8 + 4 + 4 + 8 + Seal.HASH_DIGITS + 4 * List.of(values()).indexOf(this);
         }
     }
 }

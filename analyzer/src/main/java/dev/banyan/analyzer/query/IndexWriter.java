@@ -110,7 +110,7 @@ final class IndexWriter {
 
     /** Fills in the edges out and in of each node too. */
     private Ints nodes(Collection<Node> nodes, Ints in, Ints extras) {
-        Map<Edge, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Edge, Integer> places = new IdentityHashMap<>();
         for (Edge edge : edges) {
             places.put(edge, places.size());
         }
@@ -119,7 +119,7 @@ final class IndexWriter {
         for (Node node : nodes) {
             NodeId id = node.id();
             table.add(string(id.toString()));
-            table.add(id.kind().ordinal());
+            table.add(Index.NODE_KINDS.indexOf(id.kind()));
             table.add(string(node.language()));
             table.add(string(node.definition().map(at -> at.file())));
             table.add(node.definition().map(at -> at.line()).orElse(0));
@@ -145,7 +145,7 @@ final class IndexWriter {
         for (Edge edge : edges) {
             table.add(numbers.getOrDefault(edge.from(), -1));
             table.add(edge.to().map(to -> numbers.getOrDefault(to, -1)).orElse(-1));
-            table.add(edge.kind().ordinal() << 8 | word(edge.resolution()));
+            table.add(Index.EDGE_KINDS.indexOf(edge.kind()) << 8 | word(edge.resolution()));
             table.add(string(edge.via()));
             table.add(string(edge.evidence().get(0).file()));
             table.add(edge.evidence().get(0).line());

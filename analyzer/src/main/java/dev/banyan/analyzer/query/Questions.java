@@ -7,6 +7,7 @@ import dev.banyan.analyzer.query.Travel.Way;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -167,18 +168,14 @@ public final class Questions {
     }
 
     private Map<String, String> counts(List<Integer> edges) {
-        int[] counts = new int[EdgeKind.values().length];
+        Map<EdgeKind, Integer> counts = new EnumMap<>(EdgeKind.class);
         for (int edge : edges) {
             if (index.from(edge) != index.to(edge)) {
-                counts[index.edgeKind(edge).ordinal()]++;
+                counts.merge(index.edgeKind(edge), 1, Integer::sum);
             }
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        for (EdgeKind kind : EdgeKind.values()) {
-            if (counts[kind.ordinal()] > 0) {
-                texts.put(kind.word(), String.valueOf(counts[kind.ordinal()]));
-            }
-        }
+        counts.forEach((kind, count) -> texts.put(kind.word(), String.valueOf(count)));
         return texts;
     }
 

@@ -33,6 +33,8 @@ public record Seam(
     }
 
     /**
+     * Its size and how it hangs together.
+     *
      * @param code programs and types
      * @param lines of those
      * @param inside references between its members
@@ -44,6 +46,8 @@ public record Seam(
     public record Figures(int code, int lines, int inside, int needs, int neededBy, double cohesion, double coupling) {}
 
     /**
+     * Tables, datasets and queues.
+     *
      * @param owned no other seam writes them
      * @param shared owned, and read by others
      * @param foughtOver its code and that of others write them; what a job's steps define or copy is no fight
@@ -59,6 +63,8 @@ public record Seam(
     }
 
     /**
+     * A store that several use.
+     *
      * @param store the data
      * @param with ids of the other seams
      * @param places accesses that show it, at most {@value Portraits#MOST_PLACES}
@@ -71,6 +77,8 @@ public record Seam(
     }
 
     /**
+     * What it needs of one other seam.
+     *
      * @param seam the other one
      * @param references edges to it; each would become a call over the network, or an event
      * @param back references of the other to this one
@@ -86,6 +94,8 @@ public record Seam(
     public record Place(String from, String to, String how, String resolution, String file, int line) {}
 
     /**
+     * A thing to do before.
+     *
      * @param kind {@code one-writer}, {@code break-circle}, {@code close-gap}, {@code publish-foundation}, {@code serve-data}
      * @param what what to do
      * @param subjects ids of what it is about

@@ -29,6 +29,8 @@ public record Seams(
     }
 
     /**
+     * How they were found.
+     *
      * @param resolution of the modularity
      * @param modularity 0 to 1; below 0.3 the estate has no natural parts
      * @param starts runs of which the best was taken
@@ -49,6 +51,8 @@ public record Seams(
             int generatedLeftOut) {}
 
     /**
+     * A part that belongs to no seam because so many need it.
+     *
      * @param neededBy how many parts need it
      * @param seams how many seams do
      */
