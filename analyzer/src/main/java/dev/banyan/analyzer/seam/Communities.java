@@ -15,11 +15,8 @@ import nl.cwts.util.LargeIntArray;
  * {@code min(400, max(12, 3 x root of the count of code))}. A small estate is cut in a few parts, a large one into parts that one team can hold.
  *
  * The step is found by halves, with one start each. Near linear in ties.
- *
- * @param of the community of each part
- * @param quality modularity at this resolution, 0 to 1
  */
-record Communities(int[] of, double resolution, double quality, int starts) {
+final class Communities {
 
     static final int MOST = 400;
     static final int LEAST = 12;
@@ -28,6 +25,18 @@ record Communities(int[] of, double resolution, double quality, int starts) {
     private static final int ITERATIONS = 10;
     private static final double RANDOMNESS = 0.01;
     private static final int SMALL = 5_000;
+
+    private final int[] of;
+    private final double resolution;
+    private final double quality;
+    private final int starts;
+
+    private Communities(int[] of, double resolution, double quality, int starts) {
+        this.of = of;
+        this.resolution = resolution;
+        this.quality = quality;
+        this.starts = starts;
+    }
 
     static Communities of(Parts parts, Ties ties) {
         if (ties.size() == 0) {
@@ -50,6 +59,24 @@ record Communities(int[] of, double resolution, double quality, int starts) {
             }
         }
         return best(network, LADDER[low], starts);
+    }
+
+    /** The community of each part; a copy. */
+    int[] of() {
+        return of.clone();
+    }
+
+    double resolution() {
+        return resolution;
+    }
+
+    /** Modularity at this resolution, 0 to 1. */
+    double quality() {
+        return quality;
+    }
+
+    int starts() {
+        return starts;
     }
 
     /** How much code a community may have before it is cut further. */

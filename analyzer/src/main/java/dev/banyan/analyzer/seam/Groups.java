@@ -40,11 +40,13 @@ final class Groups {
     }
 
     /**
+     * The group of each part.
+     *
      * @param foundation these stay out of all groups
      * @return for each part its group, or {@link #NONE}
      */
     static int[] of(EstateGraph graph, Parts parts, Ties ties, Communities communities, Iterable<NodeId> foundation) {
-        Groups groups = new Groups(graph, parts, ties, communities.of().clone());
+        Groups groups = new Groups(graph, parts, ties, communities.of());
         foundation.forEach(id -> groups.of[parts.number(id)] = NONE);
         groups.giveStoresToWriters();
         for (int round = 0; round < ROUNDS && groups.mergeSmall(); round++) {
@@ -145,7 +147,7 @@ final class Groups {
         for (int group : small) {
             int best = group;
             double most = 0;
-            for (Map.Entry<Integer, Double> neighbour : neighbours.get(group).entrySet()) {
+            for (Map.Entry<Integer, Double> neighbour : neighbours.getOrDefault(group, new TreeMap<>()).entrySet()) {
                 int target = goesTo[neighbour.getKey()];
                 boolean fits = sizes[target] + sizes[group] <= Communities.most(parts);
                 double pull = fits ? neighbour.getValue() : neighbour.getValue() / FULL;

@@ -52,7 +52,7 @@ final class Portraits {
                 }
             }
         }
-        tallies.forEach((group, tally) -> ids.put(group, "seam:" + anchor(group, tally)));
+        tallies.forEach((group, tally) -> ids.put(group, "seam:" + anchor(tally)));
     }
 
     private void weigh(Ties ties) {
@@ -112,16 +112,16 @@ final class Portraits {
     }
 
     /** The store of the group that it touches most; without one, the part with the strongest ties inside. */
-    private NodeId anchor(int group, Tally tally) {
+    private NodeId anchor(Tally tally) {
         NodeId best = parts.id(tally.members.get(0));
         double most = -1;
         boolean store = false;
         for (int number : tally.members) {
             NodeId id = parts.id(number);
             Tally.Access access = tally.accesses.get(id);
-            boolean isStore = Parts.isStore(id) && access != null;
-            double weight = isStore ? access.writes * 2.0 + access.reads : insideTies[number];
-            if (isStore && !store || isStore == store && weight > most) {
+            boolean isStore = access != null && Parts.isStore(id);
+            double weight = access != null && isStore ? access.writes * 2.0 + access.reads : insideTies[number];
+            if (isStore != store ? isStore : weight > most) {
                 best = id;
                 most = weight;
                 store = isStore;
