@@ -34,6 +34,8 @@ public final class GeneratedEstate {
     }
 
     /**
+     * Makes one.
+     *
      * @param size nodes, about
      * @param calls edges from each piece of code to others
      */

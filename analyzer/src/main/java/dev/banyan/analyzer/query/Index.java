@@ -59,6 +59,11 @@ final class Index {
         section(Field.ALIASES, header(Field.ALIAS_COUNT), 2 * Integer.BYTES);
         section(Field.UNUSED, header(Field.UNUSED_COUNT), Integer.BYTES);
         section(Field.CYCLES, header(Field.CYCLE_COUNT), 3 * Integer.BYTES);
+        for (int node = 0; node < nodeCount; node++) {
+            if (firstOut(node) > firstOut(node + 1) || firstIn(node) > firstIn(node + 1)) {
+                throw new BrokenIndex("edges of node " + node);
+            }
+        }
     }
 
     private int header(Field field) {

@@ -89,6 +89,9 @@ public final class Questions {
         Deque<List<String>> way = new ArrayDeque<>();
         int at = end;
         for (Reached step = reached.get(at); step != null && at != start; step = reached.get(at)) {
+            if (way.size() > index.nodeCount()) {
+                throw new BrokenIndex("a way without an end");
+            }
             way.push(step.row(index));
             at = index.from(step.by());
         }

@@ -147,7 +147,8 @@ final class Groups {
         for (int group : small) {
             int best = group;
             double most = 0;
-            for (Map.Entry<Integer, Double> neighbour : neighbours.getOrDefault(group, new TreeMap<>()).entrySet()) {
+            for (Map.Entry<Integer, Double> neighbour :
+                    neighbours.getOrDefault(group, new TreeMap<>()).entrySet()) {
                 int target = goesTo[neighbour.getKey()];
                 boolean fits = sizes[target] + sizes[group] <= Communities.most(parts);
                 double pull = fits ? neighbour.getValue() : neighbour.getValue() / FULL;
