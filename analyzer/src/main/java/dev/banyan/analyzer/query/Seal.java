@@ -9,17 +9,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * By what an index knows the estate.json that it was made from: its length, and the SHA-256 of its text; of a text over 4 MB that of
- * 256 blocks of 4 KB, evenly spaced, the first and the last among them, so that a look costs the same for every size.
+ * By what an index knows the estate.json that it was made from: its length, and the SHA-256 of its text; of a text over 256 KB that of
+ * 64 blocks of 4 KB, evenly spaced, the first and the last among them, so that a look costs the same for every size.
  *
  * @param hash 32 bytes as hexadecimal digits
  */
 record Seal(long length, String hash) {
 
     static final int HASH_DIGITS = 64;
-    private static final int WHOLE = 4 << 20;
+    private static final int WHOLE = 256 << 10;
     private static final int BLOCK = 4 << 10;
-    private static final int BLOCKS = 256;
+    private static final int BLOCKS = 64;
 
     static Seal of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
