@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads an estate: what depends on what, what was not understood, what to move first.",
             "Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, types.json, "
-                    + "metrics.json, hotspots.json, libraries.json, sbom.cdx.json, layouts.json, lineage.json and, "
-                    + "for other tools, what lies in export/; prints a summary."
+                    + "metrics.json, hotspots.json, seams.json, libraries.json, sbom.cdx.json, layouts.json, lineage.json, "
+                    + "report.html and, for other tools, what lies in export/; prints a summary."
         },
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {

@@ -1,17 +1,14 @@
 package dev.banyan.cli;
 
-import dev.banyan.analyzer.facts.EstateJson;
 import dev.banyan.analyzer.facts.NodeKind;
-import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.query.Answer;
+import dev.banyan.analyzer.query.BrokenIndex;
+import dev.banyan.analyzer.query.EstateIndex;
 import dev.banyan.analyzer.query.Questions;
 import dev.banyan.analyzer.query.Questions.Range;
 import dev.banyan.analyzer.query.UnclearName;
 import dev.banyan.analyzer.query.Why;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -142,6 +139,8 @@ final class QueryCommand implements Runnable {
             spec.commandLine().getOut().print(options.json() ? AnswerText.json(answer) : AnswerText.table(answer));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE.number();
+        } catch (BrokenIndex e) {
+            throw new CommandFailed(ExitCode.FAILED, options.in() + ": " + e.getMessage());
         } catch (UnclearName e) {
             String candidates = e.candidates().isEmpty()
                     ? " estate.json, backlog.md and hotspots.json show what names there are."
@@ -173,11 +172,10 @@ final class QueryCommand implements Runnable {
     }
 
     private static Questions questions(QueryOptions options) {
-        Path file = options.in().resolve("estate.json");
-        try (InputStream text = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return new Questions(EstateGraph.of(EstateJson.read(text)));
+        try {
+            return EstateIndex.open(options.in(), options.limit());
         } catch (IOException e) {
-            throw unreadable(options.in(), file, e);
+            throw unreadable(options.in(), options.in().resolve("estate.json"), e);
         }
     }
 

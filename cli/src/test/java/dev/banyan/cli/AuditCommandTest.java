@@ -309,6 +309,7 @@ class AuditCommandTest {
                 "types",
                 "metrics",
                 "hotspots",
+                "seams",
                 "libraries")) {
             assertThat(schema(file).validate(result(file + ".json"))).as(file).isEmpty();
         }
@@ -318,6 +319,7 @@ class AuditCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "estate.json",
+                            "estate.index",
                             "coverage.json",
                             "backlog.json",
                             "backlog.md",
@@ -325,6 +327,7 @@ class AuditCommandTest {
                             "types.json",
                             "metrics.json",
                             "hotspots.json",
+                            "seams.json",
                             "libraries.json",
                             "sbom.cdx.json",
                             "programs.json",

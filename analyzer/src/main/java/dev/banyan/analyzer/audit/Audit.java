@@ -22,12 +22,14 @@ import dev.banyan.analyzer.inventory.Inventory;
 import dev.banyan.analyzer.link.Linker;
 import dev.banyan.analyzer.metric.MetricsFile;
 import dev.banyan.analyzer.program.ProgramsFile;
+import dev.banyan.analyzer.query.EstateIndex;
 import dev.banyan.analyzer.report.Report;
 import dev.banyan.analyzer.route.RouteFile;
 import dev.banyan.analyzer.rule.RuleFiles;
 import dev.banyan.analyzer.rule.run.LibraryUse;
 import dev.banyan.analyzer.rule.run.RuleRun;
 import dev.banyan.analyzer.rule.run.Subject;
+import dev.banyan.analyzer.seam.Seams;
 import dev.banyan.analyzer.settings.Settings;
 import dev.banyan.analyzer.source.SourceFile;
 import dev.banyan.analyzer.source.SourceHead;
@@ -64,6 +66,7 @@ public record Audit(
         ProgramsFile programs,
         MetricsFile metrics,
         Hotspots hotspots,
+        Seams seams,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -135,6 +138,7 @@ public record Audit(
                 programs,
                 MetricsFile.of(graph),
                 hotspots,
+                Seams.of(graph, history.couplings()),
                 findings,
                 Stream.of(
                                 facts.stream().flatMap(one -> one.documents().stream()),
@@ -168,13 +172,15 @@ public record Audit(
     }
 
     /**
-     * Writes estate.json, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json, report.html, where rules were run
+     * Writes estate.json and its index, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json,
+     * seams.json, report.html, where rules were run
      * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
         Files.createDirectories(out.resolve("export"));
         replace(out.resolve("estate.json"), stream -> EstateJson.write(estate, stream));
+        EstateIndex.write(EstateGraph.of(estate), out);
         replace(out.resolve("coverage.json"), coverage.toJson());
         replace(out.resolve("backlog.json"), backlog.toJson());
         replace(out.resolve("backlog.md"), backlog.toMarkdown());
@@ -182,6 +188,7 @@ public record Audit(
         replace(out.resolve("programs.json"), programs::write);
         replace(out.resolve("metrics.json"), metrics::write);
         replace(out.resolve("hotspots.json"), new HotspotsFile(hotspots)::write);
+        replace(out.resolve("seams.json"), seams.toJson());
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);

@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.GabowStrongConnectivityInspector;
+import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
 
@@ -92,7 +92,7 @@ public final class EstateGraph {
      *   a.X uses b.Y, b.Z extends a.W   =>   [[a, b]]
      * </pre>
      *
-     * Tarjan's strongly connected components in Gabow's form, linear in nodes and edges.
+     * Strongly connected components by Kosaraju, without recursion, so that a circle of any length is found; linear in nodes and edges.
      *
      * @param counts which edges count
      * @return each circle with at least two members, members and circles in natural order
@@ -110,7 +110,7 @@ public final class EstateGraph {
                 }
             }
         }
-        return new GabowStrongConnectivityInspector<>(coarse)
+        return new KosarajuStrongConnectivityInspector<>(coarse)
                 .stronglyConnectedSets().stream()
                         .filter(set -> set.size() > 1)
                         .map(EstateGraph::ordered)

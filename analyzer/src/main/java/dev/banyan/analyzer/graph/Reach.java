@@ -5,6 +5,7 @@ import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ public final class Reach {
     private final Map<NodeId, Integer> sharedBy = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> arrivals = new HashMap<>();
     private final Map<NodeId, SortedSet<NodeId>> writers = new HashMap<>();
+    private final Map<NodeId, SortedSet<NodeId>> allWriters = new HashMap<>();
 
     private Reach(EstateGraph graph) {
         this.graph = graph;
@@ -94,13 +96,17 @@ public final class Reach {
 
     /** The entry points that write a store, and the code that writes it and that no entry point needs. */
     public SortedSet<NodeId> writers(NodeId store) {
+        return allWriters.computeIfAbsent(store, this::findWriters);
+    }
+
+    private SortedSet<NodeId> findWriters(NodeId store) {
         SortedSet<NodeId> found = new TreeSet<>(writers.getOrDefault(store, new TreeSet<>()));
         graph.in(store).stream()
                 .filter(edge -> edge.kind() == EdgeKind.WRITES)
                 .map(Edge::from)
                 .filter(writer -> sharedBy(writer) == 0 && !startsOf.containsKey(writer))
                 .forEach(found::add);
-        return found;
+        return Collections.unmodifiableSortedSet(found);
     }
 
     private void count(NodeId entry) {

@@ -2,7 +2,6 @@ package dev.banyan.analyzer.query;
 
 import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
-import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,21 +46,19 @@ public final class Crud {
     }
 
     /** One row for each node and way: the store, the letters, who, how, resolution, place. */
-    static List<List<String>> rows(NodeId store, List<Edge> edges) {
+    static List<List<String>> rows(Index index, int store) {
         SortedMap<String, List<String>> rows = new TreeMap<>();
-        for (Edge edge : edges) {
-            if (isAccess(edge)) {
-                String who = edge.from().toString();
+        for (int place = index.firstIn(store); place < index.firstIn(store + 1); place++) {
+            int edge = index.in(place);
+            EdgeKind kind = index.edgeKind(edge);
+            if ((kind == EdgeKind.READS || kind == EdgeKind.WRITES)
+                    && !index.via(edge).equals(MAPPING)) {
+                String who = index.id(index.from(edge));
+                String via = index.via(edge);
+                String resolution = index.resolution(edge);
                 rows.putIfAbsent(
-                        who + " " + edge.kind() + " " + edge.via() + " "
-                                + edge.resolution().word(),
-                        List.of(
-                                store.toString(),
-                                letters(edge),
-                                who,
-                                edge.via(),
-                                edge.resolution().word(),
-                                edge.evidence().get(0).toString()));
+                        who + " " + kind + " " + via + " " + resolution,
+                        List.of(index.id(store), letters(kind, via), who, via, resolution, index.evidence(edge)));
             }
         }
         return new ArrayList<>(rows.values());
@@ -69,6 +66,10 @@ public final class Crud {
 
     /** {@code C}, {@code R}, {@code U}, {@code D}, or several where the way does not tell. */
     public static String letters(Edge edge) {
-        return edge.kind() == EdgeKind.READS ? "R" : WRITES.getOrDefault(edge.via(), "CUD");
+        return letters(edge.kind(), edge.via());
+    }
+
+    static String letters(EdgeKind kind, String via) {
+        return kind == EdgeKind.READS ? "R" : WRITES.getOrDefault(via, "CUD");
     }
 }

@@ -1,8 +1,6 @@
 package dev.banyan.analyzer.query;
 
-import dev.banyan.analyzer.facts.Node;
-import dev.banyan.analyzer.facts.NodeId;
-import dev.banyan.analyzer.graph.EstateGraph;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,73 +23,94 @@ final class NameSearch {
     private static final int MOST_CANDIDATES = 10;
     private static final int FARTHEST = 3;
 
-    private final EstateGraph graph;
+    private final Index index;
 
-    NameSearch(EstateGraph graph) {
-        this.graph = graph;
+    NameSearch(Index index) {
+        this.index = index;
     }
 
-    /** {@link UnclearName} when none or several fit. */
-    NodeId find(String text) {
+    /** The number of the node; {@link UnclearName} when none or several fit. */
+    int find(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        List<Predicate<NodeId>> ways = List.of(
-                id -> id.toString().equals(text),
-                id -> id.name().equals(text),
-                id -> id.toString().equalsIgnoreCase(text) || id.name().equalsIgnoreCase(text),
-                id -> isKnownAs(id, text),
-                id -> isEnd(id.name().toLowerCase(Locale.ROOT), small));
-        for (Predicate<NodeId> way : ways) {
-            List<NodeId> found =
-                    graph.nodes().stream().map(Node::id).filter(way).toList();
+        List<Named> all = new ArrayList<>(index.nodeCount());
+        for (int node = 0; node < index.nodeCount(); node++) {
+            all.add(new Named(node, index.id(node)));
+        }
+        List<Integer> known = index.knownAs(text);
+        List<Predicate<Named>> ways = List.of(
+                one -> one.id().equals(text),
+                one -> one.isNamed(text),
+                one -> one.id().equalsIgnoreCase(text) || one.name().equalsIgnoreCase(text),
+                one -> known.contains(one.node()),
+                one -> one.endsWith(small));
+        for (Predicate<Named> way : ways) {
+            List<Named> found = all.stream().filter(way).toList();
             if (found.size() == 1) {
-                return found.get(0);
+                return found.get(0).node();
             }
             if (found.size() > 1) {
                 throw new UnclearName(
                         "There are " + found.size() + " with the name " + text + ".",
-                        found.stream()
-                                .limit(MOST_CANDIDATES)
-                                .map(NodeId::toString)
-                                .toList());
+                        found.stream().limit(MOST_CANDIDATES).map(Named::id).toList());
             }
         }
-        throw new UnclearName("Nothing in the estate has the name " + text + ".", alike(small));
+        throw new UnclearName("Nothing in the estate has the name " + text + ".", alike(all, small));
     }
 
-    private boolean isKnownAs(NodeId id, String text) {
-        return graph.in(id).stream().anyMatch(edge -> edge.logical()
-                .filter(logical -> logical.name().equalsIgnoreCase(text))
-                .isPresent());
-    }
+    private record Named(int node, String id) {
 
-    private static boolean isEnd(String name, String end) {
-        int start = name.length() - end.length();
-        return start > 0 && name.endsWith(end) && ".$/ :#".indexOf(name.charAt(start - 1)) >= 0;
+        String name() {
+            return id.substring(id.indexOf(':') + 1);
+        }
+
+        boolean isNamed(String text) {
+            return id.length() > text.length()
+                    && id.endsWith(text)
+                    && id.indexOf(':') == id.length() - text.length() - 1;
+        }
+
+        boolean endsWith(String end) {
+            int length = end.length();
+            int start = id.length() - length;
+            return start > id.indexOf(':') + 1
+                    && ".$/ :#".indexOf(id.charAt(start - 1)) >= 0
+                    && name().toLowerCase(Locale.ROOT).endsWith(end);
+        }
     }
 
     /** Names that hold the text, then those that differ in few letters. */
-    private List<String> alike(String small) {
+    private static List<String> alike(List<Named> all, String small) {
         LevenshteinDistance distance = new LevenshteinDistance(FARTHEST);
-        return graph.nodes().stream()
-                .map(Node::id)
-                .map(id -> new Guess(id, far(id.name().toLowerCase(Locale.ROOT), small, distance)))
-                .filter(guess -> guess.distance() <= FARTHEST)
-                .sorted(Comparator.comparingInt(Guess::distance).thenComparing(Guess::id))
+        List<Guess> guesses = new ArrayList<>();
+        for (Named one : all) {
+            int far = far(one.name().toLowerCase(Locale.ROOT), small, distance);
+            if (far <= FARTHEST) {
+                guesses.add(new Guess(one, far));
+            }
+        }
+        return guesses.stream()
+                .sorted(Comparator.comparingInt(Guess::distance)
+                        .thenComparingInt(guess -> guess.of().node()))
                 .limit(MOST_CANDIDATES)
-                .map(guess -> guess.id().toString())
+                .map(guess -> guess.of().id())
                 .toList();
     }
 
-    private record Guess(NodeId id, int distance) {}
+    private record Guess(Named of, int distance) {}
 
     private static int far(String name, String text, LevenshteinDistance distance) {
         if (name.contains(text)) {
             return 0;
         }
         int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
-        int whole = distance.apply(name, text);
-        int end = distance.apply(name.substring(last), text);
+        int whole = near(name, text, distance);
+        int end = near(name.substring(last), text, distance);
         int least = whole < 0 ? end : end < 0 ? whole : Math.min(whole, end);
         return least < 0 ? Integer.MAX_VALUE : least;
+    }
+
+    /** -1 where it is too far; most names differ too much in length alone. */
+    private static int near(String name, String text, LevenshteinDistance distance) {
+        return Math.abs(name.length() - text.length()) > FARTHEST ? -1 : distance.apply(name, text);
     }
 }

@@ -1,43 +1,39 @@
 package dev.banyan.analyzer.query;
 
-import dev.banyan.analyzer.facts.Edge;
 import dev.banyan.analyzer.facts.EdgeKind;
-import dev.banyan.analyzer.facts.Evidence;
-import dev.banyan.analyzer.facts.Node;
-import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;
+import dev.banyan.analyzer.query.Travel.Way;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Questions to one estate. Names may be ids, or as {@link NameSearch} takes them; {@link UnclearName} where they fit none or several. */
 public final class Questions {
 
     private static final List<String> WALK_COLUMNS = List.of("depth", "node", "how", "beside", "resolution", "place");
-    private static final Set<EdgeKind> CALLS = EnumSet.of(EdgeKind.CALLS, EdgeKind.EXECUTES);
-    private static final Set<EdgeKind> NEEDS =
-            EnumSet.complementOf(EnumSet.of(EdgeKind.CONTAINS, EdgeKind.WRITES, EdgeKind.DEPENDS));
 
-    /** Transfers that come back: XCTL and RETURN TRANSID between screens are circles by design. */
-    private static final Set<String> RETURNING = Set.of("CALL", "LINK");
-
-    private final EstateGraph graph;
+    private final Index index;
     private final NameSearch names;
+    private final int most;
 
+    /** To a graph in memory. */
     public Questions(EstateGraph graph) {
-        this.graph = graph;
-        this.names = new NameSearch(graph);
+        this(new Index(IndexWriter.of(graph, new Seal(0, "0".repeat(Seal.HASH_DIGITS)))), Integer.MAX_VALUE);
+    }
+
+    /** @param most rows that an answer has at most; the others are counted */
+    Questions(Index index, int most) {
+        this.index = index;
+        this.names = new NameSearch(index);
+        this.most = most;
     }
 
     /**
@@ -57,21 +53,22 @@ public final class Questions {
      * Who calls or executes it, directly and through others.
      */
     public Answer callers(String name, Range range) {
-        NodeId node = names.find(name);
-        List<Reached> found = walk(node, range.depth(), this::in, edge -> CALLS.contains(edge.kind()));
-        return new Answer("callers of " + node, WALK_COLUMNS, rows(found, range), 0, openCalls());
+        int node = names.find(name);
+        return walk("callers of ", node, range, Way.TO_CALLERS, openCalls());
     }
 
     /** What it calls or executes, directly and through others. */
     public Answer callees(String name, Range range) {
-        NodeId node = names.find(name);
-        List<Reached> found = walk(node, range.depth(), this::out, edge -> CALLS.contains(edge.kind()));
+        int node = names.find(name);
         List<String> notes = new ArrayList<>();
-        graph.out(node).stream()
-                .filter(edge -> CALLS.contains(edge.kind()) && edge.to().isEmpty())
-                .forEach(edge ->
-                        notes.add("It also " + edge.kind().word() + " something that is not known: " + open(edge)));
-        return new Answer("callees of " + node, WALK_COLUMNS, rows(found, range), 0, notes);
+        for (int edge = index.firstOut(node); edge < index.firstOut(node + 1); edge++) {
+            EdgeKind kind = index.edgeKind(edge);
+            if (Travel.CALLS.contains(kind) && index.to(edge) < 0) {
+                notes.add("It also " + kind.word() + " something that is not known: " + index.via(edge) + " at "
+                        + index.evidence(edge));
+            }
+        }
+        return walk("callees of ", node, range, Way.TO_CALLEES, notes);
     }
 
     /**
@@ -79,204 +76,144 @@ public final class Questions {
      * include it; to need a table, a dataset or a queue is to read or write it.
      */
     public Answer impact(String name, Range range) {
-        NodeId node = names.find(name);
-        List<Reached> found = walk(node, range.depth(), this::affected, edge -> true);
-        return new Answer("impact of " + node, WALK_COLUMNS, rows(found, range), 0, openCalls());
+        int node = names.find(name);
+        return walk("impact of ", node, range, Way.TO_AFFECTED, openCalls());
     }
 
     /** The shortest way from one node to another along what needs what. */
     public Answer path(String from, String to) {
-        NodeId start = names.find(from);
-        NodeId end = names.find(to);
-        Map<NodeId, Reached> reached = new HashMap<>();
-        walk(start, Integer.MAX_VALUE, this::out, edge -> edge.kind() != EdgeKind.CONTAINS)
-                .forEach(one -> reached.put(one.node(), one));
+        int start = names.find(from);
+        int end = names.find(to);
+        Map<Integer, Reached> reached = new HashMap<>();
+        Travel.of(index, start, Integer.MAX_VALUE, Way.TO_NEEDED).forEach(one -> reached.put(one.node(), one));
         Deque<List<String>> way = new ArrayDeque<>();
-        NodeId at = end;
-        for (Reached step = reached.get(at); step != null && !at.equals(start); step = reached.get(at)) {
-            way.push(step.row());
-            at = step.by().from();
+        int at = end;
+        for (Reached step = reached.get(at); step != null && at != start; step = reached.get(at)) {
+            if (way.size() > index.nodeCount()) {
+                throw new BrokenIndex("a way without an end");
+            }
+            way.push(step.row(index));
+            at = index.from(step.by());
         }
         List<String> notes = new ArrayList<>();
-        if (way.isEmpty() && !start.equals(end)) {
-            notes.add("Nothing leads from " + start + " to " + end + "; calls that are not resolved are not followed.");
+        if (way.isEmpty() && start != end) {
+            notes.add("Nothing leads from " + index.id(start) + " to " + index.id(end)
+                    + "; calls that are not resolved are not followed.");
         }
-        return new Answer("path from " + start + " to " + end, WALK_COLUMNS, List.copyOf(way), 0, notes);
+        return answer(
+                "path from " + index.id(start) + " to " + index.id(end), WALK_COLUMNS, List.copyOf(way), 0, notes);
     }
 
     /** Who creates, reads, updates and deletes what: one store, or all where no name is given. */
     public Answer crud(Optional<String> name) {
-        Optional<NodeId> wanted = name.map(names::find);
+        Optional<Integer> wanted = name.map(names::find);
         List<List<String>> rows = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            NodeId store = node.id();
-            boolean asked = wanted.map(store::equals).orElse(Crud.isStore(store.kind()));
-            if (asked) {
-                rows.addAll(Crud.rows(store, graph.in(store)));
+        if (wanted.isPresent()) {
+            rows.addAll(Crud.rows(index, wanted.get()));
+        } else {
+            for (int node = 0; node < index.nodeCount(); node++) {
+                if (Crud.isStore(index.kind(node))) {
+                    rows.addAll(Crud.rows(index, node));
+                }
             }
         }
         List<String> columns = List.of("store", "crud", "by", "how", "resolution", "place");
-        return new Answer(wanted.map(store -> "crud of " + store).orElse("crud"), columns, rows, 0, openData());
+        String question = wanted.map(store -> "crud of " + index.id(store)).orElse("crud");
+        return answer(question, columns, rows, 0, openData());
     }
 
     /** Packages and programs that need each other in a circle. */
     public Answer cycles() {
-        List<List<String>> rows = new ArrayList<>();
-        Function<NodeId, Optional<String>> packages =
-                id -> graph.node(id).filter(Node::isOwn).flatMap(node -> EstateGraph.packageOf(id));
-        Set<EdgeKind> coupling = EnumSet.of(EdgeKind.CALLS, EdgeKind.INHERITS, EdgeKind.USES);
-        graph.cycles(packages, (id, edge) -> coupling.contains(edge.kind()) && !edge.isOfContainer())
-                .forEach(circle -> rows.add(circle("packages", circle)));
-        graph.cycles(
-                        id -> id.kind() == NodeKind.PROGRAM ? Optional.of(id.name()) : Optional.empty(),
-                        (id, edge) -> edge.kind() == EdgeKind.CALLS && RETURNING.contains(edge.via()))
-                .forEach(circle -> rows.add(circle("programs", circle)));
-        return new Answer("cycles", List.of("of", "size", "members"), rows, 0, List.of());
-    }
-
-    private static List<String> circle(String of, List<String> members) {
-        return List.of(of, String.valueOf(members.size()), String.join(", ", members));
+        return answer("cycles", List.of("of", "size", "members"), index.cycles(), 0, List.of());
     }
 
     /** Code of the estate that nothing needs, that no container finds by its annotations, and where nothing enters. */
     public Answer unused() {
         List<List<String>> rows = new ArrayList<>();
-        for (Node node : graph.nodes()) {
-            boolean code = node.id().kind() == NodeKind.TYPE
-                    || node.id().kind() == NodeKind.PROGRAM
-                    || node.id().kind() == NodeKind.COPYBOOK;
-            boolean needed =
-                    graph.in(node.id()).stream().anyMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
-            boolean found = node.attributes().containsKey(Node.DISCOVERED);
-            if (code && !needed && !found && node.definition().isPresent() && node.isOwn()) {
-                rows.add(List.of(
-                        node.id().toString(),
-                        String.valueOf(node.loc().orElse(0)),
-                        node.definition().get().toString()));
-            }
+        int[] nodes = index.unused();
+        for (int i = 0; i < Math.min(nodes.length, most); i++) {
+            rows.add(List.of(
+                    index.id(nodes[i]),
+                    String.valueOf(Math.max(0, index.lines(nodes[i]))),
+                    index.place(nodes[i]).orElse("")));
         }
         List<String> notes = new ArrayList<>(openCalls());
         notes.add(
                 "Frameworks, scripts and callers outside the estate may use what nothing here uses; programs.json has the"
                         + " assumptions for COBOL.");
-        return new Answer("unused", List.of("node", "lines", "place"), rows, 0, notes);
+        return answer("unused", List.of("node", "lines", "place"), rows, nodes.length - rows.size(), notes);
     }
 
     /** All that is known of one node. */
     public Answer show(String name) {
-        NodeId id = names.find(name);
-        Node node = graph.node(id).orElseThrow();
+        int node = names.find(name);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("kind", id.kind().word()));
-        rows.add(List.of("name", id.name()));
-        node.language().ifPresent(language -> rows.add(List.of("language", language)));
-        node.definition().map(Evidence::toString).ifPresent(place -> rows.add(List.of("place", place)));
-        node.module().map(NodeId::toString).ifPresent(module -> rows.add(List.of("module", module)));
-        node.loc().ifPresent(lines -> rows.add(List.of("lines", String.valueOf(lines))));
-        node.metrics().forEach((metric, value) -> rows.add(List.of(metric, String.valueOf(value))));
-        node.attributes().forEach((attribute, value) -> rows.add(List.of(attribute, value)));
-        counts(graph.out(id)).forEach((kind, count) -> rows.add(List.of("needs: " + kind, count)));
-        counts(graph.in(id)).forEach((kind, count) -> rows.add(List.of("needed: " + kind, count)));
-        return new Answer("show " + id, List.of("what", "value"), rows, 0, List.of());
+        rows.add(List.of("kind", index.kind(node).word()));
+        rows.add(List.of("name", index.name(node)));
+        index.language(node).ifPresent(language -> rows.add(List.of("language", language)));
+        index.place(node).ifPresent(place -> rows.add(List.of("place", place)));
+        index.module(node).ifPresent(module -> rows.add(List.of("module", module)));
+        if (index.lines(node) >= 0) {
+            rows.add(List.of("lines", String.valueOf(index.lines(node))));
+        }
+        index.extras(node, (what, value) -> rows.add(List.of(what, value)));
+        List<Integer> out = new ArrayList<>();
+        for (int edge = index.firstOut(node); edge < index.firstOut(node + 1); edge++) {
+            out.add(edge);
+        }
+        List<Integer> in = new ArrayList<>();
+        for (int place = index.firstIn(node); place < index.firstIn(node + 1); place++) {
+            in.add(index.in(place));
+        }
+        counts(out).forEach((kind, count) -> rows.add(List.of("needs: " + kind, count)));
+        counts(in).forEach((kind, count) -> rows.add(List.of("needed: " + kind, count)));
+        return answer("show " + index.id(node), List.of("what", "value"), rows, 0, List.of());
     }
 
-    private static Map<String, String> counts(List<Edge> edges) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (EdgeKind kind : EdgeKind.values()) {
-            edges.stream()
-                    .filter(edge -> edge.kind() == kind && !edge.isInside())
-                    .forEach(edge -> counts.merge(kind.word(), 1, Integer::sum));
+    private Map<String, String> counts(List<Integer> edges) {
+        Map<EdgeKind, Integer> counts = new EnumMap<>(EdgeKind.class);
+        for (int edge : edges) {
+            if (index.from(edge) != index.to(edge)) {
+                counts.merge(index.edgeKind(edge), 1, Integer::sum);
+            }
         }
         Map<String, String> texts = new LinkedHashMap<>();
-        counts.forEach((kind, count) -> texts.put(kind, String.valueOf(count)));
+        counts.forEach((kind, count) -> texts.put(kind.word(), String.valueOf(count)));
         return texts;
     }
 
-    /** One step of a walk. */
-    private record Step(Edge edge, NodeId to) {}
-
-    private List<Step> in(NodeId node) {
-        return graph.in(node).stream().map(edge -> new Step(edge, edge.from())).toList();
-    }
-
-    private List<Step> out(NodeId node) {
-        return graph.out(node).stream()
-                .flatMap(edge -> edge.to().stream().map(to -> new Step(edge, to)))
-                .toList();
-    }
-
-    /** Who needs a node, and where it writes, the stores themselves, whose readers come next. */
-    private List<Step> affected(NodeId node) {
-        List<Step> steps = new ArrayList<>();
-        boolean store = Crud.isStore(node.kind());
-        for (Edge edge : graph.in(node)) {
-            boolean reads = edge.kind() == EdgeKind.READS;
-            if (store ? reads || edge.kind() == EdgeKind.WRITES : NEEDS.contains(edge.kind())) {
-                steps.add(new Step(edge, edge.from()));
-            }
-        }
-        graph.out(node).stream().filter(edge -> edge.kind() == EdgeKind.WRITES).forEach(edge -> edge.to()
-                .ifPresent(to -> steps.add(new Step(edge, to))));
-        return steps;
-    }
-
-    /** Breadth first, each node once. */
-    private static List<Reached> walk(
-            NodeId start, int depth, Function<NodeId, List<Step>> steps, Predicate<Edge> follow) {
-        Map<NodeId, Reached> found = new LinkedHashMap<>();
-        Deque<NodeId> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            NodeId node = open.poll();
-            Reached here = found.get(node);
-            int next = here == null ? 1 : here.depth() + 1;
-            if (next > depth) {
-                continue;
-            }
-            for (Step step : steps.apply(node)) {
-                NodeId to = step.to();
-                if (follow.test(step.edge()) && !to.equals(start) && !found.containsKey(to)) {
-                    found.put(to, new Reached(to, next, step.edge()));
-                    open.add(to);
+    private Answer walk(String what, int node, Range range, Way way, List<String> notes) {
+        List<List<String>> rows = new ArrayList<>();
+        int left = 0;
+        for (Reached one : Travel.of(index, node, range.depth(), way)) {
+            if (range.kinds().isEmpty() || range.kinds().contains(index.kind(one.node()))) {
+                if (rows.size() < most) {
+                    rows.add(one.row(index));
+                } else {
+                    left++;
                 }
             }
         }
-        return found.values().stream()
-                .sorted(Comparator.comparingInt(Reached::depth).thenComparing(Reached::node))
-                .toList();
+        return answer(what + index.id(node), WALK_COLUMNS, rows, left, notes);
     }
 
-    private static List<List<String>> rows(List<Reached> found, Range range) {
-        return found.stream()
-                .filter(one -> range.kinds().isEmpty()
-                        || range.kinds().contains(one.node().kind()))
-                .map(Reached::row)
-                .toList();
+    private Answer answer(
+            String question, List<String> columns, List<List<String>> rows, int left, List<String> notes) {
+        return new Answer(question, columns, rows, left, notes).limitedTo(most);
     }
 
     private List<String> openCalls() {
-        return open(CALLS, "call", "who is called");
+        return open(index.openCalls(), "call", "calls", "who is called");
     }
 
     private List<String> openData() {
-        return open(EnumSet.of(EdgeKind.READS, EdgeKind.WRITES), "access to data", "what is accessed");
+        return open(index.openData(), "access to data", "accesses to data", "what is accessed");
     }
 
-    private List<String> open(Set<EdgeKind> kinds, String one, String unknown) {
-        long count = graph.nodes().stream()
-                .flatMap(node -> graph.out(node.id()).stream())
-                .filter(edge -> kinds.contains(edge.kind()) && edge.to().isEmpty())
-                .count();
+    private static List<String> open(int count, String one, String several, String unknown) {
         return count == 0
                 ? List.of()
-                : List.of("Of " + count + " " + (count == 1 ? one : plural(one)) + " in the estate it is not known "
+                : List.of("Of " + count + " " + (count == 1 ? one : several) + " in the estate it is not known "
                         + unknown + "; see unresolved edges in estate.json.");
-    }
-
-    private static String plural(String one) {
-        return one.startsWith("access") ? "accesses to data" : one + "s";
-    }
-
-    private static String open(Edge edge) {
-        return edge.via() + " at " + edge.evidence().get(0);
     }
 }

@@ -1,27 +1,26 @@
 package dev.banyan.analyzer.query;
 
-import dev.banyan.analyzer.facts.Edge;
-import dev.banyan.analyzer.facts.NodeId;
 import java.util.List;
 
 /**
  * A node that a walk has come to.
  *
  * @param depth edges from where the walk began
- * @param by the edge it was first reached by; the first of the graph where several lead there equally far
+ * @param by the edge it was first reached by; the first of the estate where several lead there equally far
  */
-record Reached(NodeId node, int depth, Edge by) {
+record Reached(int node, int depth, int by) {
 
     /** Depth, node, how, its resolution, and the first place that shows it. */
-    List<String> row() {
+    List<String> row(Index index) {
+        int from = index.from(by);
+        int to = index.to(by);
+        String via = index.via(by);
         return List.of(
                 String.valueOf(depth),
-                node.toString(),
-                by.kind().word() + (by.via().isEmpty() ? "" : " " + by.via()),
-                by.from().equals(node)
-                        ? by.to().map(NodeId::toString).orElse("")
-                        : by.from().toString(),
-                by.resolution().word(),
-                by.evidence().get(0).toString());
+                index.id(node),
+                index.edgeKind(by).word() + (via.isEmpty() ? "" : " " + via),
+                from != node ? index.id(from) : to < 0 ? "" : index.id(to),
+                index.resolution(by),
+                index.evidence(by));
     }
 }
