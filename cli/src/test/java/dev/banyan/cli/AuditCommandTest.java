@@ -323,6 +323,7 @@ class AuditCommandTest {
                             "coverage.json",
                             "backlog.json",
                             "backlog.md",
+                            "report.html",
                             "routes.yaml",
                             "types.json",
                             "metrics.json",
