@@ -59,7 +59,7 @@ public final class ScaleBench {
         millis.put("all", millis.values().stream().mapToLong(Long::longValue).sum());
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        heap = Math.max(1, runtime.totalMemory() - runtime.freeMemory() >> 20);
+        heap = Math.max(1, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
         if (kept.isEmpty()) {
             throw new IllegalStateException("nothing was made");
         }
