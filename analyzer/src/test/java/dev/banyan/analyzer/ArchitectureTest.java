@@ -77,7 +77,8 @@ class ArchitectureTest {
                 .whereLayer("backlog")
                 .mayOnlyBeAccessedByLayers("route", "report", "audit")
                 .whereLayer("graph")
-                .mayOnlyBeAccessedByLayers("backlog", "route", "program", "metric", "hotspot", "seam", "report", "audit")
+                .mayOnlyBeAccessedByLayers(
+                        "backlog", "route", "program", "metric", "hotspot", "seam", "report", "audit")
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("hotspot", "seam", "report", "audit")
                 .whereLayer("seam")

@@ -1,6 +1,7 @@
 package dev.banyan.analyzer.query;
 
 import dev.banyan.analyzer.facts.EdgeKind;
+import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.graph.EstateGraph;

@@ -116,7 +116,7 @@ final class Parts {
         if (isCodeKind(id)) {
             return code.contains(id);
         }
-        if (!node.isOwn()) {
+        if (node.isTest()) {
             return false;
         }
         if (isStore(id)) {
@@ -128,7 +128,7 @@ final class Parts {
         return switch (id.kind()) {
             case COPYBOOK ->
                 node.definition().isPresent()
-                        && !isGenerated(node)
+                        && !node.attributes().containsKey("generatedFrom")
                         && graph.in(id).stream().anyMatch(this::isFromCode);
             case SCREEN -> true;
             case TRANSACTION, ENDPOINT, JOB, PROC -> !graph.out(id).isEmpty();

@@ -139,7 +139,11 @@ final class GraphQuestions {
                     || node.id().kind() == NodeKind.COPYBOOK;
             boolean needed =
                     graph.in(node.id()).stream().anyMatch(edge -> edge.kind() != EdgeKind.CONTAINS && !edge.isInside());
-            if (code && !needed && node.definition().isPresent() && node.isOwn() && !node.attributes().containsKey(Node.DISCOVERED)) {
+            if (code
+                    && !needed
+                    && node.definition().isPresent()
+                    && node.isOwn()
+                    && !node.attributes().containsKey(Node.DISCOVERED)) {
                 rows.add(List.of(
                         node.id().toString(),
                         String.valueOf(node.loc().orElse(0)),
