@@ -66,7 +66,6 @@ public record Audit(
         ProgramsFile programs,
         MetricsFile metrics,
         Hotspots hotspots,
-        Seams seams,
         Optional<Findings> findings,
         List<Document> documents) {
 
@@ -138,11 +137,11 @@ public record Audit(
                 programs,
                 MetricsFile.of(graph),
                 hotspots,
-                Seams.of(graph, history.couplings()),
                 findings,
                 Stream.of(
                                 facts.stream().flatMap(one -> one.documents().stream()),
                                 inventory.documents().stream(),
+                                Stream.of(Seams.of(graph, history.couplings())),
                                 Exports.of(backlog, graph).stream())
                         .flatMap(documents -> documents)
                         .toList());
@@ -173,8 +172,7 @@ public record Audit(
 
     /**
      * Writes estate.json and its index, coverage.json, backlog.json, backlog.md, routes.yaml, programs.json, metrics.json, hotspots.json,
-     * seams.json, report.html, where rules were run
-     * findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
+     * report.html, where rules were run findings.sarif and konveyor-output.yaml, and the documents. Each file is whole or not there: it is
      * written beside its place and moved.
      */
     public void write(Path out) throws IOException {
@@ -188,7 +186,6 @@ public record Audit(
         replace(out.resolve("programs.json"), programs::write);
         replace(out.resolve("metrics.json"), metrics::write);
         replace(out.resolve("hotspots.json"), new HotspotsFile(hotspots)::write);
-        replace(out.resolve("seams.json"), seams.toJson());
         if (findings.isPresent()) {
             replace(out.resolve("findings.sarif"), findings.get()::writeSarif);
             replace(out.resolve("konveyor-output.yaml"), findings.get()::writeKonveyor);

@@ -1,9 +1,13 @@
 package dev.banyan.analyzer.seam;
 
+import dev.banyan.analyzer.facts.Document;
 import dev.banyan.analyzer.facts.NodeId;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.history.ChangeCoupling;
 import dev.banyan.analyzer.json.CanonicalJson;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,8 +21,8 @@ import java.util.TreeMap;
  * @param seams the most code first
  * @param unassigned parts that hang on nothing, or on too little to be a service, by id
  */
-public record Seams(
-        int version, Method method, List<Foundation> foundation, List<Seam> seams, List<String> unassigned) {
+public record Seams(int version, Method method, List<Foundation> foundation, List<Seam> seams, List<String> unassigned)
+        implements Document {
 
     private static final int VERSION = 1;
 
@@ -96,6 +100,16 @@ public record Seams(
             seam.members().values().forEach(ids -> ids.forEach(id -> found.put(id, seam.id())));
         }
         return found;
+    }
+
+    @Override
+    public String name() {
+        return "seams.json";
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        out.write(toJson().getBytes(StandardCharsets.UTF_8));
     }
 
     /** seams.json as text. */
