@@ -143,7 +143,7 @@ public record Audit(
                                 inventory.documents().stream(),
                                 Stream.of(Seams.of(graph, history.couplings())),
                                 Exports.of(backlog, graph).stream())
-                        .flatMap(documents -> documents)
+                        .<Document>flatMap(documents -> documents)
                         .toList());
     }
 
