@@ -9,7 +9,7 @@ banyan.start = () => {
 
   function show(first) {
     const { view, parameters } = banyan.links.read(window.location.hash);
-    if (window.location.hash && !window.location.hash.startsWith("#/")) {
+    if (!first && window.location.hash && !window.location.hash.startsWith("#/")) {
       return;
     }
     const wanted = Object.hasOwn(views, view) ? view : "overview";

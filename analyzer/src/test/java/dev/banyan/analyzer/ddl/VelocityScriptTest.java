@@ -17,9 +17,9 @@ class VelocityScriptTest {
     @Test
     void keepsPlacesAndBlanksWhatIsNoSql() {
         String text = "a ## b\nc #* d\n *# e\n#if($x.y(\"(\", 1)) f #end $!db.T, ${g} $db.h(1)$ #";
-        String plain = "a     \nc     \n    e\n                 f      xxxxxx, xxxx xxxxxxxx$ #";
+        String plain = "a     \nc     \n    e\n                  f      xxxxxx, xxxx xxxxxxxx$ #";
 
-        assertThat(VelocityScript.plain(text)).isEqualTo(plain);
+        assertThat(VelocityScript.plain(text)).isEqualTo(plain).hasSameSizeAs(text);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /**
  * Methods that an annotation makes the handler of messages: RabbitMQ, Kafka, Amazon SQS, STOMP, queries and mutations of
- * GraphQL, requests of portlets.
+ * GraphQL, requests of portlets, payloads of Spring Web Services.
  */
 final class AnnotatedMessages {
 
@@ -55,6 +55,12 @@ final class AnnotatedMessages {
         kinds.put(
                 "org.eclipse.microprofile.reactive.messaging.Incoming",
                 new Kind("messaging", "CHANNEL", List.of("value"), ""));
+        String ws = "org.springframework.ws.";
+        kinds.put(
+                ws + "server.endpoint.annotation.PayloadRoot",
+                new Kind("spring-ws", "SOAP", List.of("localPart"), ""));
+        kinds.put(
+                ws + "soap.server.endpoint.annotation.SoapAction", new Kind("spring-ws", "SOAP", List.of("value"), ""));
         kinds.put(STOMP + "handler.annotation.MessageMapping", new Kind("websocket", "STOMP", List.of("value"), ""));
         kinds.put(STOMP + "simp.annotation.SubscribeMapping", new Kind("websocket", "STOMP", List.of("value"), ""));
         List<String> name = List.of("name", "value");

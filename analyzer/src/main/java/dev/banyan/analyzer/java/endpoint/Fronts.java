@@ -24,18 +24,44 @@ final class Fronts {
         this.settings = settings;
     }
 
-    /** The path before controllers of Spring in the project of the file. */
-    String spring(String file, Optional<WebApp> app) {
-        return path(file, app, Servlets.DISPATCHER, SPRING_PATH);
+    /**
+     * How controllers are reached.
+     *
+     * @param prefix the path before theirs
+     * @param suffixes endings that a path must have, such as {@code .htm}; empty where none is asked for
+     */
+    record Front(String prefix, List<String> suffixes) {
+
+        static Front of(List<String> patterns) {
+            boolean any = patterns.stream().anyMatch(pattern -> pattern.equals("/") || pattern.endsWith("/*"));
+            List<String> suffixes = patterns.stream()
+                    .filter(pattern -> pattern.startsWith("*."))
+                    .map(pattern -> pattern.substring(1))
+                    .toList();
+            return new Front(WebApp.prefix(patterns), any ? List.of() : suffixes);
+        }
+
+        /** The path and the others that lead to the same: {@code /list} behind {@code *.htm} is asked for as {@code /list.htm}. */
+        List<String> paths(String path) {
+            boolean open = path.endsWith("*") || path.endsWith("}") || path.endsWith("/");
+            return suffixes.isEmpty() || open || suffixes.stream().anyMatch(path::endsWith)
+                    ? List.of(path)
+                    : suffixes.stream().map(suffix -> path + suffix).toList();
+        }
+    }
+
+    /** What stands before controllers of Spring in the project of the file. */
+    Front spring(String file, List<WebApp> apps) {
+        return front(file, apps, Servlets.DISPATCHER, SPRING_PATH);
     }
 
     /** The path before resources of JAX-RS where no {@code @ApplicationPath} says it. */
     String rest(String file, Optional<WebApp> app) {
-        return path(file, app, Servlets.REST, REST_PATH);
+        return front(file, app.stream().toList(), Servlets.REST, REST_PATH).prefix();
     }
 
-    private String path(String file, Optional<WebApp> app, Set<String> types, List<String> keys) {
-        List<String> described = app.stream()
+    private Front front(String file, List<WebApp> apps, Set<String> types, List<String> keys) {
+        List<String> described = apps.stream()
                 .flatMap(one -> one.servlets().stream())
                 .filter(servlet ->
                         servlet.type().filter(type -> names.isA(type, types)).isPresent())
@@ -43,7 +69,7 @@ final class Fronts {
                 .map(WebApp.At::pattern)
                 .toList();
         if (!described.isEmpty()) {
-            return WebApp.prefix(described);
+            return Front.of(described);
         }
         String project = BootSettings.project(file);
         Optional<Registered> registered = registrations.servlets().stream()
@@ -52,8 +78,8 @@ final class Fronts {
                 .filter(servlet -> names.isA(servlet.type(), types))
                 .findFirst();
         return registered
-                .map(servlet -> WebApp.prefix(servlet.patterns()))
-                .or(() -> settings.of(file, keys))
-                .orElse("");
+                .map(servlet -> Front.of(servlet.patterns()))
+                .or(() -> settings.of(file, keys).map(path -> new Front(path, List.of())))
+                .orElse(new Front("", List.of()));
     }
 }

@@ -175,7 +175,11 @@ final class Pipelines {
         Optional<String> rabbit = gateway.element().attribute("queue-names");
         if (path.isPresent()) {
             Optional<WebApp> app = WebApp.near(gateway.document().file(), apps);
-            String servlet = sheet.fronts().spring(gateway.document().file(), app);
+            String servlet = sheet.fronts()
+                    .spring(
+                            gateway.document().file(),
+                            WebApp.around(gateway.document().file(), apps))
+                    .prefix();
             for (String verb : gateway.element()
                     .attribute("supported-methods")
                     .orElse("ANY")

@@ -52,8 +52,11 @@ final class SpringMvc {
         for (Declared declared : gathering.productive()) {
             if (!declared.type().isInterface() && isController(declared, 0)) {
                 Optional<WebApp> app = WebApp.near(declared.source().file(), apps);
-                String servlet = sheet.fronts().spring(declared.source().file(), app);
-                controller(declared, servlet, app);
+                Fronts.Front front = sheet.fronts()
+                        .spring(
+                                declared.source().file(),
+                                WebApp.around(declared.source().file(), apps));
+                controller(declared, front, app);
             }
         }
     }
@@ -78,7 +81,7 @@ final class SpringMvc {
                 .toList();
     }
 
-    private void controller(Declared declared, String servlet, Optional<WebApp> app) {
+    private void controller(Declared declared, Fronts.Front front, Optional<WebApp> app) {
         List<Declared> lineage = lineage(declared);
         Optional<Mapping> common = lineage.stream()
                 .flatMap(above -> Mapping.of(above.type().annotations(), above.scope(), gathering).stream())
@@ -93,7 +96,7 @@ final class SpringMvc {
                             Mapping.of(method.annotations(), above.scope().in(method), gathering);
                     // An override without mapping of its own keeps the one it inherits.
                     if (own.isPresent() && seen.add(method.label())) {
-                        handler(declared, above, method, own.get(), common, servlet, app);
+                        handler(declared, above, method, own.get(), common, front, app);
                     }
                 }
             }
@@ -106,7 +109,7 @@ final class SpringMvc {
             Method method,
             Mapping own,
             Optional<Mapping> common,
-            String servlet,
+            Fronts.Front front,
             Optional<WebApp> app) {
         Evidence evidence = new Evidence(owner.source().file(), own.line());
         Set<String> verbs = new TreeSet<>(own.methods());
@@ -117,10 +120,11 @@ final class SpringMvc {
         for (String prefix : common.map(Mapping::paths).orElse(List.of(""))) {
             for (String path : own.paths()) {
                 for (String verb : verbs) {
-                    String full = UrlPath.join(servlet, prefix, path);
-                    EndpointSheet.Line line = sheet.http("spring-mvc", verb, full, evidence, app);
-                    if (slashOpen) {
-                        UrlPath.otherSlash(full).ifPresent(line::alsoAt);
+                    List<String> full = front.paths(UrlPath.join(front.prefix(), prefix, path));
+                    EndpointSheet.Line line = sheet.http("spring-mvc", verb, full.get(0), evidence, app);
+                    full.stream().skip(1).forEach(line::alsoAt);
+                    if (slashOpen && front.suffixes().isEmpty()) {
+                        UrlPath.otherSlash(full.get(0)).ifPresent(line::alsoAt);
                     }
                     Annotated.roles(gathering, controller, owner.scope().in(method), method)
                             .ifPresent(rule -> line.attribute("security", rule));

@@ -108,8 +108,15 @@ final class SpringSecurity {
 
     /** What is asked of a request, by the first rule of the same project that takes it. */
     Optional<String> of(String file, String method, String path) {
+        String project = BootSettings.project(file);
+        List<String> projects = rules.stream()
+                .map(rule -> BootSettings.project(rule.file()))
+                .distinct()
+                .toList();
+        // Controllers of a module without rules run in the application that has them, if there is just one.
+        String home = projects.contains(project) || projects.size() != 1 ? project : projects.get(0);
         return rules.stream()
-                .filter(rule -> BootSettings.project(rule.file()).equals(BootSettings.project(file)))
+                .filter(rule -> BootSettings.project(rule.file()).equals(home))
                 .filter(rule -> method.equals("ANY")
                         || rule.method()
                                 .map(one -> one.toUpperCase(Locale.ROOT).equals(method))

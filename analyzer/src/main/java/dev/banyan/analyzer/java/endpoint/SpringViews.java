@@ -102,7 +102,9 @@ final class SpringViews {
 
     private void endpoint(String path, String target, Optional<String> value, Evidence evidence, List<WebApp> apps) {
         Optional<WebApp> app = WebApp.near(evidence.file(), apps);
-        String servlet = sheet.fronts().spring(evidence.file(), app);
+        String servlet = sheet.fronts()
+                .spring(evidence.file(), WebApp.around(evidence.file(), apps))
+                .prefix();
         EndpointSheet.Line line = sheet.http("spring-mvc", "GET", UrlPath.join(servlet, path), evidence, app);
         sheet.handledOutside(line, VIEW);
         value.ifPresent(text -> line.attribute(attribute(target), text));

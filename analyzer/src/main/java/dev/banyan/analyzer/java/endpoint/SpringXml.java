@@ -100,7 +100,9 @@ final class SpringXml {
     private void endpoint(XmlDocument context, XmlElement bean, String path, String type, List<WebApp> apps) {
         Evidence evidence = new Evidence(context.file(), bean.line());
         Optional<WebApp> app = WebApp.near(context.file(), apps);
-        String servlet = sheet.fronts().spring(context.file(), app);
+        String servlet = sheet.fronts()
+                .spring(context.file(), WebApp.around(context.file(), apps))
+                .prefix();
         EndpointSheet.Line line = sheet.http("spring-mvc", "ANY", UrlPath.join(servlet, path), evidence, app);
         if (names.isA(type, MULTI) && actions(line, type, evidence)) {
             return;

@@ -136,16 +136,25 @@ record WebApp(String file, String root, List<Servlet> servlets, List<Filter> fil
 
     /** The application that a source file belongs to: the one whose project folder is nearest above it. */
     static Optional<WebApp> near(String file, List<WebApp> apps) {
-        Optional<WebApp> best = Optional.empty();
-        for (WebApp app : apps) {
-            boolean above = app.project().isEmpty() || file.startsWith(app.project() + "/");
-            if (above
-                    && (best.isEmpty()
-                            || app.project().length() > best.get().project().length())) {
-                best = Optional.of(app);
-            }
-        }
-        return best.isEmpty() && apps.size() == 1 ? Optional.of(apps.get(0)) : best;
+        return around(file, apps).stream().findFirst();
+    }
+
+    /** The same with the fragments of the application; what lies outside of all belongs to the only one. */
+    static List<WebApp> around(String file, List<WebApp> apps) {
+        int nearest = apps.stream()
+                .filter(app -> app.holds(file))
+                .mapToInt(app -> app.project().length())
+                .max()
+                .orElse(-1);
+        boolean only = apps.stream().map(WebApp::project).distinct().count() == 1;
+        return apps.stream()
+                .filter(app ->
+                        nearest < 0 ? only : app.holds(file) && app.project().length() == nearest)
+                .toList();
+    }
+
+    private boolean holds(String file) {
+        return project().isEmpty() || file.startsWith(project() + "/");
     }
 
     /** The folder of the project that the web root is a part of. */

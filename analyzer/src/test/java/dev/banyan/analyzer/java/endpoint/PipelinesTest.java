@@ -100,7 +100,10 @@ class PipelinesTest {
                 import org.springframework.kafka.annotation.KafkaListener;
                 import org.springframework.messaging.handler.annotation.MessageMapping;
                 import org.springframework.graphql.data.method.annotation.*;
+                import org.springframework.ws.server.endpoint.annotation.PayloadRoot;
                 class Ears {
+                  static final String NS = "urn:shop";
+                  @PayloadRoot(localPart = "OrderRequest", namespace = NS) Object soap(Object o) { return o; }
                   @RabbitListener(queues = "q") void rabbit(String s) {}
                   @KafkaListener(topics = {"a", "b"}) void kafka(String s) {}
                 }
@@ -117,6 +120,7 @@ class PipelinesTest {
                         "GRAPHQL Query.books books Graph exact",
                         "KAFKA a kafka Ears exact",
                         "KAFKA b kafka Ears exact",
+                        "SOAP OrderRequest soap Ears exact",
                         "STOMP /chat/say say Chat exact");
         assertThat(names(facts, NodeKind.QUEUE)).containsExactly("a", "b", "q");
     }

@@ -26,6 +26,30 @@ class RegistrationsTest {
     Path folder;
 
     @Test
+    void aFrontThatIsMappedByEndingsPutsThemBehindThePathsOfOtherModules() {
+        Facts facts = new Sources(folder)
+                .file("ui/src/main/java/C.java", CONTROLLER)
+                .file("app/src/main/webapp/WEB-INF/web.xml", "<web-app/>")
+                .file("app/src/main/resources/META-INF/web-fragment.xml", """
+                        <web-fragment>
+                          <servlet><servlet-name>d</servlet-name>
+                            <servlet-class>org.springframework.web.servlet.DispatcherServlet</servlet-class></servlet>
+                          <servlet-mapping><servlet-name>d</servlet-name><url-pattern>*.ftl</url-pattern></servlet-mapping>
+                          <servlet-mapping><servlet-name>d</servlet-name><url-pattern>*.json</url-pattern></servlet-mapping>
+                        </web-fragment>
+                        """)
+                .file("app/src/main/resources/security.xml", """
+                        <beans xmlns:s="s"><s:http><s:intercept-url pattern="/c.ftl*" access="hasRole('CLERK')"/></s:http></beans>
+                        """)
+                .facts(new JavaLanguage());
+
+        assertThat(names(facts, NodeKind.ENDPOINT)).containsExactly("GET /c.ftl");
+        assertThat(node(facts, "endpoint:GET /c.ftl").attributes())
+                .containsEntry("alsoAt", "/c.json")
+                .containsEntry("security", "hasRole('CLERK')");
+    }
+
+    @Test
     void ofBootAreServletsWithWhatStandsBeforeThem() {
         Facts facts = new Sources(folder)
                 .file("src/main/java/Feed.java", FEED)
