@@ -1,0 +1,1 @@
+class Q { Object o = new sun.misc.BASE64Encoder(); }
