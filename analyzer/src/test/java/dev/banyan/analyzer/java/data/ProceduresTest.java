@@ -197,4 +197,29 @@ class ProceduresTest {
 
         assertThat(names(facts(), NodeKind.TABLE)).containsExactly("APP.CUSTOMER");
     }
+
+    @Test
+    void labelsThatHappenToParseAreNoStatements() {
+        sources.file("labels.properties", """
+                select.file=select file from list below
+                hint=The application is using a system command
+                view=Select the lesson plan to view:
+                """)
+                .file("A.java", "class Page { String label() { return \"select.file\"; } }");
+
+        assertThat(names(facts(), NodeKind.TABLE)).isEmpty();
+    }
+
+    @Test
+    void generatorsOfKeysCountInATable() {
+        sources.file("A.java", """
+                import javax.persistence.*;
+                @Entity class Cargo {
+                  @Id @TableGenerator(name = "g", table = "IDGENERATOR", schema = "APP") int id;
+                }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.READS))
+                .containsExactly("Cargo ENTITY APP.IDGENERATOR exact", "Cargo ENTITY CARGO derived");
+    }
 }
