@@ -36,13 +36,19 @@ public final class CompiledSources {
 
     /** The class files of sources, by the path that they have in an archive. */
     public static SortedMap<String, byte[]> classes(Path folder, Map<String, String> sources) throws IOException {
+        return classes(folder, sources, "-g");
+    }
+
+    /** The same, with the names of local variables or, by {@code -g:none}, without. */
+    public static SortedMap<String, byte[]> classes(Path folder, Map<String, String> sources, String debug)
+            throws IOException {
         Path from = write(folder.resolve("from"), sources);
         Path to = Files.createDirectories(folder.resolve("to"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter says = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<Path> paths = sources.keySet().stream().map(from::resolve).toList();
-            List<String> options = List.of("-g", "-proc:none", "--release", "17", "-d", to.toString());
+            List<String> options = List.of(debug, "-proc:none", "--release", "17", "-d", to.toString());
             boolean fine = compiler.getTask(says, files, null, options, null, files.getJavaFileObjectsFromPaths(paths))
                     .call();
             if (!fine) {

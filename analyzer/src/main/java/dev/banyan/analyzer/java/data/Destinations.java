@@ -218,7 +218,7 @@ public final class Destinations implements CodeListener {
 
     private static String operand(Use use) {
         if (use.destination() instanceof Expr.Local local) {
-            return use.site().body().locals().get(local.index()).name();
+            return TextFlow.operand(local, use.site());
         }
         return ConstantText.enumName(use.destination()).orElse("expression");
     }

@@ -23,6 +23,7 @@ final class Entities {
         types.putIfAbsent(entityName, type);
         tables.putIfAbsent(type, table);
         upperCase.putIfAbsent(entityName.toUpperCase(Locale.ROOT), table);
+        upperCase.putIfAbsent(type.toUpperCase(Locale.ROOT), table);
     }
 
     /** The table of an entity that is named as query languages name it. */

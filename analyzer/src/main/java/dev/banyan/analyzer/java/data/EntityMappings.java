@@ -26,6 +26,8 @@ final class EntityMappings {
     private static final Set<String> JOINED =
             Annotations.enterprise("persistence.JoinTable", "persistence.CollectionTable");
 
+    private static final Set<String> GENERATOR = Annotations.enterprise("persistence.TableGenerator");
+
     private final Gathering gathering;
     private final Annotations annotations;
     private final TableEdges edges;
@@ -62,6 +64,7 @@ final class EntityMappings {
         entities.add(name, declared.type().name(), tableName);
         int line = table.map(AnnotationUse::line).orElse(entity.line());
         edges.uses(run(declared, "", line, resolution), false, tableName, ENTITY);
+        generated(declared, "", declared.type().annotations(), declared.scope());
         declared.type().members().fields().forEach(field -> joined(declared, field));
         declared.type()
                 .members()
@@ -108,7 +111,18 @@ final class EntityMappings {
         joined(declared, field.name(), field.annotations(), declared.scope());
     }
 
+    /** The table that keys are counted in; without a name it is the provider's. */
+    private void generated(Declared declared, String member, List<AnnotationUse> uses, Scope scope) {
+        annotations.find(uses, scope, GENERATOR).ifPresent(use -> text(use, "table", scope)
+                .map(table -> text(use, "schema", scope)
+                        .map(schema -> schema + "." + table)
+                        .orElse(table))
+                .ifPresent(table ->
+                        edges.uses(run(declared, member, use.line(), new Resolution.Exact()), false, table, ENTITY)));
+    }
+
     private void joined(Declared declared, String member, List<AnnotationUse> uses, Scope scope) {
+        generated(declared, member, uses, scope);
         annotations.find(uses, scope, JOINED).ifPresent(use -> text(use, "name", scope)
                 .ifPresent(table -> {
                     TableEdges.Run run = run(declared, member, use.line(), new Resolution.Exact());

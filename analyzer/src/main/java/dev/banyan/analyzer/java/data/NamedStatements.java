@@ -54,8 +54,7 @@ final class NamedStatements {
                         edges.mention(new NodeId(NodeKind.TABLE, use.table().toUpperCase(Locale.ROOT))));
         statement.tables().stream()
                 .filter(use -> !use.table().startsWith(SqlText.HOLE_NAME))
-                .forEach(use ->
-                        edges.mention(new NodeId(NodeKind.TABLE, use.table().toUpperCase(Locale.ROOT))));
+                .forEach(use -> edges.mention(use.table()));
     }
 
     boolean holds(String name) {

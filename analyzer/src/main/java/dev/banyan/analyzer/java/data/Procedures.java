@@ -87,7 +87,7 @@ final class Procedures implements CodeListener {
         boolean calls = library && CALLS.contains(call.name());
         boolean sets = call.name().equals("setSql") && names.isA(site.owner(), SPRING_CLASS);
         if (calls || sets) {
-            run(site, first, call.line());
+            run(site, before(site, call), first, call.line());
         } else if (library && call.name().equals(BY_NAME)) {
             Optional<String> procedure =
                     constants.text(first, site.scope()).flatMap(name -> Optional.ofNullable(byName.get(name)));
@@ -109,15 +109,34 @@ final class Procedures implements CodeListener {
             if (expression instanceof Expr.ConstructorCall above
                     && above.toSuper()
                     && above.arguments().size() > 1) {
-                run(site, above.arguments().get(1), above.line());
+                run(site, new TextFlow(constants, site), above.arguments().get(1), above.line());
             }
         }
     }
 
-    private void run(Site site, Expr first, int line) {
+    /** The texts that locals hold where a call stands. */
+    private TextFlow before(Site site, Expr.Call call) {
         TextFlow flow = new TextFlow(constants, site);
-        Optional<String> name = procedure(flow.value(first, line).text());
-        TableEdges.Run run = at(site, line, new Resolution.Exact());
+        for (Expr root : site.body().expressions()) {
+            for (Expr expression : SqlStrings.innerFirst(root)) {
+                if (expression == call) {
+                    return flow;
+                }
+                flow.take(expression);
+            }
+        }
+        return flow;
+    }
+
+    private void run(Site site, TextFlow flow, Expr first, int line) {
+        TextValue value = flow.value(first, line);
+        Optional<String> name = procedure(value.text());
+        boolean followed = first instanceof Expr.Local
+                && constants.text(first, site.scope()).isEmpty();
+        Resolution resolution = followed
+                ? new Resolution.Derived("the value that " + TextFlow.operand(first, site) + " was given before")
+                : new Resolution.Exact();
+        TableEdges.Run run = at(site, line, resolution);
         name.ifPresentOrElse(
                 one -> edges.procedure(run, one), () -> edges.unknownProcedure(run, TextFlow.operand(first, site)));
     }

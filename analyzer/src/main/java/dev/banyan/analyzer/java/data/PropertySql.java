@@ -65,11 +65,16 @@ public record PropertySql(
         }
         Reading.Outcome outcome = text.readable() ? Reading.Outcome.PARSED : Reading.Outcome.SKIPPED;
         return new PropertySql(
-                entries,
+                isOfStatements(entries, lists) ? entries : List.of(),
                 settings,
                 lists,
                 new Reading(file.path(), "properties", text.lines(), outcome),
                 text.problems());
+    }
+
+    /** Among the labels of a screen some sentence always parses; where statements are kept, most values of several words do. */
+    private static boolean isOfStatements(List<Entry> entries, List<Setting> lists) {
+        return entries.size() * 2 >= lists.size();
     }
 
     private static void add(

@@ -128,7 +128,7 @@ final class SqlStrings implements CodeListener {
     }
 
     /** The expression and all in it, parts before what they are part of, so that texts grow in the order of evaluation. */
-    private static Iterable<Expr> innerFirst(Expr root) {
+    static Iterable<Expr> innerFirst(Expr root) {
         Deque<Expr> open = new ArrayDeque<>(List.of(root));
         Deque<Expr> outer = new ArrayDeque<>();
         while (!open.isEmpty()) {

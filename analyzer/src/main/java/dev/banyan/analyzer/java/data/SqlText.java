@@ -55,12 +55,14 @@ final class SqlText {
         return PROSE.contains(use.table());
     }
 
-    /** "Delete selected" is what a button says: a statement without FROM says which rows. */
+    /** "Delete selected" is what a button says: a statement without FROM says which rows. So does "Lock event definition". */
     private static boolean isLabel(String text) {
         Set<String> words = words(text);
-        return text.strip().toUpperCase(Locale.ROOT).startsWith("DELETE")
-                && !words.contains("FROM")
-                && !words.contains("WHERE");
+        String first = text.strip().toUpperCase(Locale.ROOT);
+        if (first.startsWith("LOCK")) {
+            return !words.contains("TABLE") && !words.contains("TABLES");
+        }
+        return first.startsWith("DELETE") && !words.contains("FROM") && !words.contains("WHERE");
     }
 
     /** {@code join c.answers} of HQL goes along what the alias {@code c} has; a schema does not stand alone in a statement. */

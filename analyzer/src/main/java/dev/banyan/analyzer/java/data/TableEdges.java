@@ -105,6 +105,12 @@ final class TableEdges {
                 .member(run.member(), "", run.evidence().line());
     }
 
+    /** The table of a statement that nobody may run; where it names an entity, the table of that. */
+    void mention(String table) {
+        String name = entities.tableOfUpperCase(table).orElse(table);
+        mention(new NodeId(NodeKind.TABLE, name.toUpperCase(Locale.ROOT)));
+    }
+
     /** A table that is known without anybody using it. */
     void mention(NodeId table) {
         if (mentioned.add(table.name())) {

@@ -154,7 +154,9 @@ final class TextFlow {
     /** A word for what fills a hole. */
     static String operand(Expr part, Site site) {
         if (part instanceof Expr.Local local) {
-            return site.body().locals().get(local.index()).name();
+            // Class files without debug tables, and values that only the compiler keeps, have no name.
+            String name = site.body().locals().get(local.index()).name();
+            return name.isBlank() ? "local " + local.index() : name;
         }
         if (part instanceof Expr.Name name) {
             return name.id();

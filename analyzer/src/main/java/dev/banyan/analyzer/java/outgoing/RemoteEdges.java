@@ -49,7 +49,8 @@ final class RemoteEdges {
     }
 
     void unresolved(From from, EdgeKind kind, String via, Spelled text) {
-        String operand = text.holes().isEmpty() ? text.text() : text.holes().get(0);
+        String known = text.holes().isEmpty() ? text.text() : text.holes().get(0);
+        String operand = known.isBlank() ? "a value without a name" : known;
         EdgeSheet.Added edge = gathering
                 .edges()
                 .unresolved(from.type(), kind, via, new Resolution.Unresolved(operand, List.of()), from.evidence())
@@ -62,8 +63,8 @@ final class RemoteEdges {
     private static Resolution resolution(Spelled text) {
         String chain = String.join(", ", text.chain());
         if (text.partial()) {
-            return new Resolution.Partial("one of several values" + (chain.isEmpty() ? "" : ": " + chain));
+            return new Resolution.Partial("one of several values" + (chain.isBlank() ? "" : ": " + chain));
         }
-        return chain.isEmpty() ? new Resolution.Exact() : new Resolution.Derived(chain);
+        return chain.isBlank() ? new Resolution.Exact() : new Resolution.Derived(chain);
     }
 }

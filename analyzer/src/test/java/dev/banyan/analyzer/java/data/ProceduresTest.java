@@ -4,12 +4,16 @@ import static dev.banyan.analyzer.Sources.edges;
 import static dev.banyan.analyzer.Sources.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.banyan.analyzer.CompiledSources;
 import dev.banyan.analyzer.Sources;
 import dev.banyan.analyzer.facts.EdgeKind;
 import dev.banyan.analyzer.facts.Facts;
 import dev.banyan.analyzer.facts.NodeKind;
 import dev.banyan.analyzer.java.JavaLanguage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,5 +133,93 @@ class ProceduresTest {
                 """);
 
         assertThat(names(facts(), NodeKind.TABLE)).containsExactly("CARGO");
+    }
+
+    @Test
+    void theValueOfALocalIsFollowedToTheProcedure() {
+        sources.file("A.java", """
+                import java.sql.*;
+                class Dao {
+                  void a(Connection c) throws Exception { String s = "{ call P(?) }"; c.prepareCall(s).execute(); }
+                  void b(Connection c, String t) throws Exception { c.prepareCall(t).execute(); t = "{ call LATER() }"; }
+                }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.CALLS)).containsExactly("Dao CALL ? unresolved", "Dao CALL P derived");
+    }
+
+    @Test
+    void classFilesWithoutNamesOfLocalsAreReadAsOthersAre() throws IOException {
+        Map<String, byte[]> classes = CompiledSources.classes(folder, Map.of("Dao.java", """
+                import java.sql.*;
+                class Dao {
+                  void a(Connection c) throws Exception { String s = "{ call P(?) }"; c.prepareCall(s).execute(); }
+                  void b(Connection c) throws Exception { String s = toString(); c.prepareCall(s).execute(); }
+                  void d(Connection c) throws Exception { String s = toString(); c.prepareStatement("delete from " + s); }
+                }
+                """), "-g:none");
+        Files.write(folder.resolve("Dao.class"), classes.get("Dao.class"));
+        sources.found("Dao.class");
+
+        Facts facts = facts();
+
+        assertThat(edges(facts, EdgeKind.CALLS)).contains("Dao CALL ? unresolved", "Dao CALL P derived");
+        assertThat(edges(facts, EdgeKind.WRITES)).contains("Dao DELETE ? unresolved");
+    }
+
+    @Test
+    void lockingIsForTables() {
+        sources.file("page_messages.properties", "a=Lock Event Definition\n").file("A.java", """
+                class Dao {
+                  String label() { return "Lock Event Definition"; }
+                  String lock() { return "lock table REAL_T in exclusive mode"; }
+                }
+                """);
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("REAL_T");
+    }
+
+    @Test
+    void entitiesByTheirFullNamesAndInSchemasAreOneTable() {
+        sources.file("shop/Customer.java", """
+                package shop;
+                import javax.persistence.*;
+                @Entity @Table(schema = "APP", name = "CUSTOMER")
+                @NamedQuery(name = "all", query = "select c.name from Customer c") class Customer {}
+                """)
+                .file("shop/Dao.java", """
+                package shop;
+                class Dao {
+                  String all() { return "select c.name from shop.Customer c"; }
+                }
+                """)
+                .file("sql.properties", "one=select NAME from CUSTOMER\n");
+
+        assertThat(names(facts(), NodeKind.TABLE)).containsExactly("APP.CUSTOMER");
+    }
+
+    @Test
+    void labelsThatHappenToParseAreNoStatements() {
+        sources.file("labels.properties", """
+                select.file=select file from list below
+                hint=The application is using a system command
+                view=Select the lesson plan to view:
+                """)
+                .file("A.java", "class Page { String label() { return \"select.file\"; } }");
+
+        assertThat(names(facts(), NodeKind.TABLE)).isEmpty();
+    }
+
+    @Test
+    void generatorsOfKeysCountInATable() {
+        sources.file("A.java", """
+                import javax.persistence.*;
+                @Entity class Cargo {
+                  @Id @TableGenerator(name = "g", table = "IDGENERATOR", schema = "APP") int id;
+                }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.READS))
+                .containsExactly("Cargo ENTITY APP.IDGENERATOR exact", "Cargo ENTITY CARGO derived");
     }
 }
