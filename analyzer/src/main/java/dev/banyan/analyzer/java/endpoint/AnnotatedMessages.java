@@ -57,8 +57,7 @@ final class AnnotatedMessages {
                 new Kind("messaging", "CHANNEL", List.of("value"), ""));
         String ws = "org.springframework.ws.";
         kinds.put(
-                ws + "server.endpoint.annotation.PayloadRoot",
-                new Kind("spring-ws", "SOAP", List.of("localPart"), ""));
+                ws + "server.endpoint.annotation.PayloadRoot", new Kind("spring-ws", "SOAP", List.of("localPart"), ""));
         kinds.put(
                 ws + "soap.server.endpoint.annotation.SoapAction", new Kind("spring-ws", "SOAP", List.of("value"), ""));
         kinds.put(STOMP + "handler.annotation.MessageMapping", new Kind("websocket", "STOMP", List.of("value"), ""));
