@@ -1,11 +1,15 @@
 package dev.banyan.analyzer.backlog;
 
+import dev.banyan.analyzer.facts.Evidence;
+import dev.banyan.analyzer.facts.Node;
 import dev.banyan.analyzer.finding.Findings;
 import dev.banyan.analyzer.graph.EstateGraph;
 import dev.banyan.analyzer.graph.Reach;
 import dev.banyan.analyzer.json.CanonicalJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +56,9 @@ public record Backlog(
         items.addAll(new CodeItems(graph, reach).items(sources.unused()));
         ModuleFolders modules = new ModuleFolders(graph);
         List<BacklogItem> found = sources.findings()
-                .map(findings ->
-                        new FindingItems(modules, hot, sources.settings().konveyor()).items(findings))
+                .map(findings -> new FindingItems(
+                                modules, hot, tests(graph), sources.settings().konveyor())
+                        .items(findings))
                 .orElse(List.of());
         items.addAll(found);
         items.addAll(new Containers(graph, modules).items(sources.findings(), found));
@@ -84,6 +89,14 @@ public record Backlog(
                         + " together. Konveyor's own sum is "
                         + sources.findings().map(Findings::effort).orElse(0) + " points."));
         return notes;
+    }
+
+    private static Set<String> tests(EstateGraph graph) {
+        return graph.nodes().stream()
+                .filter(Node::isTest)
+                .flatMap(node -> node.definition().stream())
+                .map(Evidence::file)
+                .collect(Collectors.toSet());
     }
 
     /** backlog.json as text. */

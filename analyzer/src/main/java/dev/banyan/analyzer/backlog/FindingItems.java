@@ -11,6 +11,7 @@ import dev.banyan.analyzer.finding.RuleSetFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,9 +46,12 @@ final class FindingItems {
     private final ModuleFolders modules;
     private final boolean konveyor;
     private final HotFiles hot;
+    private final Set<String> tests;
     private final SortedMap<String, Unit> units = new TreeMap<>();
 
-    FindingItems(ModuleFolders modules, HotFiles hot, boolean konveyor) {
+    /** @param tests files whose weaknesses nobody from outside reaches */
+    FindingItems(ModuleFolders modules, HotFiles hot, Set<String> tests, boolean konveyor) {
+        this.tests = Set.copyOf(tests);
         this.modules = modules;
         this.hot = hot;
         this.konveyor = konveyor;
@@ -67,7 +71,11 @@ final class FindingItems {
 
     private void add(RuleTheme theme, Finding finding) {
         SortedMap<String, List<Incident>> byModule = new TreeMap<>();
+        boolean security = theme.sort() == Sort.SECRET || theme.sort() == Sort.WEAKNESS;
         for (Incident incident : finding.incidents()) {
+            if (security && tests.contains(incident.place().file())) {
+                continue;
+            }
             byModule.computeIfAbsent(modules.of(incident.place().file()), one -> new ArrayList<>())
                     .add(incident);
         }
@@ -214,7 +222,7 @@ final class FindingItems {
             return "Do " + unit.rules.size() + (weak ? " small repairs of security" : " small upgrades") + where + ": "
                     + rules;
         }
-        return (weak ? "Mend " : "Upgrade ") + rules + where + ": " + reason(unit);
+        return (weak ? "Mend" : "Upgrade") + where + ": " + reason(unit);
     }
 
     /** The rule's own first words. */

@@ -53,6 +53,8 @@ final class FindingItemsTest {
             nodes.add(Node.defined(new NodeId(NodeKind.MODULE, module), "maven", new Evidence(module + "/pom.xml", 1))
                     .withAttribute("folder", module));
         }
+        nodes.add(Node.defined(new NodeId(NodeKind.TYPE, "t.DbTest"), "java", new Evidence("core/src/DbTest.java", 1))
+                .withAttribute(Node.TEST, "true"));
         RuleSetFindings set =
                 new RuleSetFindings("banyan", "", new TreeSet<>(), List.of(findings), new TreeSet<>(), new TreeMap<>());
         return Backlog.of(new BacklogSources(
@@ -105,6 +107,17 @@ final class FindingItemsTest {
         assertThat(item.evidence())
                 .containsExactly(new BacklogItem.ItemEvidence("core/src/Db.java", 7, "security-secret-in-code"));
         assertThat(backlog.toJson() + backlog.toMarkdown()).doesNotContain("hunter2x");
+    }
+
+    @Test
+    void weaknessesOfTestsAreNoWork() {
+        Backlog backlog = backlog(
+                false,
+                finding("security-secret-in-code", 2, List.of(), "core/src/DbTest.java:7"),
+                finding("security-weak-hash", 2, List.of(), "core/src/DbTest.java:8"),
+                finding("jdk9-unsafe", 1, List.of(), "core/src/DbTest.java:9"));
+
+        assertThat(backlog.items()).extracting(BacklogItem::kind).containsExactly(ItemKind.UPGRADE_API);
     }
 
     @Test

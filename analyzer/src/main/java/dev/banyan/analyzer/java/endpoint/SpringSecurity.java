@@ -5,8 +5,10 @@ import dev.banyan.analyzer.java.names.Names.Declared;
 import dev.banyan.analyzer.java.names.Scope;
 import dev.banyan.analyzer.java.syntax.Expr;
 import dev.banyan.analyzer.java.syntax.Method;
+import dev.banyan.analyzer.source.ArchivePath;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +33,8 @@ final class SpringSecurity {
             "fullyAuthenticated",
             "anonymous");
 
+    private static final Set<String> BOOT = Set.of("org.springframework.boot.autoconfigure.SpringBootApplication");
+
     /**
      * One rule.
      *
@@ -39,6 +43,7 @@ final class SpringSecurity {
     private record Rule(String file, Optional<String> method, String pattern, String says) {}
 
     private final Gathering gathering;
+    private final Set<String> applications = new HashSet<>();
     private final List<Rule> rules = new ArrayList<>();
 
     SpringSecurity(Gathering gathering) {
@@ -56,7 +61,11 @@ final class SpringSecurity {
                                         document.file(), element.attribute("method"), pattern.get(), says.get()));
                             }
                         }));
+        WebApp.all(gathering).forEach(app -> applications.add(BootSettings.project(app.file())));
         for (Declared declared : gathering.productive()) {
+            if (gathering.annotations().has(declared.type().annotations(), declared.scope(), BOOT)) {
+                applications.add(BootSettings.project(declared.source().file()));
+            }
             boolean security = declared.source().imports().stream()
                     .anyMatch(one -> one.name().startsWith("org.springframework.security"));
             if (security) {
@@ -113,8 +122,9 @@ final class SpringSecurity {
                 .map(rule -> BootSettings.project(rule.file()))
                 .distinct()
                 .toList();
-        // Controllers of a module without rules run in the application that has them, if there is just one.
-        String home = projects.contains(project) || projects.size() != 1 ? project : projects.get(0);
+        // Controllers of a module that is no application itself run in the one that has rules, if there is just one.
+        boolean library = !ArchivePath.isArchived(file) && !applications.contains(project);
+        String home = library && projects.size() == 1 ? projects.get(0) : project;
         return rules.stream()
                 .filter(rule -> BootSettings.project(rule.file()).equals(home))
                 .filter(rule -> method.equals("ANY")
