@@ -42,6 +42,14 @@ final class DdlLanguageTest {
     }
 
     @Test
+    void definesWhatIsCreatedOrReplaced() throws IOException {
+        Facts facts = facts("ddl/T.ddl", "CREATE OR REPLACE TABLE HOLDING (ID INT NOT NULL);\n");
+
+        assertThat(facts.nodes()).extracting(node -> node.id().toString()).containsExactly("table:HOLDING");
+        assertThat(facts.readings()).extracting(Reading::outcome).containsExactly(Reading.Outcome.PARSED);
+    }
+
+    @Test
     void saysWhenAStatementWasNotUnderstood() throws IOException {
         assertThat(facts("ddl/T.ddl", "CREATE TABLE;\nCREATE TABLE T (A INT);\n")
                         .readings())

@@ -66,7 +66,7 @@ phraseWord
     ;
 
 createTableStatement
-    : CREATE identifier* TABLE (IF NOT EXISTS)? tableName
+    : CREATE (OR identifier)? identifier* TABLE (IF NOT EXISTS)? tableName
       ( LP tableElement (COMMA tableElement)* RP loose*
       | LIKE tableName loose*
       | AS LP query RP loose*
