@@ -4,265 +4,12 @@ import dev.banyan.analyzer.facts.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** The words of the business in names: parts of camel case and of qualified names, abbreviations of the field written out, technical words left out. */
 final class Vocabulary {
 
     private static final int SHORTEST = 3;
     private static final int ENDING = 3;
-
-    /** As COBOL shops abbreviate; the longest that fits is taken. */
-    private static final Map<String, String> ABBREVIATIONS = Map.ofEntries(
-            Map.entry("acct", "account"),
-            Map.entry("accts", "account"),
-            Map.entry("addr", "address"),
-            Map.entry("amt", "amount"),
-            Map.entry("auth", "authorization"),
-            Map.entry("bal", "balance"),
-            Map.entry("catg", "category"),
-            Map.entry("cust", "customer"),
-            Map.entry("crd", "card"),
-            Map.entry("dtl", "detail"),
-            Map.entry("emp", "employee"),
-            Map.entry("frd", "fraud"),
-            Map.entry("frds", "fraud"),
-            Map.entry("hist", "history"),
-            Map.entry("inv", "inventory"),
-            Map.entry("inq", "inquiry"),
-            Map.entry("ord", "order"),
-            Map.entry("paut", "authorization"),
-            Map.entry("pmt", "payment"),
-            Map.entry("pol", "policy"),
-            Map.entry("poly", "policy"),
-            Map.entry("prod", "product"),
-            Map.entry("rej", "reject"),
-            Map.entry("rpt", "report"),
-            Map.entry("rept", "report"),
-            Map.entry("sec", "security"),
-            Map.entry("statemnt", "statement"),
-            Map.entry("stmt", "statement"),
-            Map.entry("sum", "summary"),
-            Map.entry("tcat", "category"),
-            Map.entry("balf", "balance"),
-            Map.entry("tran", "transaction"),
-            Map.entry("transact", "transaction"),
-            Map.entry("trx", "transaction"),
-            Map.entry("trans", "transaction"),
-            Map.entry("trn", "transaction"),
-            Map.entry("usr", "user"),
-            Map.entry("xref", "cross-reference"));
-
-    /** Whole words that end or begin a run of letters: {@code CARDXREF}, {@code ACCTDATA}. */
-    private static final Set<String> WORDS = Set.of(
-            "account",
-            "address",
-            "backup",
-            "balance",
-            "card",
-            "category",
-            "claim",
-            "customer",
-            "daily",
-            "data",
-            "detail",
-            "error",
-            "esds",
-            "export",
-            "file",
-            "group",
-            "history",
-            "import",
-            "interest",
-            "inventory",
-            "invoice",
-            "ksds",
-            "loan",
-            "master",
-            "order",
-            "payment",
-            "policy",
-            "product",
-            "quote",
-            "rate",
-            "record",
-            "reply",
-            "report",
-            "security",
-            "statement",
-            "summary",
-            "system",
-            "teller",
-            "transaction",
-            "transfer",
-            "type",
-            "user",
-            "vsam");
-
-    private static final Set<String> TECHNICAL = Set.of(
-            "abstract",
-            "action",
-            "actions",
-            "adapter",
-            "aix",
-            "all",
-            "and",
-            "ant",
-            "api",
-            "app",
-            "application",
-            "base",
-            "bean",
-            "beans",
-            "bkup",
-            "builder",
-            "business",
-            "cache",
-            "callback",
-            "class",
-            "client",
-            "com",
-            "command",
-            "common",
-            "comp",
-            "comparator",
-            "config",
-            "configuration",
-            "constant",
-            "constants",
-            "context",
-            "controller",
-            "converter",
-            "core",
-            "dao",
-            "dat",
-            "data",
-            "database",
-            "db",
-            "default",
-            "delete",
-            "detail",
-            "dto",
-            "edit",
-            "ejb",
-            "entity",
-            "enum",
-            "error",
-            "errors",
-            "esds",
-            "event",
-            "exception",
-            "facade",
-            "factory",
-            "fct",
-            "field",
-            "file",
-            "filter",
-            "for",
-            "form",
-            "from",
-            "generator",
-            "get",
-            "handler",
-            "helper",
-            "holder",
-            "home",
-            "html",
-            "http",
-            "impl",
-            "index",
-            "info",
-            "init",
-            "input",
-            "int",
-            "interceptor",
-            "interface",
-            "iterator",
-            "java",
-            "jms",
-            "job",
-            "jpa",
-            "jsf",
-            "json",
-            "jsp",
-            "ksds",
-            "list",
-            "listener",
-            "loader",
-            "local",
-            "main",
-            "manager",
-            "mapper",
-            "master",
-            "mdb",
-            "menu",
-            "model",
-            "new",
-            "object",
-            "org",
-            "out",
-            "output",
-            "page",
-            "path",
-            "plugin",
-            "post",
-            "prim",
-            "print",
-            "process",
-            "processor",
-            "program",
-            "provider",
-            "ps",
-            "put",
-            "queue",
-            "read",
-            "record",
-            "remote",
-            "repository",
-            "request",
-            "resource",
-            "response",
-            "rest",
-            "result",
-            "rollup",
-            "save",
-            "seq",
-            "server",
-            "service",
-            "services",
-            "servlet",
-            "session",
-            "set",
-            "spring",
-            "sql",
-            "strategy",
-            "struts",
-            "summary",
-            "support",
-            "system",
-            "table",
-            "tag",
-            "task",
-            "temp",
-            "test",
-            "the",
-            "tmp",
-            "type",
-            "ui",
-            "update",
-            "util",
-            "utility",
-            "utils",
-            "validator",
-            "value",
-            "view",
-            "vsam",
-            "web",
-            "with",
-            "wrapper",
-            "write",
-            "xml");
 
     private Vocabulary() {}
 
@@ -294,7 +41,7 @@ final class Vocabulary {
 
     /** Whether a word is one that we know, and no chance run of letters. */
     static boolean isOfTheField(String word) {
-        return WORDS.contains(word) || ABBREVIATIONS.containsValue(word);
+        return Words.WHOLE.contains(word) || Words.ABBREVIATIONS.containsValue(word);
     }
 
     static List<String> wordsOfText(String text) {
@@ -313,11 +60,11 @@ final class Vocabulary {
                 : letters;
         List<String> pieces = pieces(run);
         for (String piece : pieces.isEmpty() ? List.of(run) : pieces) {
-            String word = singular(ABBREVIATIONS.getOrDefault(piece, piece));
+            String word = singular(Words.ABBREVIATIONS.getOrDefault(piece, piece));
             if (word.length() >= SHORTEST
                     && hasVowel(word)
-                    && !TECHNICAL.contains(word)
-                    && !TECHNICAL.contains(piece)) {
+                    && !Words.TECHNICAL.contains(word)
+                    && !Words.TECHNICAL.contains(piece)) {
                 words.add(word);
             }
         }
@@ -342,7 +89,7 @@ final class Vocabulary {
     }
 
     private static boolean isKnown(String piece) {
-        return ABBREVIATIONS.containsKey(piece) || WORDS.contains(piece) || piece.equals("dat");
+        return Words.ABBREVIATIONS.containsKey(piece) || Words.WHOLE.contains(piece) || piece.equals("dat");
     }
 
     private static boolean hasVowel(String word) {

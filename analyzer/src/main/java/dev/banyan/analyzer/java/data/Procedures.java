@@ -133,12 +133,16 @@ final class Procedures implements CodeListener {
         Optional<String> name = procedure(value.text());
         boolean followed = first instanceof Expr.Local
                 && constants.text(first, site.scope()).isEmpty();
-        Resolution resolution = followed
-                ? new Resolution.Derived("the value that " + TextFlow.operand(first, site) + " was given before")
-                : new Resolution.Exact();
-        TableEdges.Run run = at(site, line, resolution);
+        TableEdges.Run run = at(
+                site, line, followed ? followed(TextFlow.operand(first, site), flow, first) : new Resolution.Exact());
         name.ifPresentOrElse(
                 one -> edges.procedure(run, one), () -> edges.unknownProcedure(run, TextFlow.operand(first, site)));
+    }
+
+    private static Resolution followed(String local, TextFlow flow, Expr first) {
+        return flow.isGivenAgain(first)
+                ? new Resolution.Partial("the last of several values that " + local + " was given before")
+                : new Resolution.Derived("the value that " + local + " was given before");
     }
 
     private static TableEdges.Run at(Site site, int line, Resolution resolution) {

@@ -4,6 +4,7 @@ import dev.banyan.analyzer.java.code.ConstantText;
 import dev.banyan.analyzer.java.code.Site;
 import dev.banyan.analyzer.java.syntax.Expr;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class TextFlow {
     private final Site site;
     private final Map<Integer, Growing> growing = new TreeMap<>();
     private final List<TextValue> done = new ArrayList<>();
+    private final Set<Integer> givenAgain = new HashSet<>();
 
     TextFlow(ConstantText constants, Site site) {
         this.constants = constants;
@@ -50,6 +52,9 @@ final class TextFlow {
     void take(Expr expression) {
         if (expression instanceof Expr.Assign assign && assign.target() instanceof Expr.Local local) {
             if (!assign.appends()) {
+                if (growing.containsKey(local.index())) {
+                    givenAgain.add(local.index());
+                }
                 finish(local.index());
             }
             if (assign.appends() || isText(assign.value())) {
@@ -110,6 +115,11 @@ final class TextFlow {
 
     private void finish(int local) {
         Optional.ofNullable(growing.remove(local)).ifPresent(text -> done.add(text.value()));
+    }
+
+    /** Whether a local has had another text before: which one it has may depend on the branch. */
+    boolean isGivenAgain(Expr value) {
+        return value instanceof Expr.Local local && givenAgain.contains(local.index());
     }
 
     /** All texts that came about in several steps, and those that single locals held. */

@@ -53,6 +53,21 @@ class ProceduresTest {
     }
 
     @Test
+    void aLocalThatBranchesGiveOthersHasOneOfSeveralProcedures() {
+        sources.file("A.java", """
+                class Dao {
+                  void a(java.sql.Connection c, boolean b) throws Exception {
+                    String s;
+                    if (b) { s = "{call ONE()}"; } else { s = "{call TWO()}"; }
+                    c.prepareCall(s);
+                  }
+                }
+                """);
+
+        assertThat(edges(facts(), EdgeKind.CALLS)).containsExactly("Dao CALL TWO partial");
+    }
+
+    @Test
     void classesOfSpringAreGivenTheProcedureThatTheyCall() {
         sources.file("A.java", """
                 import org.springframework.data.jpa.repository.query.Procedure;
