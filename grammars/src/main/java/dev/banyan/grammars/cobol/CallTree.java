@@ -28,9 +28,9 @@ final class CallTree {
             Set.of("JSON GENERATE", "XML GENERATE", "ALLOCATE", "EXAMINE", "FREE", "TRANSFORM");
 
     private final StatementTree statements;
-    private final Constants constants;
+    private final NamedConstants constants;
 
-    CallTree(StatementTree statements, Constants constants) {
+    CallTree(StatementTree statements, NamedConstants constants) {
         this.statements = statements;
         this.constants = constants;
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The clauses of one data description entry. */
 final class DataTree {
 
-    private final Constants constants;
+    private final NamedConstants constants;
     private boolean constant;
     private boolean varying;
     private List<SqlType> sqlType = List.of();
@@ -43,7 +43,7 @@ final class DataTree {
     private Optional<Operand> whenFalse = Optional.empty();
     private final Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
 
-    private DataTree(Constants constants) {
+    private DataTree(NamedConstants constants) {
         this.constants = constants;
     }
 
@@ -68,7 +68,7 @@ final class DataTree {
             CobolToken level,
             @Nullable NameContext name,
             List<? extends DataClauseContext> clauses,
-            Constants constants) {
+            NamedConstants constants) {
         DataTree tree = new DataTree(constants);
         clauses.forEach(tree::clause);
         int number = tree.constant ? 78 : number(level.getText());

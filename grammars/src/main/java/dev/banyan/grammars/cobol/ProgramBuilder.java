@@ -31,7 +31,7 @@ final class ProgramBuilder {
     private final List<ExecBlock> blocks = new ArrayList<>();
     private final List<Program> nested = new ArrayList<>();
     private final Set<String> conditionNames;
-    private final Constants constants;
+    private final NamedConstants constants;
     private final ItemNesting items;
     private final StatementTree statements;
     private StorageSection.@Nullable Kind section;
@@ -48,7 +48,7 @@ final class ProgramBuilder {
         this.identification = new Program.Identification("", Program.Kind.PROGRAM, false, position);
         this.sectionPosition = position;
         this.conditionNames = around == null ? new HashSet<>() : new HashSet<>(around.conditionNames);
-        this.constants = new Constants(around == null ? Map.of() : around.constants.values());
+        this.constants = new NamedConstants(around == null ? Map.of() : around.constants.values());
         this.items = new ItemNesting(conditionNames);
         this.statements = new StatementTree(conditionNames, constants);
     }

@@ -31,7 +31,7 @@ final class StatementTree {
      * @param conditionNames the level 88 names and switches that the program sees
      * @param constants those that it sees
      */
-    StatementTree(Set<String> conditionNames, Constants constants) {
+    StatementTree(Set<String> conditionNames, NamedConstants constants) {
         calls = new CallTree(this, constants);
         flow = new FlowTree(this, new ConditionTree(conditionNames));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * What level 78 entries and CONSTANT entries give a name. Numbers stand in OCCURS and in the parentheses of a picture:
  * {@code 78 MOST VALUE 20.} makes {@code PIC X(MOST)} the same as {@code PIC X(20)}.
  */
-final class Constants {
+final class NamedConstants {
 
     private static final int MAX_DIGITS = 9;
 
@@ -23,7 +23,7 @@ final class Constants {
      *
      * @param around those of the program around it, which it knows too
      */
-    Constants(Map<String, Operand> around) {
+    NamedConstants(Map<String, Operand> around) {
         this.values = new HashMap<>(around);
     }
 
